@@ -1,0 +1,315 @@
+//! What parsing makes: a document of pieces of law and blocks, every part with its span.
+
+use crate::source::{SourceText, Span, Standing, Words};
+use crate::value::{Date, Days, Decimal};
+
+/// What stands between a rule's layer and its name, as in `jining/family-subsidy`.
+pub const LAYER_SEPARATOR: char = '/';
+
+/// Something with the place where it was written.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Spanned<T> {
+    /// The thing.
+    pub node: T,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// One literate document: the law's text in pieces, and the blocks under them.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Document {
+    /// The file.
+    pub source: SourceText,
+    /// The layer: the folder that the file stands in, such as `jining`.
+    pub layer: String,
+    /// The data of the `document` block, if there is one.
+    pub header: Option<DocumentBlock>,
+    /// The pieces of law in order.
+    pub pieces: Vec<Piece>,
+    /// The other blocks in order.
+    pub blocks: Vec<Block>,
+}
+
+/// One piece of a sentence of law: a line that begins with `> `.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Piece {
+    /// The text after `> `, byte for byte.
+    pub text: String,
+    /// Where the text stands.
+    pub span: Span,
+    /// The path of number marks that it stands under, such as `二（五）13③`.
+    pub clause: String,
+    /// Whether it is a heading by itself: a number mark and no comma.
+    pub heading: bool,
+}
+
+/// A fenced block and the pieces that it cites.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// The opening fence's line.
+    pub span: Span,
+    /// The pieces since the last block, without headings; where none stand between, those of the block before.
+    pub pieces: Vec<usize>,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum BlockKind {
+    /// One or more rules.
+    Rules(Vec<RuleSyntax>),
+    /// The statement that nothing computable is granted, and why.
+    None(NoneBlock),
+}
+
+/// `none WORD` with free text.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NoneBlock {
+    /// The word; the checker holds the closed list.
+    pub word: Spanned<String>,
+    /// What more the author says.
+    pub note: String,
+}
+
+/// The `document` block: data of the instrument.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DocumentBlock {
+    /// The document's number, such as `济政办字〔2025〕15号`.
+    pub number: Spanned<String>,
+    /// The title in both languages.
+    pub title: Spanned<Words>,
+    /// Who issued it.
+    pub issuer: Spanned<Words>,
+    /// The day of publication.
+    pub published: Spanned<Date>,
+    /// The days in force.
+    pub force: Spanned<Days>,
+    /// How sure the text is.
+    pub standing: Spanned<Standing>,
+    /// SHA-256, in hexadecimal, of the pieces joined with white space removed.
+    pub law: Spanned<String>,
+}
+
+/// The kinds of rule that the language has.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Kind {
+    /// A question about the law with its possible answers.
+    Reading,
+    /// A named number.
+    Parameter,
+    /// Something that is paid, saved, deducted or granted.
+    Entitlement,
+}
+
+/// One rule as written: a head and its lines.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RuleSyntax {
+    /// The kind.
+    pub kind: Spanned<Kind>,
+    /// The name, without its layer.
+    pub name: Spanned<String>,
+    /// `for thing` or `for thing x thing`: one or two things, none for readings and parameters.
+    pub subject: Vec<Spanned<String>>,
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+/// One line of a rule: a keyword and what follows it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Line {
+    /// The keyword, one of those that the grammar knows.
+    pub keyword: Spanned<String>,
+    /// What follows.
+    pub body: LineBody,
+}
+
+/// What follows a keyword.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum LineBody {
+    /// `title`, `ask`, `because`, `assumes`, `discretionary`: words in both languages.
+    Words(Spanned<Words>),
+    /// `force`: days.
+    Days(Spanned<Days>),
+    /// `published`: a day.
+    Day(Spanned<Date>),
+    /// `pay payer -> payee`.
+    Pay {
+        /// Who pays.
+        payer: Spanned<String>,
+        /// Who is paid.
+        payee: Spanned<String>,
+    },
+    /// `single child`, `default last-day`: a name.
+    Name(Spanned<String>),
+    /// `option id: 中文 | English`.
+    Option {
+        /// The option's id.
+        id: Spanned<String>,
+        /// What people read.
+        words: Spanned<Words>,
+    },
+    /// `when`, `let`: labelled expressions.
+    Rows(Vec<Row>),
+    /// `applies`, `value`, `place`: one expression.
+    Expression(Expression),
+    /// `rate`: how often, and how much.
+    Rate(Rate),
+}
+
+/// A labelled row.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Row {
+    /// The key before the colon (or, in `let`, before the equals sign).
+    pub key: Spanned<RowKey>,
+    /// `as name`: the name of the row's parameter.
+    pub name: Option<Spanned<String>>,
+    /// `key "中文 | English"`: the label's words, in `when` rows; none where the vocabulary of the language has them.
+    pub words: Option<Spanned<Words>>,
+    /// What the row says.
+    pub body: Expression,
+}
+
+
+/// The key of a row.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum RowKey {
+    /// A name: a label, an option's id, `yes` or `no`.
+    Name(String),
+    /// A number.
+    Number(Literal),
+    /// Numbers from one to another, both included.
+    Numbers(Literal, Literal),
+    /// Days, both ends included; an end may be open.
+    Days(Days),
+    /// Every value that no other row names.
+    Otherwise,
+}
+
+/// How often a rate is paid.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Period {
+    /// `per month`.
+    Month,
+    /// `per year`: a twelfth in each month, or as the reading `yearly-rate` says.
+    Year,
+    /// `once`.
+    Once,
+}
+
+/// `rate per year by class.kind …`
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Rate {
+    /// How often.
+    pub period: Spanned<Period>,
+    /// How much; a cell `none` is a refusal.
+    pub amount: Expression,
+}
+
+/// A number as it is written, with its unit's text.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Literal {
+    /// The number; `30%` is 0.30.
+    pub value: Decimal,
+    /// The unit after it: `CNY`, `CNY/month`, `months`, `years`, `days`, `m²`, `%`.
+    pub unit: Option<Spanned<String>>,
+}
+
+/// An expression with its span.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Expression {
+    /// What it is.
+    pub kind: ExpressionKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What selects a row of a table.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Selector {
+    /// `by child.birth_order`: a fact or a name.
+    Name(Spanned<String>),
+    /// `by reading fourth-child`.
+    Reading(Spanned<String>),
+}
+
+/// Operators between two expressions.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum BinaryOperator {
+    /// `and`.
+    And,
+    /// `or`.
+    Or,
+    /// `<`.
+    Less,
+    /// `<=`.
+    AtMost,
+    /// `>`.
+    Greater,
+    /// `>=`.
+    AtLeast,
+    /// `is`.
+    Is,
+    /// `+`.
+    Add,
+    /// `-`.
+    Subtract,
+    /// `*`.
+    Multiply,
+}
+
+/// The forms of an expression.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum ExpressionKind {
+    /// `none`: the refusal in a table's cell.
+    None,
+    /// A number with or without a unit.
+    Number(Literal),
+    /// A day.
+    Date(Date),
+    /// A dotted or plain name: a fact, a `let`, a parameter, an option, a rule, `day`, `month`, `yes`, `no`.
+    Name(String),
+    /// `min(a, b)`.
+    Call {
+        /// The function.
+        function: Spanned<String>,
+        /// The arguments.
+        arguments: Vec<Expression>,
+    },
+    /// `not a`.
+    Not(Box<Expression>),
+    /// `a known`.
+    Known(Box<Expression>),
+    /// `a + b`.
+    Binary {
+        /// The operator.
+        operator: BinaryOperator,
+        /// The left side.
+        left: Box<Expression>,
+        /// The right side.
+        right: Box<Expression>,
+    },
+    /// `a in b .. c`, both ends included.
+    InRange {
+        /// What is asked.
+        value: Box<Expression>,
+        /// The lower end.
+        from: Box<Expression>,
+        /// The upper end.
+        to: Box<Expression>,
+    },
+    /// `a in {b, c}`.
+    InSet {
+        /// What is asked.
+        value: Box<Expression>,
+        /// The members.
+        members: Vec<Expression>,
+    },
+    /// `by selector` with rows.
+    By {
+        /// What selects.
+        selector: Selector,
+        /// The rows.
+        rows: Vec<Row>,
+    },
+}

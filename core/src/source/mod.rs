@@ -1,0 +1,14 @@
+//! Where things stand: texts, spans in them, citations of law, how sure a source is, words in two languages.
+//!
+//! A leaf: it imports no other folder.
+
+mod citation;
+mod text;
+mod words;
+
+pub use citation::{Citation, Standing};
+pub use text::{Position, SourceText, Span};
+pub use words::{Language, Words};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,95 @@
+//! A civil day, with the month arithmetic that Chinese law asks for.
+
+use super::Month;
+use std::fmt;
+
+/// A civil day (公历日) of the years 1900 to 2100.
+///
+/// Ages and terms that end on a day that does not exist end on the first of the following month:
+/// a child born on 29 February turns three on 1 March.
+///
+/// ```
+/// use tuoyu::value::Date;
+/// let birth = Date::parse("2024-02-29").unwrap();
+/// assert_eq!(birth.plus_months(36), Date::parse("2027-03-01"));
+/// assert_eq!(Date::parse("2026-02-30"), None);
+/// ```
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Date(i32);
+
+impl Date {
+    /// The first day that a fact may hold.
+    pub const MIN: Self = Self(-25_567);
+    /// The last day that a fact may hold.
+    pub const MAX: Self = Self(47_846);
+
+    /// The day, if it exists and lies in the years 1900 to 2100.
+    #[must_use]
+    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
+        let of = Month::new(year, month)?;
+        (day >= 1 && i32::from(day) <= of.days()).then(|| Self(of.first_day().0 + i32::from(day) - 1))
+    }
+
+    /// Reads `YYYY-MM-DD`; `None` for any other form and for days that do not exist.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (month, day) = text.rsplit_once('-')?;
+        if day.len() != 2 || !day.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let month = Month::parse(month)?;
+        Self::new(month.year(), month.of_year(), day.parse().ok()?)
+    }
+
+    /// The day that lies `days` after 1970-01-01, without a check of the range.
+    #[must_use]
+    pub const fn from_number(days: i32) -> Self {
+        Self(days)
+    }
+
+    /// Days since 1970-01-01.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        self.0
+    }
+
+    /// The month that the day lies in.
+    #[must_use]
+    pub fn month(self) -> Month {
+        Month::of_day_number(self.0)
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn of_month(self) -> i32 {
+        self.0 - self.month().first_day().0 + 1
+    }
+
+    /// The same day of the month `months` later (or earlier), or the first of the following month
+    /// where there is no such day; `None` outside 1900 to 2100.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Option<Self> {
+        let target = self.month().plus(months)?;
+        let day = self.of_month();
+        let first = if day <= target.days() { target.first_day().0 + day - 1 } else { target.first_day().0 + target.days() };
+        (Self::MIN.0..=Self::MAX.0).contains(&first).then_some(Self(first))
+    }
+
+    /// The latest day `d` for which `d.plus_months(months)` is not after this day.
+    ///
+    /// The inverse that a comparison of an age with a day needs.
+    #[must_use]
+    pub fn latest_reaching(self, months: i32) -> i32 {
+        let Some(target) = self.month().plus(-months) else {
+            return if months > 0 { Self::MIN.0 - 1 } else { Self::MAX.0 };
+        };
+        // A later day of that month reaches this month's counterpart or spills over into the next month.
+        target.first_day().0 + self.of_month().min(target.days()) - 1
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}-{:02}", self.month(), self.of_month())
+    }
+}

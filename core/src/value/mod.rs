@@ -1,0 +1,18 @@
+//! Exact values: decimals, civil days, months and sets of months, spans of days, units.
+//!
+//! A leaf: it imports no other folder. Nothing here knows of law, cases or text positions.
+
+mod date;
+mod days;
+mod decimal;
+mod month;
+mod unit;
+
+pub use date::Date;
+pub use days::Days;
+pub use decimal::{Decimal, DecimalFault, round_half_up};
+pub use month::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
+pub use unit::Unit;
+
+#[cfg(test)]
+mod tests;
