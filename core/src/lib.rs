@@ -1,7 +1,49 @@
-//! `tuoyu` (托育, childcare).
+//! `tuoyu` (托育, childcare): a childcare policy as rules that can be computed, explained and checked.
+//!
+//! One law text, one set of rules, and one exact answer, month by month, with the sentence of law behind every
+//! number. Unknown, not applicable, not in force and zero are four different answers.
+//!
+//! ```
+//! let pack = tuoyu::Pack::new(tuoyu_rules::jining().iter().copied());
+//! let rules = tuoyu::Rules::from_pack(&pack)?;
+//! let case = rules.read_json(br#"{
+//!     "institutions": [{"id": "n1", "registered": true, "filed": true, "inclusive": true,
+//!                       "classes": [{"id": "c1", "kind": "infant"}]}],
+//!     "families": [{"children": [{"birth_date": "2025-03-10", "birth_order": 2,
+//!                   "enrolments": [{"id": "e1", "class": "c1", "from": "2025-09-10", "to": "2026-03-09"}]}]}]}"#)?;
+//! let answer = rules.assess(&case, &tuoyu::Ask::window("2026-01", "2026-12"))?;
+//! // January and February: the last day of March lies after the enrolment.
+//! assert_eq!(answer.outcomes[0].rule, "jining/operating-subsidy");
+//! assert_eq!(answer.outcomes[0].amount.as_deref(), Some("500.00"));
+//! # Ok::<(), tuoyu::error::Diagnostics>(())
+//! ```
+//!
+//! # The street
+//!
+//! Each folder is a phase; each phase makes one type and knows only the one before.
+//!
+//! ```text
+//! text ──parse──▶ Document ──check──▶ Rulebook ──compile──▶ Plan ─┐
+//!                                                                 ├─evaluate──▶ Outcome ──explain──▶ Assessment
+//! JSON, TOML ──model──▶ Case ─────────────────────────────────────┘
+//!
+//! leaves, known to all: value (numbers, days, months), source (texts, citations), error (codes)
+//! ```
+//!
+//! The core is pure: no files, clock, environment, threads or globals, no floating-point number, no panic.
+//! [`Pack`] and [`Rules`] walk the street for callers.
+
+pub mod check;
+pub mod compile;
 pub mod error;
+pub mod evaluate;
+pub mod explain;
 pub mod model;
+mod pack;
+pub mod parse;
+mod rules;
 pub mod source;
 pub mod value;
-#[cfg(feature = "authoring")]
-pub mod parse;
+
+pub use pack::{Checked, Pack};
+pub use rules::{Ask, Rules};

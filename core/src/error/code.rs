@@ -158,6 +158,9 @@ codes! {
     /// A file that cannot be read.
     UnreadableFile Error "unreadable-file" "无法读取文件：{found}" "the file cannot be read: {found}"
         "请检查路径和权限" "check the path and its permissions";
+    /// A file that cannot be written.
+    UnwritableFile Error "unwritable-file" "无法写入文件：{found}" "the file cannot be written: {found}"
+        "请检查路径和权限" "check the path and its permissions";
     /// A file of a kind that no reader takes.
     UnknownFormat Error "unknown-format" "不认识的文件类型“{found}”" "files of the kind `{found}` are not read"
         "可用：{expected}" "use {expected}";

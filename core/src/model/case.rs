@@ -119,6 +119,7 @@ impl Case {
     /// The things of a kind, in order.
     pub fn of(&self, thing: ThingIndex) -> impl Iterator<Item = (InstanceIndex, &Instance)> {
         let all = self.instances.iter().enumerate();
-        all.filter(move |(_, instance)| instance.thing == thing).map(|(index, instance)| (InstanceIndex(index), instance))
+        all.filter(move |(_, instance)| instance.thing == thing)
+            .map(|(index, instance)| (InstanceIndex(index), instance))
     }
 }

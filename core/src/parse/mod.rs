@@ -2,22 +2,32 @@
 //!
 //! Imports only the leaves. Nothing here knows which facts, things or rules exist; that is the
 //! checker's. Everything that was written keeps its span, so that a later phase can point at the character.
+//!
+//! From the outside in: `scan` walks through the lines of a document and knows `pieces` of law with their
+//! `clause` path, and blocks in a `fence`. A block's lines become `token`s, which a `cursor` reads: `header`
+//! the data of the document, `rule` the rules with their `keyword`s, `rows` and tables, `expression` and
+//! `literal` what is computed.
 
-mod blocks;
 mod clause;
+mod cursor;
 mod expression;
+mod faults;
+mod fence;
+mod header;
+mod keyword;
+mod lines;
+mod literal;
 mod pieces;
 mod rows;
 mod rule;
 mod scan;
 mod syntax;
 mod token;
-#[cfg(feature = "authoring")]
-mod vocabulary;
 
 pub use scan::document;
 pub use syntax::{
-    BinaryOperator, Block, BlockKind, DocumentBlock, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, NoneBlock, Period, Piece, Rate, Row, RowKey, RuleSyntax, Selector, Spanned, LAYER_SEPARATOR,
+    BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Kind, LAYER_SEPARATOR, Line,
+    LineBody, Literal, NoneBlock, Period, Piece, Rate, Row, RowKey, RuleSyntax, Selector, Spanned,
 };
 
 #[cfg(test)]

@@ -170,7 +170,6 @@ pub struct Row {
     pub body: Expression,
 }
 
-
 /// The key of a row.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum RowKey {

@@ -3,10 +3,12 @@
 //! A leaf: it imports no other folder.
 
 mod citation;
+mod hexadecimal;
 mod text;
 mod words;
 
 pub use citation::{Citation, Standing};
+pub use hexadecimal::hexadecimal;
 pub use text::{Position, SourceText, Span};
 pub use words::{Language, Words};
 

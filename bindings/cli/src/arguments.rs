@@ -1,0 +1,77 @@
+//! What the command takes, with its help in both languages.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use tuoyu::source::Language;
+
+/// 托育政策测算与检查 / Childcare policy: computed, explained, checked.
+#[derive(Debug, Parser)]
+#[command(name = "tuoyu", version, about)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// 测算一个案例 / Assess a case
+    Assess(Assess),
+    /// 检查规则包 / Check a rule pack
+    Check(Check),
+}
+
+#[derive(Args, Debug)]
+pub struct Assess {
+    /// 案例文件，.json 或 .toml / The case, .json or .toml
+    pub case: PathBuf,
+    /// 起始月 / First month, YYYY-MM
+    #[arg(long, value_name = "YYYY-MM")]
+    pub from: String,
+    /// 终止月（含） / Last month, included, YYYY-MM
+    #[arg(long, value_name = "YYYY-MM")]
+    pub to: String,
+    /// 只测算这些规则，* 代表任意字符 / Only these rules; * stands for any characters
+    #[arg(long, value_name = "GLOB")]
+    pub rules: Vec<String>,
+    /// 选定一种解释 / Choose an option of a reading
+    #[arg(long, value_name = "ID=OPTION")]
+    pub reading: Vec<String>,
+    /// 规则包目录，默认为内置的济宁规则 / A pack's folder; the built-in pack of Jining unless given
+    #[arg(long, value_name = "DIR")]
+    pub pack: Option<PathBuf>,
+    /// 输出 JSON / Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// 写入文件 / Write to a file
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// 语言 / Language
+    #[arg(long, value_enum, default_value_t = Tongue::Zh)]
+    pub lang: Tongue,
+}
+
+#[derive(Args, Debug)]
+pub struct Check {
+    /// 规则包目录 / The pack's folder
+    pub folder: PathBuf,
+    /// 语言 / Language
+    #[arg(long, value_enum, default_value_t = Tongue::Zh)]
+    pub lang: Tongue,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Tongue {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Tongue {
+    pub const fn language(self) -> Language {
+        match self {
+            Self::Zh => Language::Chinese,
+            Self::En => Language::English,
+        }
+    }
+}

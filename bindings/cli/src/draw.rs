@@ -1,0 +1,53 @@
+//! Diagnostics as people see them.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+use std::io::IsTerminal;
+use tuoyu::error::{Diagnostic, Diagnostics, Place};
+use tuoyu::source::Language;
+
+/// The text of a file that a diagnostic points into.
+pub type Texts<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// Writes diagnostics to standard error, each drawn over the text that it points into where there is one.
+pub fn to_stderr(diagnostics: &[Diagnostic], language: Language, texts: Texts<'_>) {
+    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let renderer = if colours { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
+    for diagnostic in diagnostics {
+        eprintln!("{}\n", drawn(diagnostic, language, texts, &renderer));
+    }
+}
+
+/// Every fault of an input that gave no answer; the exit status that says so.
+pub fn refuse(Diagnostics(diagnostics): &Diagnostics, language: Language, texts: Texts<'_>) -> std::process::ExitCode {
+    to_stderr(diagnostics, language, texts);
+    std::process::ExitCode::from(2)
+}
+
+fn drawn(diagnostic: &Diagnostic, language: Language, texts: Texts<'_>, renderer: &Renderer) -> String {
+    let (error, warning, help) = match language {
+        Language::Chinese => ("错误", "提示", "改法"),
+        Language::English => ("error", "warning", "help"),
+    };
+    let level = if diagnostic.is_error() { Level::ERROR.with_name(error) } else { Level::WARNING.with_name(warning) };
+    let remedy = Level::HELP.with_name(help).message(diagnostic.help(language));
+    let title = level.primary_title(diagnostic.message(language)).id(diagnostic.code.id());
+    let group: Group<'_> = match &diagnostic.place {
+        Place::Text { file, span } => match texts(file) {
+            Some(text) => {
+                // A span that splits a character, or lies outside, is moved to where the text can be cut.
+                let end = floor(&text, span.end.max(span.start));
+                let start = floor(&text, span.start).min(end);
+                title.element(Snippet::source(text).path(file.clone()).annotation(AnnotationKind::Primary.span(start..end)))
+            }
+            None => title.element(Level::NOTE.no_name().message(file.clone())),
+        },
+        Place::Path(path) | Place::Argument(path) if path.is_empty() => title.element(remedy.clone()),
+        Place::Path(path) | Place::Argument(path) => title.element(annotate_snippets::Origin::path(path.clone())),
+    };
+    renderer.render(&[group.element(remedy)])
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|place| text.is_char_boundary(*place)).unwrap_or_default()
+}

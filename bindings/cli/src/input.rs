@@ -1,0 +1,76 @@
+//! Files → packs and cases.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use tuoyu::error::{Code, Diagnostic, Diagnostics};
+use tuoyu::model::Case;
+use tuoyu::{Pack, Rules};
+
+/// The largest file that is read.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The bytes of a file, or why there are none.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostics> {
+    let unreadable = |error: &std::io::Error| fault(Code::UnreadableFile, path, &error.to_string(), "");
+    let size = fs::metadata(path).map_err(|error| unreadable(&error))?.len();
+    if size > MOST_BYTES {
+        return Err(fault(Code::TooLarge, path, &size.to_string(), &MOST_BYTES.to_string()));
+    }
+    fs::read(path).map_err(|error| unreadable(&error))
+}
+
+/// The pack in a folder: its vocabulary and its documents; files of other kinds are not the pack's.
+pub fn pack(folder: &Path) -> Result<Pack, Diagnostics> {
+    let mut faults = Diagnostics::default();
+    let mut files: Vec<(String, String)> = Vec::new();
+    let mut paths = vec![PathBuf::from("vocabulary.toml")];
+    for layer in entries(folder)?.into_iter().filter(|entry| folder.join(entry).is_dir()) {
+        let documents = entries(&folder.join(&layer))?.into_iter().filter(|name| is_document(name));
+        paths.extend(documents.map(|name| layer.join(name)));
+    }
+    for relative in paths.into_iter().filter(|relative| folder.join(relative).is_file()) {
+        let name = relative.to_string_lossy().replace('\\', "/");
+        match bytes(&folder.join(&relative)).map(String::from_utf8) {
+            Ok(Ok(text)) => files.push((name, text)),
+            Ok(Err(error)) => {
+                let at = error.utf8_error().valid_up_to().to_string();
+                faults.0.push(Diagnostic::in_argument(Code::InvalidUtf8, name, at, ""));
+            }
+            Err(Diagnostics(more)) => faults.0.extend(more),
+        }
+    }
+    let borrowed = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    faults.unless_errors(Pack::new(borrowed))
+}
+
+/// The case in a file, read by its kind.
+pub fn case(path: &Path, rules: &Rules) -> Result<Case, Diagnostics> {
+    let kind = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    match kind.as_str() {
+        "json" => rules.read_json(&bytes(path)?),
+        "toml" => rules.read_toml(&bytes(path)?),
+        other => Err(fault(Code::UnknownFormat, path, other, ".json, .toml")),
+    }
+}
+
+/// The pack that is asked for, else the one that the command carries.
+pub fn pack_or_built_in(folder: Option<&Path>) -> Result<Pack, Diagnostics> {
+    folder.map_or_else(|| Ok(Pack::new(tuoyu_rules::jining().iter().copied())), pack)
+}
+
+fn is_document(name: &Path) -> bool {
+    let name = name.to_string_lossy();
+    name.ends_with(".md") && !name.ends_with(".cases.md")
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Diagnostics> {
+    let unreadable = |error: std::io::Error| fault(Code::UnreadableFile, folder, &error.to_string(), "");
+    let listed = fs::read_dir(folder).map_err(unreadable)?;
+    let mut names: Vec<PathBuf> = listed.filter_map(Result::ok).map(|entry| PathBuf::from(entry.file_name())).collect();
+    names.sort();
+    Ok(names)
+}
+
+fn fault(code: Code, path: &Path, found: &str, expected: &str) -> Diagnostics {
+    Diagnostic::in_argument(code, path.to_string_lossy(), found, expected).into()
+}

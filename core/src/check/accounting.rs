@@ -1,0 +1,104 @@
+//! Whether every sentence of law is accounted for, and whether the text is the locked one.
+
+use super::grounding;
+use crate::error::{Code, Diagnostic, nearest};
+use crate::parse::{Block, BlockKind, Document, NoneBlock};
+use crate::source::Span;
+use crate::value::Decimal;
+use sha2::{Digest, Sha256};
+
+/// A reason for having no rule.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct NoneWord {
+    /// The word that documents write.
+    pub id: &'static str,
+    /// In Chinese.
+    pub zh: &'static str,
+    /// In English.
+    pub en: &'static str,
+    /// Whether numbers may stand over it.
+    takes_numbers: bool,
+}
+
+/// The closed list of reasons.
+pub const NONE_WORDS: [NoneWord; 8] = [
+    none("heading", "标题", "a heading", false),
+    none("metadata", "文号、日期、发文机关等文件信息", "data of the document itself", true),
+    none("responsibility", "责任分工", "who is responsible", false),
+    none("work-order", "对部门的工作部署", "an order of work to departments", false),
+    none("encouragement", "鼓励或支持，不设权利义务", "an encouragement that grants and demands nothing", false),
+    none("category", "只列举类别", "a list of categories", false),
+    none("duty-of-government", "政府职责，无可计算的标准", "a duty of government without a measure", false),
+    none(PENDING, "规则尚未写出", "the rule is still to be written", true),
+];
+
+const PENDING: &str = "pending";
+
+const fn none(id: &'static str, zh: &'static str, en: &'static str, takes_numbers: bool) -> NoneWord {
+    NoneWord { id, zh, en, takes_numbers }
+}
+
+/// The lock of a text: SHA-256, in hexadecimal, of its characters without white space.
+///
+/// ```
+/// let lock = tuoyu::check::lock_of("托育 服务\n");
+/// assert_eq!(lock, tuoyu::check::lock_of("托育服务"));
+/// ```
+#[must_use]
+pub fn lock_of(text: &str) -> String {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    crate::source::hexadecimal(&Sha256::digest(bare.as_bytes()))
+}
+
+/// Everything that is wrong with a document's account of its law. `named` are the numbers that have a
+/// name of their own in the pack, so that a sentence may repeat them.
+pub(super) fn account(document: &Document, named: &[Decimal], faults: &mut Vec<Diagnostic>) {
+    let file = &document.source.name;
+    let Some(header) = &document.header else {
+        faults.push(Diagnostic::in_text(Code::MissingDocument, file, Span::default(), "", ""));
+        return;
+    };
+    let joined: String = document.pieces.iter().map(|piece| piece.text.as_str()).collect();
+    let lock = lock_of(&joined);
+    if lock != header.law.node {
+        let right = format!("sha256:{lock}");
+        faults.push(Diagnostic::in_text(Code::LawChanged, file, header.law.span, &header.law.node, right));
+    }
+    let mut owned = vec![false; document.pieces.len()];
+    for block in &document.blocks {
+        if block.pieces.is_empty() {
+            faults.push(Diagnostic::in_text(Code::BlockWithoutLaw, file, block.span, "", ""));
+        }
+        for piece in &block.pieces {
+            if let Some(slot) = owned.get_mut(*piece) {
+                *slot = true;
+            }
+        }
+        if let BlockKind::None(none) = &block.kind {
+            account_none(document, block, none, named, faults);
+        }
+    }
+    for (piece, _) in document.pieces.iter().zip(owned).filter(|(piece, owned)| !owned && !piece.heading) {
+        faults.push(Diagnostic::in_text(Code::UnaccountedPiece, file, piece.span, &piece.text, ""));
+    }
+}
+
+fn account_none(document: &Document, block: &Block, none: &NoneBlock, named: &[Decimal], faults: &mut Vec<Diagnostic>) {
+    let file = &document.source.name;
+    let Some(word) = NONE_WORDS.iter().find(|word| word.id == none.word.node) else {
+        let all = NONE_WORDS.map(|word| word.id);
+        let expected = nearest(&none.word.node, all).map_or_else(|| all.join(", "), str::to_owned);
+        faults.push(Diagnostic::in_text(Code::UnknownNone, file, none.word.span, &none.word.node, expected));
+        return;
+    };
+    for piece in block.pieces.iter().filter_map(|index| document.pieces.get(*index)) {
+        if word.id == PENDING {
+            faults.push(Diagnostic::in_text(Code::Pending, file, piece.span, &piece.text, ""));
+        }
+        let numbers = grounding::tokens(&piece.text);
+        let number = numbers.iter().find(|token| token.measures && !named.contains(&token.value));
+        if let (Some(number), false) = (number, word.takes_numbers) {
+            faults.push(Diagnostic::in_text(Code::NoneOverNumber, file, piece.span, &number.text, ""));
+        }
+    }
+}

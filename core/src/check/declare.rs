@@ -1,0 +1,223 @@
+//! First pass: what has a name. Readings, parameters (named rows too) and the heads of rules.
+
+use super::rulebook::{Parameter, ParameterIndex, Reading, ReadingIndex};
+use super::scope::{Declared, RowParameter, Site, unit_of};
+use crate::error::{Code, Diagnostic};
+use crate::model::{Choice, Vocabulary};
+use crate::parse::{BlockKind, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, Row, RowKey, RuleSyntax};
+use crate::parse::LAYER_SEPARATOR;
+use crate::source::{Citation, Span, Words};
+use crate::value::{Date, Days, Decimal};
+
+/// Everything that has a name, from every document.
+pub(super) fn declare<'a>(
+    vocabulary: &'a Vocabulary,
+    documents: &'a [Document],
+    faults: &mut Vec<Diagnostic>,
+) -> Declared<'a> {
+    let mut declared = Declared::new(vocabulary);
+    for document in documents {
+        for block in &document.blocks {
+            let BlockKind::Rules(rules) = &block.kind else { continue };
+            for syntax in rules {
+                let site = Site { document, block, rule: syntax };
+                match syntax.kind.node {
+                    Kind::Reading => declare_reading(&mut declared, site, faults),
+                    Kind::Parameter => declare_parameter(&mut declared, site, faults),
+                    Kind::Entitlement => {
+                        declare_rows(&mut declared, site, faults);
+                        declared.rules.push(site);
+                    }
+                }
+            }
+        }
+    }
+    declared
+}
+
+/// The line of a keyword.
+pub(super) fn line<'a>(rule: &'a RuleSyntax, keyword: &str) -> Option<&'a Line> {
+    lines(rule, keyword).next()
+}
+
+/// Every line of a keyword.
+pub(super) fn lines<'a>(rule: &'a RuleSyntax, keyword: &str) -> impl Iterator<Item = &'a Line> {
+    rule.lines.iter().filter(move |line| line.keyword.node == keyword)
+}
+
+/// The words of a keyword's line.
+pub(super) fn words(rule: &RuleSyntax, keyword: &str) -> Option<Words> {
+    match &line(rule, keyword)?.body {
+        LineBody::Words(words) => Some(words.node.clone()),
+        _ => None,
+    }
+}
+
+/// The words of a line that the kind needs; the fault where it lacks them.
+pub(super) fn needed_words(site: Site<'_>, keyword: &str, faults: &mut Vec<Diagnostic>) -> Words {
+    words(site.rule, keyword).unwrap_or_else(|| {
+        faults.push(site.missing(keyword));
+        Words::default()
+    })
+}
+
+/// The days in force and the day of publication: the rule's own, else its document's.
+pub(super) fn times(site: Site<'_>) -> (Days, Date) {
+    let header = site.document.header.as_ref();
+    let force = match line(site.rule, "force").map(|line| &line.body) {
+        Some(LineBody::Days(days)) => days.node,
+        _ => header.map_or(Days::ALWAYS, |header| header.force.node),
+    };
+    let published = match line(site.rule, "published").map(|line| &line.body) {
+        Some(LineBody::Day(day)) => day.node,
+        _ => header.map_or(Date::MIN, |header| header.published.node),
+    };
+    (force, published)
+}
+
+fn declare_reading(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {
+    let id = &site.rule.name;
+    if declared.reading(&id.node).is_some() {
+        faults.push(site.fault(Code::DuplicateName, id.span, &id.node, ""));
+        return;
+    }
+    let options: Vec<Choice> = lines(site.rule, "option")
+        .filter_map(|line| match &line.body {
+            LineBody::Option { id, words } => Some(Choice { id: id.node.clone(), words: words.node.clone() }),
+            _ => None,
+        })
+        .collect();
+    let names: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
+    if options.len() < 2 {
+        faults.push(site.missing("option"));
+    }
+    let default = match line(site.rule, "default").map(|line| &line.body) {
+        Some(LineBody::Name(name)) if name.node == "open" => None,
+        Some(LineBody::Name(name)) => {
+            let place = names.iter().position(|option| *option == name.node);
+            if place.is_none() {
+                faults.push(site.fault(Code::UnknownKey, name.span, &name.node, names.join(", ")));
+            }
+            place
+        }
+        _ => {
+            faults.push(site.fault(Code::NoDefault, id.span, &id.node, ""));
+            None
+        }
+    };
+    let ask = needed_words(site, "ask", faults);
+    let because = needed_words(site, "because", faults);
+    declared.readings.push(Reading { id: id.node.clone(), ask, because, options, default, source: site.citation() });
+}
+
+fn declare_parameter(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {
+    let name = &site.rule.name;
+    needed_words(site, "title", faults);
+    let Some(LineBody::Expression(value)) = line(site.rule, "value").map(|line| &line.body) else {
+        faults.push(site.missing("value"));
+        return;
+    };
+    let ExpressionKind::Number(literal) = &value.kind else {
+        faults.push(site.fault(Code::TypeMismatch, value.span, site.text(value.span), "3000 CNY, 3 years, 30%"));
+        return;
+    };
+    let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, name.node);
+    site.ground(literal.value_as_written(), value.span, faults);
+    if let Some(parameter) = add_parameter(declared, site, id, literal, name.span, faults) {
+        declared.named.push((name.node.clone(), parameter));
+    }
+}
+
+/// A row that holds one number is a parameter: by its `as` name, else by its key.
+fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {
+    let rule_id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, site.rule.name.node);
+    let mut names: Vec<String> = Vec::new();
+    for row in site.rule.lines.iter().flat_map(tables_of).flat_map(rows_within) {
+        let key_name = match &row.key.node {
+            RowKey::Name(name) => Some(name),
+            _ => None,
+        };
+        let explicit = row.name.as_ref();
+        let (Some(name), ExpressionKind::Number(literal)) = (explicit.map(|name| &name.node).or(key_name), &row.body.kind)
+        else {
+            if let Some(name) = explicit {
+                faults.push(site.fault(Code::TypeMismatch, row.body.span, site.text(row.body.span), name.node.clone()));
+            }
+            continue;
+        };
+        if literal.value.units() == 0 && explicit.is_none() {
+            continue;
+        }
+        if names.contains(name) {
+            faults.push(site.fault(Code::DuplicateName, row.key.span, name, ""));
+            continue;
+        }
+        names.push(name.clone());
+        let id = format!("{rule_id}.{name}");
+        if let Some(parameter) = add_parameter(declared, site, id, literal, row.body.span, faults) {
+            declared.rows.push(RowParameter {
+                file: site.document.source.name.clone(),
+                rule: site.rule.name.span.start,
+                span: row.body.span,
+                name: name.clone(),
+                parameter,
+            });
+        }
+    }
+}
+
+fn tables_of(line: &Line) -> Vec<&Expression> {
+    match &line.body {
+        LineBody::Rows(rows) if line.keyword.node == "let" => rows.iter().map(|row| &row.body).collect(),
+        LineBody::Rate(rate) => vec![&rate.amount],
+        _ => Vec::new(),
+    }
+}
+
+fn rows_within(expression: &Expression) -> Vec<&Row> {
+    let ExpressionKind::By { rows, .. } = &expression.kind else { return Vec::new() };
+    rows.iter().flat_map(|row| std::iter::once(row).chain(rows_within(&row.body))).collect()
+}
+
+fn add_parameter(
+    declared: &mut Declared<'_>,
+    site: Site<'_>,
+    id: String,
+    literal: &Literal,
+    span: Span,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<ParameterIndex> {
+    let (unit, value) = unit_of(site, literal, span, faults)?;
+    let (force, published) = times(site);
+    declared.parameters.push(Parameter { id, value, unit, force, published, source: site.citation() });
+    Some(ParameterIndex(declared.parameters.len() - 1))
+}
+
+impl Declared<'_> {
+    /// The reading of an id.
+    pub(super) fn reading(&self, id: &str) -> Option<ReadingIndex> {
+        self.readings.iter().position(|reading| reading.id == id).map(ReadingIndex)
+    }
+}
+
+impl Site<'_> {
+    /// The sentences that the block stands under.
+    pub(super) fn citation(self) -> Citation {
+        let pieces: Vec<_> = self.block.pieces.iter().filter_map(|index| self.document.pieces.get(*index)).collect();
+        let header = self.document.header.as_ref();
+        Citation {
+            document: header.map(|header| header.number.node.clone()).unwrap_or_default(),
+            clause: pieces.first().map(|piece| piece.clause.clone()).unwrap_or_default(),
+            quote: pieces.iter().map(|piece| piece.text.trim()).collect(),
+            standing: header.map_or(crate::source::Standing::FromMemory, |header| header.standing.node),
+        }
+    }
+
+    /// The fault unless the law above the block holds the number.
+    pub(super) fn ground(self, value: Decimal, span: Span, faults: &mut Vec<Diagnostic>) {
+        let texts = self.block.pieces.iter().filter_map(|index| self.document.pieces.get(*index));
+        if !super::grounding::is_grounded(value, texts.map(|piece| piece.text.as_str())) {
+            faults.push(self.fault(Code::Ungrounded, span, self.text(span), ""));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The whole check, in its order.
+
+use super::accounting::account;
+use super::declare::declare;
+use super::entitlement::{entitlement, head};
+use super::order::order;
+use super::rulebook::{Instrument, Rulebook, Rule};
+use super::scope::Site;
+use super::term::Head;
+use super::versions::join;
+use crate::error::Diagnostic;
+use crate::model::Vocabulary;
+use crate::parse::Document;
+use crate::value::Decimal;
+
+/// Checks documents against a vocabulary, in the order of their layers. The rulebook holds what passed;
+/// it may be used only when no diagnostic is an error.
+#[must_use]
+pub fn rulebook(vocabulary: Vocabulary, documents: &[Document]) -> (Rulebook, Vec<Diagnostic>) {
+    let mut faults = Vec::new();
+    let declared = declare(&vocabulary, documents, &mut faults);
+    let named: Vec<Decimal> = documents.iter().flat_map(numbers_with_names).collect();
+    for document in documents {
+        account(document, &named, &mut faults);
+    }
+    let heads: Vec<Head> = declared.rules.iter().map(|site| head(&declared, *site, &mut faults)).collect();
+    let unique = unique_heads(&heads);
+    let written: Vec<(Site<'_>, Rule)> = declared
+        .rules
+        .iter()
+        .zip(&heads)
+        .filter_map(|(site, head)| entitlement(&declared, &unique, head, *site, &mut faults).map(|rule| (*site, rule)))
+        .collect();
+    let complete = written.len() == heads.len();
+    let joined = join(written, &mut faults);
+    // Rules that failed would shift the places that others refer to; their faults already stand in the list.
+    let order = if complete { order(&joined, &mut faults) } else { Vec::new() };
+    let rules: Vec<Rule> = joined.into_iter().map(|(_, rule)| rule).collect();
+    let (readings, parameters) = (declared.readings, declared.parameters);
+    let documents = documents.iter().filter_map(instrument).collect();
+    (Rulebook { vocabulary, documents, readings, parameters, rules, order }, faults)
+}
+
+/// One head for each id: a rule in several versions is one rule.
+fn unique_heads(heads: &[Head]) -> Vec<Head> {
+    let mut unique: Vec<Head> = Vec::new();
+    for head in heads {
+        if !unique.iter().any(|known| known.id == head.id) {
+            unique.push(head.clone());
+        }
+    }
+    unique
+}
+
+/// The numbers that have a parameter of their own, as the law writes them.
+fn numbers_with_names(document: &Document) -> Vec<Decimal> {
+    use crate::parse::{BlockKind, ExpressionKind, Kind, LineBody};
+    let rules = document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Rules(rules) => Some(rules),
+        BlockKind::None(_) => None,
+    });
+    let parameters = rules.flatten().filter(|rule| rule.kind.node == Kind::Parameter);
+    let values = parameters.filter_map(|rule| match super::declare::line(rule, "value").map(|line| &line.body) {
+        Some(LineBody::Expression(expression)) => match &expression.kind {
+            ExpressionKind::Number(literal) => Some(literal.value_as_written()),
+            _ => None,
+        },
+        _ => None,
+    });
+    values.collect()
+}
+
+fn instrument(document: &Document) -> Option<Instrument> {
+    let header = document.header.as_ref()?;
+    Some(Instrument {
+        layer: document.layer.clone(),
+        number: header.number.node.clone(),
+        title: header.title.node.clone(),
+        standing: header.standing.node,
+        force: header.force.node,
+        published: header.published.node,
+    })
+}

@@ -1,0 +1,331 @@
+//! Expressions as written → typed terms, with their units.
+
+use super::reach::Route;
+use super::rulebook::{Number, NumberKind, RuleIndex, Shift, Truth};
+use super::scope::{Declared, Site, unit_of};
+use crate::error::{Code, Diagnostic, nearest};
+use crate::model::{Fact, FactIndex, FactType, ThingIndex};
+use crate::parse::{BinaryOperator, Expression, ExpressionKind};
+use crate::source::Span;
+use crate::value::{Date, Decimal, Unit};
+
+/// A typed expression.
+#[derive(Clone, Debug)]
+pub(super) enum Term {
+    Truth(Truth),
+    Number(Number),
+    Option(FactIndex),
+    /// A value of an option fact.
+    Choice(usize),
+    /// The reference day.
+    Day,
+    Date(Date),
+    /// A date fact with a period added.
+    DateFact(FactIndex, Shift),
+    /// The month.
+    Month,
+    MonthOf(FactIndex),
+    /// Whole months from the month of a date fact to the month.
+    Age(FactIndex),
+}
+
+/// A rule's heads as others refer to them.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    pub(super) id: String,
+    pub(super) subject: Vec<ThingIndex>,
+    pub(super) unit: Unit,
+    pub(super) monthly: bool,
+}
+
+/// What an expression may speak of, and what went wrong.
+pub(super) struct Terms<'a> {
+    pub(super) declared: &'a Declared<'a>,
+    pub(super) site: Site<'a>,
+    pub(super) routes: &'a [(ThingIndex, Route)],
+    pub(super) subject: &'a [ThingIndex],
+    pub(super) heads: &'a [Head],
+    pub(super) lets: Vec<(String, Term)>,
+    pub(super) refers: Vec<RuleIndex>,
+    pub(super) faults: &'a mut Vec<Diagnostic>,
+}
+
+const MONEY_SCALE: u8 = 2;
+
+impl<'a> Terms<'a> {
+    pub(super) fn fault(&mut self, code: Code, span: Span, expected: impl Into<String>) {
+        let fault = self.site.fault(code, span, self.site.text(span), expected);
+        self.faults.push(fault);
+    }
+
+    /// The term of an expression; `None` after a fault.
+    pub(super) fn term(&mut self, expression: &Expression) -> Option<Term> {
+        let span = expression.span;
+        match &expression.kind {
+            ExpressionKind::None => {
+                self.fault(Code::TypeMismatch, span, "`none` only as a cell of a rate");
+                None
+            }
+            ExpressionKind::Number(literal) => {
+                if self.declared.row(&self.site.document.source.name, span).is_none() {
+                    self.site.ground(literal.value_as_written(), span, self.faults);
+                }
+                let (unit, value) = unit_of(self.site, literal, span, self.faults)?;
+                self.constant(value, unit, span).map(Term::Number)
+            }
+            ExpressionKind::Date(date) => {
+                self.site.ground(Decimal::new(i128::from(date.month().year()), 0), span, self.faults);
+                Some(Term::Date(*date))
+            }
+            ExpressionKind::Name(name) => self.name(name, span),
+            ExpressionKind::Call { function, arguments } => self.call(&function.node, function.span, arguments, span),
+            ExpressionKind::Not(inner) => Some(Term::Truth(Truth::Not(Box::new(self.truth(inner)?)))),
+            ExpressionKind::Known(inner) => match &inner.kind {
+                ExpressionKind::Name(name) => self.fact(name, inner.span).map(|fact| Term::Truth(Truth::Known(fact))),
+                _ => {
+                    self.fault(Code::TypeMismatch, inner.span, "a fact");
+                    None
+                }
+            },
+            ExpressionKind::Binary { operator, left, right } => self.binary(*operator, left, right, span),
+            ExpressionKind::InRange { value, from, to } => {
+                let value = self.term(value)?;
+                let low = self.right_of(&value, from)?;
+                let high = self.right_of(&value, to)?;
+                let above = self.compare(BinaryOperator::AtLeast, value.clone(), low, span)?;
+                let below = self.compare(BinaryOperator::AtMost, value, high, span)?;
+                Some(Term::Truth(Truth::And(Box::new(above), Box::new(below))))
+            }
+            ExpressionKind::InSet { value, members } => {
+                let value = self.term(value)?;
+                let mut any: Option<Truth> = None;
+                for member in members {
+                    let member_term = self.right_of(&value, member)?;
+                    let is = self.compare(BinaryOperator::Is, value.clone(), member_term, member.span)?;
+                    any = Some(any.map_or(is.clone(), |any| Truth::Or(Box::new(any), Box::new(is))));
+                }
+                any.map(Term::Truth)
+            }
+            ExpressionKind::By { selector, rows } => self.table(selector, rows, span, false)?.map(Term::Number),
+        }
+    }
+
+    /// A truth.
+    pub(super) fn truth(&mut self, expression: &Expression) -> Option<Truth> {
+        match self.term(expression)? {
+            Term::Truth(truth) => Some(truth),
+            _ => {
+                self.fault(Code::TypeMismatch, expression.span, "yes or no");
+                None
+            }
+        }
+    }
+
+    /// A number that does not change by month.
+    pub(super) fn number(&mut self, expression: &Expression) -> Option<Number> {
+        let term = self.term(expression)?;
+        self.as_number(term, expression.span)
+    }
+
+    pub(super) fn as_number(&mut self, term: Term, span: Span) -> Option<Number> {
+        match term {
+            Term::Number(number) => Some(number),
+            Term::Age(_) => {
+                self.fault(Code::ChangesByMonth, span, "");
+                None
+            }
+            _ => {
+                self.fault(Code::TypeMismatch, span, "a number");
+                None
+            }
+        }
+    }
+
+    pub(super) fn constant(&mut self, value: Decimal, unit: Unit, span: Span) -> Option<Number> {
+        let trimmed = value.trimmed();
+        let scale = if unit.is_money() { trimmed.scale().max(MONEY_SCALE) } else { trimmed.scale() };
+        let Some(units) = trimmed.at_scale(scale) else {
+            self.fault(Code::NumberTooLarge, span, "");
+            return None;
+        };
+        let kind = self.declared.row(&self.site.document.source.name, span).map_or(NumberKind::Constant(units), NumberKind::Parameter);
+        Some(Number { kind, unit, scale })
+    }
+
+    pub(super) fn data(&self, fact: FactIndex) -> Option<&'a Fact> {
+        self.declared.vocabulary.fact_at(fact)
+    }
+
+    fn name(&mut self, name: &str, span: Span) -> Option<Term> {
+        if let Some((_, term)) = self.lets.iter().find(|(known, _)| known == name) {
+            return Some(term.clone());
+        }
+        match name {
+            "day" => return Some(Term::Day),
+            "month" => return Some(Term::Month),
+            "yes" => return Some(Term::Truth(Truth::Constant(true))),
+            "no" => return Some(Term::Truth(Truth::Constant(false))),
+            _ => {}
+        }
+        if let Some(parameter) = self.parameter(name) {
+            let data = self.declared.parameters.get(parameter.0)?;
+            let constant = self.constant(data.value, data.unit, span)?;
+            return Some(Term::Number(Number { kind: NumberKind::Parameter(parameter), ..constant }));
+        }
+        if name.contains(crate::parse::LAYER_SEPARATOR) {
+            return self.rule(name, span);
+        }
+        if !name.contains('.') {
+            let lets = self.lets.iter().map(|(name, _)| name.as_str());
+            let rows = self.declared.rows.iter().map(|row| row.name.as_str());
+            let known = lets.chain(rows).chain(self.declared.named.iter().map(|(name, _)| name.as_str())).chain(["day", "month", "yes", "no"]);
+            let expected = nearest(name, known).unwrap_or_default().to_owned();
+            self.fault(Code::UnknownName, span, expected);
+            return None;
+        }
+        let fact = self.fact(name, span)?;
+        self.fact_term(fact, span)
+    }
+
+    fn parameter(&self, name: &str) -> Option<super::rulebook::ParameterIndex> {
+        let (file, rule) = (&self.site.document.source.name, self.site.rule.name.span.start);
+        let own = self.declared.rows.iter().find(|row| row.file == *file && row.rule == rule && row.name == name);
+        let named = self.declared.named.iter().find(|(known, _)| known == name);
+        own.map(|row| row.parameter).or(named.map(|(_, index)| *index))
+    }
+
+    fn rule(&mut self, name: &str, span: Span) -> Option<Term> {
+        let Some(position) = self.heads.iter().position(|head| head.id == name) else {
+            let expected = nearest(name, self.heads.iter().map(|head| head.id.as_str())).unwrap_or_default().to_owned();
+            self.fault(Code::UnknownName, span, expected);
+            return None;
+        };
+        let head = self.heads.get(position)?;
+        if !head.monthly {
+            self.fault(Code::TypeMismatch, span, "a rule that pays per month");
+            return None;
+        }
+        if !head.subject.iter().all(|thing| self.subject.contains(thing)) {
+            let names = self.subject.iter().filter_map(|thing| self.declared.vocabulary.thing_at(*thing));
+            let expected = names.map(|thing| thing.id.as_str()).collect::<Vec<_>>().join(", ");
+            self.fault(Code::OutOfReach, span, expected);
+            return None;
+        }
+        if !self.refers.contains(&RuleIndex(position)) {
+            self.refers.push(RuleIndex(position));
+        }
+        Some(Term::Number(Number { kind: NumberKind::Rule(RuleIndex(position)), unit: head.unit, scale: MONEY_SCALE }))
+    }
+
+    /// The fact of a name that the subject reaches.
+    pub(super) fn fact(&mut self, name: &str, span: Span) -> Option<FactIndex> {
+        let vocabulary = self.declared.vocabulary;
+        let Some(fact) = vocabulary.fact(name) else {
+            let expected = nearest(name, vocabulary.facts.iter().map(|fact| fact.id.as_str())).unwrap_or_default().to_owned();
+            self.fault(Code::UnknownFact, span, expected);
+            return None;
+        };
+        let thing = self.data(fact)?.thing;
+        if !self.routes.iter().any(|(reached, _)| *reached == thing) {
+            let names = self.routes.iter().filter_map(|(thing, _)| vocabulary.thing_at(*thing));
+            let expected = names.map(|thing| thing.id.as_str()).collect::<Vec<_>>().join(", ");
+            self.fault(Code::OutOfReach, span, expected);
+            return None;
+        }
+        Some(fact)
+    }
+
+    fn fact_term(&mut self, fact: FactIndex, span: Span) -> Option<Term> {
+        match &self.data(fact)?.kind {
+            FactType::Number { scale, unit, .. } => {
+                Some(Term::Number(Number { kind: NumberKind::Fact(fact), unit: *unit, scale: *scale }))
+            }
+            FactType::YesNo => Some(Term::Truth(Truth::Is(fact, vec![1]))),
+            FactType::Options(_) => Some(Term::Option(fact)),
+            FactType::Date => Some(Term::DateFact(fact, Shift::default())),
+            FactType::Text | FactType::Set { .. } | FactType::Link(_) | FactType::Records { .. } => {
+                self.fault(Code::TypeMismatch, span, "a number, a date, yes or no, or an option");
+                None
+            }
+        }
+    }
+
+    fn call(&mut self, function: &str, at: Span, arguments: &[Expression], span: Span) -> Option<Term> {
+        match (function, arguments) {
+            ("month", [date]) => match self.term(date)? {
+                Term::DateFact(fact, shift) if shift == Shift::default() => Some(Term::MonthOf(fact)),
+                _ => {
+                    self.fault(Code::TypeMismatch, date.span, "a date fact");
+                    None
+                }
+            },
+            ("min" | "max", [first, rest @ ..]) if !rest.is_empty() => {
+                let mut result = self.number(first)?;
+                for argument in rest {
+                    let number = self.number(argument)?;
+                    let (a, b) = self.alike(result, number, argument.span)?;
+                    let (unit, scale) = (a.unit, a.scale);
+                    let (a, b) = (Box::new(a), Box::new(b));
+                    let kind = if function == "min" { NumberKind::Minimum(a, b) } else { NumberKind::Maximum(a, b) };
+                    result = Number { kind, unit, scale };
+                }
+                Some(Term::Number(result))
+            }
+            ("month" | "min" | "max", _) => {
+                self.fault(Code::TypeMismatch, span, "month(date), min(a, b), max(a, b)");
+                None
+            }
+            _ => {
+                let expected = nearest(function, ["month", "min", "max"]).unwrap_or("month, min, max").to_owned();
+                self.fault(Code::UnknownName, at, expected);
+                None
+            }
+        }
+    }
+
+    fn binary(&mut self, operator: BinaryOperator, left: &Expression, right: &Expression, span: Span) -> Option<Term> {
+        match operator {
+            BinaryOperator::And | BinaryOperator::Or => {
+                let (a, b) = (self.truth(left), self.truth(right));
+                let (a, b) = (Box::new(a?), Box::new(b?));
+                Some(Term::Truth(if operator == BinaryOperator::And { Truth::And(a, b) } else { Truth::Or(a, b) }))
+            }
+            BinaryOperator::Add | BinaryOperator::Subtract | BinaryOperator::Multiply => {
+                let (a, b) = (self.term(left), self.term(right));
+                self.arithmetic(operator, a?, b?, span)
+            }
+            _ => {
+                let value = self.term(left)?;
+                let other = self.right_of(&value, right)?;
+                self.compare(operator, value, other, span).map(Term::Truth)
+            }
+        }
+    }
+
+    /// Both numbers in one unit and with the same decimals.
+    pub(super) fn alike(&mut self, a: Number, b: Number, span: Span) -> Option<(Number, Number)> {
+        if a.unit != b.unit {
+            let (left, right) = (a.unit, b.unit);
+            let fault = self.site.fault(Code::UnitMismatch, span, format!("{right}"), format!("{left}"));
+            self.faults.push(fault);
+            return None;
+        }
+        let scale = a.scale.max(b.scale);
+        Some((a.with_scale(scale), b.with_scale(scale)))
+    }
+}
+
+impl Number {
+    /// The same number with more decimals.
+    #[must_use]
+    pub fn with_scale(self, scale: u8) -> Self {
+        let more = scale.saturating_sub(self.scale);
+        if more == 0 {
+            return self;
+        }
+        let unit = self.unit;
+        // One, written with that many decimals: multiplying by it adds decimals and changes nothing else.
+        let one = Self { kind: NumberKind::Constant(10_i64.pow(u32::from(more))), unit: Unit::One, scale: more };
+        Self { kind: NumberKind::Multiply(Box::new(self), Box::new(one)), unit, scale }
+    }
+}

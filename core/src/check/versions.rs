@@ -1,0 +1,44 @@
+//! Versions of one rule: they follow each other day by day.
+
+use super::rulebook::Rule;
+use super::scope::Site;
+use crate::error::{Code, Diagnostic};
+use crate::value::{Date, Days};
+
+/// Joins the texts of one id into one rule. Overlaps and gaps between their days in force are faults.
+pub(super) fn join<'a>(written: Vec<(Site<'a>, Rule)>, faults: &mut Vec<Diagnostic>) -> Vec<(Site<'a>, Rule)> {
+    let mut joined: Vec<(Site<'a>, Rule)> = Vec::new();
+    for (site, rule) in written {
+        let Some((_, known)) = joined.iter_mut().find(|(_, known)| known.id == rule.id) else {
+            joined.push((site, rule));
+            continue;
+        };
+        let name = &site.rule.name;
+        let same = known.subject == rule.subject && known.period == rule.period && known.unit == rule.unit;
+        let force = rule.versions.first().map_or(Days::ALWAYS, |version| version.force);
+        if !same || known.payer != rule.payer || known.payee != rule.payee {
+            faults.push(site.fault(Code::DuplicateName, name.span, &name.node, ""));
+        } else if known.versions.iter().any(|version| version.force.overlaps(force)) {
+            faults.push(site.fault(Code::ForceOverlap, name.span, &name.node, ""));
+        } else {
+            known.versions.extend(rule.versions);
+            known.versions.sort_by_key(|version| version.force.from());
+            known.readings.extend(rule.readings);
+            known.readings.sort_unstable();
+            known.readings.dedup();
+            known.refers.extend(rule.refers);
+        }
+    }
+    for (site, rule) in &joined {
+        for (earlier, later) in rule.versions.iter().zip(rule.versions.iter().skip(1)) {
+            let next = earlier.force.to().map(|to| Date::from_number(to.number() + 1));
+            if let (Some(next), Some(from)) = (next, later.force.from()) {
+                if next < from {
+                    let gap = format!("{next} .. {}", Date::from_number(from.number() - 1));
+                    faults.push(site.fault(Code::ForceGap, site.rule.name.span, gap, ""));
+                }
+            }
+        }
+    }
+    joined
+}

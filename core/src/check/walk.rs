@@ -1,0 +1,102 @@
+//! Questions about a typed term as a whole.
+
+use super::rulebook::{Number, NumberKind, ReadingIndex, Truth};
+use crate::model::FactIndex;
+
+impl Number {
+    /// The numbers right beneath this one.
+    #[must_use]
+    pub fn parts(&self) -> Vec<&Self> {
+        match &self.kind {
+            NumberKind::Constant(_) | NumberKind::Parameter(_) | NumberKind::Fact(_) | NumberKind::Rule(_) => Vec::new(),
+            NumberKind::Add(a, b)
+            | NumberKind::Subtract(a, b)
+            | NumberKind::Multiply(a, b)
+            | NumberKind::Minimum(a, b)
+            | NumberKind::Maximum(a, b) => vec![a, b],
+            NumberKind::Table(_, arms) => arms.iter().filter_map(|arm| arm.cell.as_ref()).collect(),
+            NumberKind::Reading(_, cells) => cells.iter().flatten().collect(),
+        }
+    }
+
+    /// The facts that it reads, in the order in which it is written.
+    #[must_use]
+    pub fn facts(&self) -> Vec<FactIndex> {
+        let own = match &self.kind {
+            NumberKind::Fact(fact) | NumberKind::Table(fact, _) => Some(*fact),
+            _ => None,
+        };
+        unique(own.into_iter().chain(self.parts().into_iter().flat_map(Self::facts)))
+    }
+
+    /// The readings that it selects by.
+    pub(super) fn readings(&self) -> Vec<ReadingIndex> {
+        let own = match self.kind {
+            NumberKind::Reading(reading, _) => Some(reading),
+            _ => None,
+        };
+        own.into_iter().chain(self.parts().into_iter().flat_map(Self::readings)).collect()
+    }
+}
+
+impl Truth {
+    /// The truths right beneath this one.
+    fn parts(&self) -> Vec<&Self> {
+        match self {
+            Self::Not(inner) => vec![inner],
+            Self::And(a, b) | Self::Or(a, b) => vec![a, b],
+            _ => Vec::new(),
+        }
+    }
+
+    fn any(&self, holds: &impl Fn(&Self) -> bool) -> bool {
+        holds(self) || self.parts().into_iter().any(|part| part.any(holds))
+    }
+
+    /// The facts that it reads, in the order in which it is written.
+    #[must_use]
+    pub fn facts(&self) -> Vec<FactIndex> {
+        let own = match self {
+            Self::Is(fact, _) | Self::Known(fact) | Self::Reached { fact, .. } | Self::Aged { fact, .. } => vec![*fact],
+            Self::Compare(_, a, b) => [a.facts(), b.facts()].concat(),
+            _ => Vec::new(),
+        };
+        unique(own.into_iter().chain(self.parts().into_iter().flat_map(Self::facts)))
+    }
+
+    /// The truths that look at time, wherever they stand in it.
+    #[must_use]
+    pub fn time_terms(&self) -> Vec<&Self> {
+        let own = matches!(self, Self::Reached { .. } | Self::Since(_) | Self::Aged { .. }).then_some(self);
+        own.into_iter().chain(self.parts().into_iter().flat_map(Self::time_terms)).collect()
+    }
+
+    /// The readings that its numbers select by.
+    pub(super) fn readings(&self) -> Vec<ReadingIndex> {
+        let own = match self {
+            Self::Compare(_, a, b) => [a.readings(), b.readings()].concat(),
+            _ => Vec::new(),
+        };
+        own.into_iter().chain(self.parts().into_iter().flat_map(Self::readings)).collect()
+    }
+
+    /// Whether it looks at the reference day.
+    pub(super) fn looks_at_day(&self) -> bool {
+        self.any(&|truth| matches!(truth, Self::Reached { .. } | Self::Since(_)))
+    }
+
+    /// Whether it looks at the month alone.
+    pub(super) fn looks_at_month(&self) -> bool {
+        self.any(&|truth| matches!(truth, Self::Aged { .. }))
+    }
+}
+
+fn unique(facts: impl Iterator<Item = FactIndex>) -> Vec<FactIndex> {
+    let mut seen = Vec::new();
+    for fact in facts {
+        if !seen.contains(&fact) {
+            seen.push(fact);
+        }
+    }
+    seen
+}

@@ -1,0 +1,16 @@
+//! [`Rulebook`](crate::check::Rulebook) → [`Plan`]: every rule as straight lists of steps, one slot each, with
+//! the proof that no number can leave 64 bits.
+//!
+//! Imports `check` and the leaves. A number step reads only smaller number slots; a mask step reads number
+//! slots and smaller mask slots. Nothing is searched in evaluation.
+
+mod bounds;
+mod lower;
+mod plan;
+
+pub use bounds::MOST_MONTHS_AT_ONCE;
+pub use lower::plan;
+pub use plan::{Consult, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan, TableArm, VersionPlan};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,173 @@
+//! What compiling makes.
+
+use crate::check::{Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
+use crate::model::{FactIndex, ThingIndex};
+use crate::value::{Date, Days};
+
+/// A slot that holds, for each row, one number.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct NumberSlot(pub usize);
+
+/// A slot that holds, for each row, a set of months.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct MaskSlot(pub usize);
+
+/// How a number comes about; every number is constant over the months of a row.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum NumberStep {
+    /// A number without a name.
+    Constant(i64),
+    /// A named number, with that many decimals.
+    Parameter(ParameterIndex, u8),
+    /// A fact.
+    Load(FactIndex),
+    /// Sum.
+    Add(NumberSlot, NumberSlot),
+    /// Difference.
+    Subtract(NumberSlot, NumberSlot),
+    /// Product.
+    Multiply(NumberSlot, NumberSlot),
+    /// The smaller.
+    Minimum(NumberSlot, NumberSlot),
+    /// The larger.
+    Maximum(NumberSlot, NumberSlot),
+    /// The cell of the row that a fact selects.
+    Table(FactIndex, Vec<TableArm<NumberSlot>>),
+    /// The cell of the option that is chosen.
+    Pick(ReadingIndex, Vec<NumberSlot>),
+}
+
+/// Values of a fact that share a cell.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct TableArm<S> {
+    /// The smallest value.
+    pub from: i64,
+    /// The largest.
+    pub to: i64,
+    /// Whether the law names these values, and not `otherwise`.
+    pub named: bool,
+    /// The cell.
+    pub cell: S,
+}
+
+impl<S> TableArm<S> {
+    /// The same values with another cell.
+    #[must_use]
+    pub const fn with<T>(&self, cell: T) -> TableArm<T>
+    where
+        T: Copy,
+    {
+        TableArm { from: self.from, to: self.to, named: self.named, cell }
+    }
+}
+
+/// How a set of months comes about.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum MaskStep {
+    /// Every month, or none.
+    Constant(bool),
+    /// The months in force.
+    Force(Days),
+    /// The months whose reference day is on or after a day.
+    Since(Date),
+    /// The months whose reference day is on or after a date fact plus a period; `true`: strictly after.
+    Reached(FactIndex, Shift, bool),
+    /// The months at least so many months after a date fact's month.
+    Aged(FactIndex, i32),
+    /// Every month if the fact has one of these values (bits by their places), else none.
+    Is(FactIndex, u64),
+    /// Every month if the input states the fact, else none.
+    Known(FactIndex),
+    /// Every month if the comparison holds, else none.
+    Compare(Comparison, NumberSlot, NumberSlot),
+    /// The other months.
+    Not(MaskSlot),
+    /// Months in both.
+    And(MaskSlot, MaskSlot),
+    /// Months in one or both.
+    Or(MaskSlot, MaskSlot),
+    /// The cell of the row that a fact selects.
+    Table(FactIndex, Vec<TableArm<MaskSlot>>),
+    /// The cell of the option that is chosen.
+    Pick(ReadingIndex, Vec<MaskSlot>),
+    /// The months that no earlier row of the same thing has taken.
+    First(MaskSlot, ThingIndex),
+}
+
+/// A number that holds in some months.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Piece {
+    /// The months; those of different pieces of one number are disjoint.
+    pub months: MaskSlot,
+    /// The number.
+    pub number: NumberSlot,
+}
+
+/// A place where an open reading would be asked.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Consult {
+    /// The reading.
+    pub reading: ReadingIndex,
+    /// The months in which the facts lead there.
+    pub months: MaskSlot,
+}
+
+/// The slots of one version of a rule.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct VersionPlan {
+    /// The months in force.
+    pub in_force: MaskSlot,
+    /// The months in which it applies at all.
+    pub applies: MaskSlot,
+    /// The named conditions, in order.
+    pub conditions: Vec<MaskSlot>,
+    /// The months for which its table has an amount.
+    pub has_rate: MaskSlot,
+}
+
+/// The slots of a rule.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RulePlan {
+    /// The rule.
+    pub rule: RuleIndex,
+    /// Its versions, in order.
+    pub versions: Vec<VersionPlan>,
+    /// The months in force, of any version.
+    pub in_force: MaskSlot,
+    /// The months in which a version in force applies.
+    pub applies: MaskSlot,
+    /// The months that would be granted to this row alone.
+    pub wanted: MaskSlot,
+    /// The months that are granted: those wanted that no earlier enrolment of the same thing has taken.
+    pub granted: MaskSlot,
+    /// The rate.
+    pub pieces: Vec<Piece>,
+    /// Decimals of the rate.
+    pub scale: u8,
+    /// Where readings are asked.
+    pub consults: Vec<Consult>,
+}
+
+/// Every rule of a pack, ready for evaluation.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The rules as checked: names, texts and times.
+    pub book: Rulebook,
+    /// The number steps; each reads only smaller slots.
+    pub numbers: Vec<NumberStep>,
+    /// The mask steps; each reads number slots and smaller mask slots.
+    pub masks: Vec<MaskStep>,
+    /// The rules' slots, in the order of the rulebook.
+    pub rules: Vec<RulePlan>,
+}
+
+impl Plan {
+    /// A shift with its named months put in.
+    #[must_use]
+    pub fn fixed(&self, shift: Shift) -> Shift {
+        let Some((index, times)) = shift.parameter else { return shift };
+        let months = self.book.parameters.get(index.0).and_then(|parameter| parameter.value.at_scale(0));
+        let months = months.and_then(|months| i32::try_from(months).ok()).unwrap_or_default();
+        Shift { months: shift.months + times * months, days: shift.days, parameter: None }
+    }
+}

@@ -1,0 +1,122 @@
+//! The door for columns: each row stands alone, and only amounts are asked for.
+
+use super::answer::{Terms, is_head_count};
+use super::assess::reference_day;
+use super::calendar::{ReferenceDay, Slice};
+use super::columns::Columns;
+use super::kernel::{BLOCK_ROWS, Prepared, Slots};
+use super::lane::Known;
+use super::program::{Choices, Program, RuleSlots};
+use crate::check::RuleIndex;
+use crate::compile::Plan;
+use crate::value::Window;
+
+/// A plan made ready for rows: a window, some rules, and readings that are all chosen.
+pub struct Batch<'a> {
+    plan: &'a Plan,
+    program: Program,
+    slices: Vec<Slice>,
+    terms: Vec<Terms>,
+}
+
+/// The amounts of one rule in fen, a row each; callers keep and reuse it.
+pub type BatchAmounts = Vec<i64>;
+
+impl<'a> Batch<'a> {
+    /// Makes a plan ready; `None` if a rule is paid by a head count, which judges its months on another day.
+    #[must_use]
+    pub fn new(plan: &'a Plan, rules: &[RuleIndex], choices: &Choices, window: Window) -> Option<Self> {
+        let head_count = is_head_count(plan, choices);
+        let program = Program::new(plan, rules, choices, false);
+        let terms: Option<Vec<Terms>> = program
+            .rules
+            .iter()
+            .map(|slots| Some(Terms::of(plan.book.rules.get(slots.rule.0)?, slots.scale, head_count)))
+            .collect();
+        let terms = terms?;
+        let reference = reference_day(plan, choices);
+        if reference != ReferenceDay::Last && terms.iter().any(|terms| terms.december_only) {
+            return None;
+        }
+        Some(Self { plan, program, slices: Slice::cut(window, reference), terms })
+    }
+
+    /// Writes each rule's amounts over the rows. Rows must be known in every fact that the rules read.
+    pub fn amounts(&self, columns: &Columns<'_>, out: &mut [BatchAmounts]) {
+        let rows = columns.rows;
+        for amounts in out.iter_mut() {
+            amounts.resize(rows, 0);
+        }
+        let prepared = self.slices.iter().map(|slice| Prepared::new(&self.program, &self.plan.book.vocabulary, slice, rows));
+        let prepared: Vec<Prepared<'_>> = prepared.collect();
+        let mut slots = Slots::<Known>::new(&self.program);
+        let mut sums = vec![vec![0_i128; BLOCK_ROWS]; self.program.rules.len()];
+        for start in (0..rows).step_by(BLOCK_ROWS) {
+            let length = BLOCK_ROWS.min(rows - start);
+            let one = prepared.len() == 1;
+            for (slice, prepared) in self.slices.iter().zip(&prepared) {
+                prepared.run(columns, start, length, &mut slots);
+                for ((rule, terms), (out, sums)) in self.program.rules.iter().zip(&self.terms).zip(out.iter_mut().zip(&mut sums)) {
+                    let all = slice.all() & terms.paying(slice);
+                    let Some(out) = out.get_mut(start..start + length) else { continue };
+                    if one {
+                        sum_block(rule, &slots, all, out);
+                        terms.round(out);
+                    } else {
+                        sum_block(rule, &slots, all, out);
+                        sums.iter_mut().zip(&*out).for_each(|(sum, part)| *sum += i128::from(*part));
+                    }
+                }
+            }
+            if !one {
+                for ((terms, out), sums) in self.terms.iter().zip(out.iter_mut()).zip(&mut sums) {
+                    for (out, sum) in out.iter_mut().skip(start).zip(sums.iter_mut().take(length)) {
+                        *out = i64::try_from(terms.amount(*sum)).unwrap_or(i64::MAX);
+                        *sum = 0;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Rate times granted months, for each row of a block: exact in 64 bits by the compiler's proof.
+fn sum_block(rule: &RuleSlots, slots: &Slots<Known>, all: u64, out: &mut [i64]) {
+    let granted = slots.months_slot(rule.granted);
+    for (place, (months, number)) in rule.pieces.iter().enumerate() {
+        let months = slots.months_slot(*months);
+        let number = slots.number_slot(*number);
+        let count = |row: usize| {
+            let of = |set: &Result<&[u64], bool>| match set {
+                Ok(sets) => sets.get(row).copied().unwrap_or_default(),
+                Err(truth) => if *truth { u64::MAX } else { 0 },
+            };
+            i64::from((of(&granted) & of(&months) & all).count_ones())
+        };
+        for (row, out) in out.iter_mut().enumerate() {
+            let rate = match number {
+                Ok(numbers) => numbers.get(row).copied().unwrap_or_default(),
+                Err(value) => value,
+            };
+            let part = count(row).wrapping_mul(rate);
+            *out = if place == 0 { part } else { out.wrapping_add(part) };
+        }
+    }
+}
+
+impl Terms {
+    /// Rounds sums of one slice in place.
+    fn round(self, sums: &mut [i64]) {
+        match i64::try_from(self.divisor()) {
+            Ok(1) => {}
+            // The divisors that rules have: known to the compiler, a division becomes a multiplication.
+            Ok(12) => sums.iter_mut().for_each(|sum| *sum = half_up::<12>(*sum)),
+            Ok(10_000) => sums.iter_mut().for_each(|sum| *sum = half_up::<10_000>(*sum)),
+            _ => sums.iter_mut().for_each(|sum| *sum = i64::try_from(self.amount(i128::from(*sum))).unwrap_or(i64::MAX)),
+        }
+    }
+}
+
+const fn half_up<const DIVISOR: i64>(sum: i64) -> i64 {
+    sum.wrapping_mul(2).wrapping_add(DIVISOR).div_euclid(2 * DIVISOR)
+}

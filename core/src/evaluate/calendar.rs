@@ -1,0 +1,105 @@
+//! The months of a window in slices of at most 64, and the day on which each is judged.
+
+use crate::value::{Date, Days, Month, Window};
+
+/// The most months that one set of months holds.
+pub(super) const SLICE_MONTHS: usize = 64;
+
+/// On which day of a month its facts and conditions are judged (基准日).
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum ReferenceDay {
+    /// The last day of the month.
+    #[default]
+    Last,
+    /// The first day of the month.
+    First,
+}
+
+impl ReferenceDay {
+    /// The reference day of a month.
+    #[must_use]
+    pub const fn of(self, month: Month) -> Date {
+        match self {
+            Self::Last => month.last_day(),
+            Self::First => month.first_day(),
+        }
+    }
+}
+
+/// Up to 64 neighbouring months.
+#[derive(Clone, Debug)]
+pub(super) struct Slice {
+    /// The position of the first month in the window.
+    pub(super) start: usize,
+    pub(super) months: Vec<Month>,
+    pub(super) days: Vec<Date>,
+}
+
+impl Slice {
+    /// The slices of a window.
+    pub(super) fn cut(window: Window, reference: ReferenceDay) -> Vec<Self> {
+        let months: Vec<Month> = window.months().collect();
+        let slices = months.chunks(SLICE_MONTHS).zip((0..).step_by(SLICE_MONTHS));
+        slices
+            .map(|(months, start)| Self {
+                start,
+                months: months.to_vec(),
+                days: months.iter().map(|month| reference.of(*month)).collect(),
+            })
+            .collect()
+    }
+
+    /// Every month of the slice.
+    pub(super) fn all(&self) -> u64 {
+        self.mask(|_, _| true)
+    }
+
+    /// The months whose reference day lies in a span.
+    pub(super) fn within(&self, days: Days) -> u64 {
+        self.mask(|_, day| days.holds(day))
+    }
+
+    /// The months for which something holds.
+    pub(super) fn mask(&self, holds: impl Fn(Month, Date) -> bool) -> u64 {
+        let months = self.months.iter().zip(&self.days).enumerate();
+        months.filter(|(_, (month, day))| holds(**month, **day)).fold(0, |mask, (place, _)| mask | 1 << place)
+    }
+}
+
+/// For each month of a slice the latest value of a date fact that has reached it; never falling.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Thresholds {
+    latest: Vec<i32>,
+    /// How many months lie before a value, from the first threshold's value on; empty where it would not pay.
+    lookup: Vec<u8>,
+}
+
+/// From how many rows on a table is faster than a search.
+const ROWS_FOR_LOOKUP: usize = 256;
+
+impl Thresholds {
+    pub(super) fn new(latest: Vec<i32>, rows: usize) -> Self {
+        let mut thresholds = Self { latest, lookup: Vec::new() };
+        if let (Some(first), Some(last), true) = (thresholds.latest.first(), thresholds.latest.last(), rows >= ROWS_FOR_LOOKUP) {
+            thresholds.lookup = (*first..=last.saturating_add(1)).map(|value| thresholds.search(value)).collect();
+        }
+        thresholds
+    }
+
+    /// The months that a value has reached.
+    pub(super) fn reached(&self, value: i64) -> u64 {
+        let first = i64::from(self.latest.first().copied().unwrap_or_default());
+        let last = i64::try_from(self.lookup.len()).unwrap_or(i64::MAX) - 1;
+        let before = if self.lookup.is_empty() {
+            self.search(i32::try_from(value).unwrap_or(i32::MAX))
+        } else {
+            let place = (value - first).clamp(0, last);
+            usize::try_from(place).ok().and_then(|place| self.lookup.get(place)).copied().unwrap_or_default()
+        };
+        u64::MAX.checked_shl(u32::from(before)).unwrap_or_default()
+    }
+
+    fn search(&self, value: i32) -> u8 {
+        u8::try_from(self.latest.partition_point(|latest| *latest < value)).unwrap_or(u8::MAX)
+    }
+}

@@ -1,0 +1,187 @@
+//! Completions: every combination of values for what is unknown, run as known rows.
+
+use super::answer::{MonthAnswer, RowView};
+use super::assess::Job;
+use super::lane::Known;
+use super::points::Search;
+use super::program::{Choices, Program};
+use super::sheet::Sheet;
+use super::table::Table;
+use crate::check::ReadingIndex;
+use crate::model::{Case, Content, FactIndex, Vocabulary};
+use std::collections::HashMap;
+
+/// The most completions that are tried; beyond, the range of the lane stands.
+pub const MOST_COMPLETIONS: usize = 4_096;
+
+/// One thing that is not known, with the values that are tried for it.
+#[derive(Clone, Debug)]
+pub(super) enum Axis {
+    /// A fact, by its place among the table's unknowns; values that no input could have are left out.
+    Fact(usize, Vec<i64>),
+    /// An open reading, by its number of options.
+    Reading(ReadingIndex, usize),
+}
+
+impl Axis {
+    pub(super) fn length(&self) -> usize {
+        match self {
+            Self::Fact(_, values) => values.len(),
+            Self::Reading(_, options) => *options,
+        }
+    }
+}
+
+/// Every completion with the number of its answer.
+pub(super) struct Completed {
+    pub(super) axes: Vec<Axis>,
+    /// For each completion, the first axis turning fastest, the place of its answer.
+    pub(super) answers: Vec<usize>,
+    /// The different answers.
+    pub(super) distinct: Vec<Vec<MonthAnswer>>,
+}
+
+impl Completed {
+    /// How far apart completions stand that differ by one step of an axis.
+    pub(super) fn stride(&self, axis: usize) -> usize {
+        self.axes.iter().take(axis).map(Axis::length).product()
+    }
+}
+
+/// The rows that the answer of a subject can depend on: its own, and those of earlier subjects that share.
+pub(super) fn rows_of(job: &Job<'_>, subject: usize) -> Vec<usize> {
+    let table = job.table;
+    let groups = job.slots.single.and_then(|thing| table.groups.iter().find(|(shared, _)| *shared == thing));
+    let group = |subject: usize| groups.and_then(|(_, numbers)| numbers.get(subject));
+    let related = |other: usize| other == subject || (other < subject && groups.is_some() && group(other) == group(subject));
+    let rows = table.rows.iter().enumerate();
+    rows.filter(|(_, row)| related(row.subject)).map(|(place, _)| place).collect()
+}
+
+/// The unknowns that rows hold in some facts, in the order in which they first stand.
+pub(super) fn unknowns_of(table: &Table, rows: &[usize], facts: &[FactIndex]) -> Vec<usize> {
+    let places: Vec<usize> = facts.iter().filter_map(|fact| table.place(*fact)).collect();
+    let mut unknowns = Vec::new();
+    for row in rows.iter().filter_map(|row| table.rows.get(*row)) {
+        for unknown in places.iter().filter_map(|place| row.cells.get(*place)?.unknown) {
+            if !unknowns.contains(&unknown) {
+                unknowns.push(unknown);
+            }
+        }
+    }
+    unknowns
+}
+
+/// Tries every completion of a subject; `None` where there are more than [`MOST_COMPLETIONS`].
+pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize]) -> Option<Completed> {
+    let program = Program::new(job.plan, &[job.slots.rule], job.choices, false);
+    let search = Search {
+        program: &program,
+        vocabulary: job.vocabulary(),
+        table: job.table,
+        rows,
+        slices: job.slices,
+        facts: &job.slots.facts,
+    };
+    let tried = search.values();
+    let mut axes = Vec::new();
+    let mut counted: usize = 1;
+    for unknown in unknowns_of(job.table, rows, &job.slots.facts) {
+        let data = job.table.unknowns.get(unknown)?;
+        let values = tried.get(&data.fact)?;
+        counted = counted.checked_mul(values.len())?;
+        let latest = latest_allowed(job.case, job.vocabulary(), data.named, data.fact);
+        let admissible = values.iter().copied().filter(|value| latest.is_none_or(|latest| *value <= latest));
+        axes.push(Axis::Fact(unknown, admissible.collect()));
+    }
+    for reading in &job.slots.readings {
+        let options = job.plan.book.readings.get(reading.0).map_or(1, |reading| reading.options.len());
+        counted = counted.checked_mul(options)?;
+        axes.push(Axis::Reading(*reading, options));
+    }
+    if counted > MOST_COMPLETIONS {
+        return None;
+    }
+    let mut completed = Completed { axes, answers: Vec::new(), distinct: Vec::new() };
+    let mut known: HashMap<Vec<MonthAnswer>, usize> = HashMap::new();
+    for choices in chosen(job.choices, &completed.axes) {
+        let program = Program::new(job.plan, &[job.slots.rule], &choices, false);
+        for answer in run(job, &program, subject, rows, &completed) {
+            let next = completed.distinct.len();
+            let place = *known.entry(answer).or_insert_with_key(|answer| {
+                completed.distinct.push(answer.clone());
+                next
+            });
+            completed.answers.push(place);
+        }
+    }
+    Some(completed)
+}
+
+/// The answers of every combination of values under one choice of readings.
+fn run(job: &Job<'_>, program: &Program, subject: usize, rows: &[usize], completed: &Completed) -> Vec<Vec<MonthAnswer>> {
+    let facts: Vec<(usize, &[i64], usize)> = completed
+        .axes
+        .iter()
+        .enumerate()
+        .filter_map(|(axis, data)| match data {
+            Axis::Fact(unknown, values) => Some((*unknown, values.as_slice(), completed.stride(axis))),
+            Axis::Reading(..) => None,
+        })
+        .collect();
+    let copies = facts.iter().map(|(_, values, _)| values.len()).product();
+    let value = |copy: usize, unknown: usize| {
+        let (_, values, stride) = facts.iter().find(|(known, _, _)| *known == unknown)?;
+        values.get((copy / stride) % values.len()).copied()
+    };
+    let months = job.slices.iter().map(|slice| slice.months.len()).sum();
+    let mut answers = vec![vec![MonthAnswer::default(); months]; copies];
+    let Some(rule) = program.rules.first() else { return answers };
+    for slice in job.slices {
+        let sheet = Sheet::new(job.table, slice, rows, copies, value);
+        sheet.run::<Known>(job.table, program, job.vocabulary(), slice, |slots, row, place| {
+            let (Some((_, of, copy)), Some(span)) = (sheet.rows.get(place), sheet.spans.get(place)) else { return };
+            if let (true, Some(answer)) = (*of == subject, answers.get_mut(*copy)) {
+                RowView { slice, rule, row, span: *span, terms: job.terms }.write(slots, answer);
+            }
+        });
+    }
+    answers
+}
+
+/// Every choice of the open readings; the first turns fastest.
+fn chosen(choices: &Choices, axes: &[Axis]) -> Vec<Choices> {
+    let mut all = vec![choices.clone()];
+    for axis in axes {
+        let Axis::Reading(reading, options) = axis else { continue };
+        let mut next = Vec::new();
+        for option in 0..*options {
+            for known in &all {
+                let mut with = known.clone();
+                if let Some(place) = with.get_mut(reading.0) {
+                    *place = Some(option);
+                }
+                next.push(with);
+            }
+        }
+        all = next;
+    }
+    all
+}
+
+/// The latest value that an unknown date may have where a known date must not lie before it.
+fn latest_allowed(case: &Case, vocabulary: &Vocabulary, named: crate::model::InstanceIndex, fact: FactIndex) -> Option<i64> {
+    let instance = case.get(named)?;
+    let later = vocabulary.facts_of(instance.thing).filter(|(_, data)| data.after == Some(fact));
+    let ends = later.filter_map(|(later, _)| match instance.line(later)?.0.first()?.content {
+        Content::Number(value) => Some(value),
+        _ => None,
+    });
+    ends.min()
+}
+
+impl Job<'_> {
+    pub(super) const fn vocabulary(&self) -> &Vocabulary {
+        &self.plan.book.vocabulary
+    }
+}

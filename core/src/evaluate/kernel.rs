@@ -1,0 +1,330 @@
+//! The evaluator: a program over blocks of rows, one slot at a time.
+
+use super::calendar::{Slice, Thresholds};
+use super::columns::{Columns, Groups, Values, bounds_of};
+use super::lane::Lane;
+use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, NumberOperand, Program};
+use crate::check::Shift;
+use crate::model::{FactIndex, ThingIndex, Vocabulary};
+use crate::value::Date;
+
+/// Rows that are evaluated together: few enough for every slot to stay in the cache.
+pub(super) const BLOCK_ROWS: usize = 512;
+
+impl Arithmetic {
+    pub(super) fn of<L: Lane>(self, a: L::Number, b: L::Number) -> L::Number {
+        match self {
+            Self::Add => L::add(a, b),
+            Self::Subtract => L::subtract(a, b),
+            Self::Multiply => L::multiply(a, b),
+            Self::Minimum => L::minimum(a, b),
+            Self::Maximum => L::maximum(a, b),
+        }
+    }
+}
+
+/// A program made ready for one slice: dates of law and window turned into sets of months.
+pub(super) struct Prepared<'a> {
+    program: &'a Program,
+    vocabulary: &'a Vocabulary,
+    fixed: Vec<u64>,
+    pub(super) thresholds: Vec<Option<Thresholds>>,
+}
+
+/// The slots of one block of rows.
+pub(super) struct Slots<L: Lane> {
+    numbers: Vec<Vec<L::Number>>,
+    months: Vec<Vec<L::Months>>,
+    /// For each step that gives months to the first of several: what each group has taken.
+    taken: Vec<Taken<L>>,
+}
+
+struct Taken<L: Lane> {
+    by_group: Vec<L::Months>,
+    pending: Option<(u32, u32, L::Months)>,
+}
+
+impl<'a> Prepared<'a> {
+    pub(super) fn new(program: &'a Program, vocabulary: &'a Vocabulary, slice: &Slice, rows: usize) -> Self {
+        let fixed = program.months.iter().map(|op| match op {
+            MonthsOp::Force(days) => slice.within(*days),
+            MonthsOp::Since(date) => slice.mask(|_, day| day >= *date),
+            _ => 0,
+        });
+        let thresholds = program.months.iter().map(|op| match op {
+            MonthsOp::Reached(_, shift, after) => Some(Thresholds::new(reached(slice, *shift, *after), rows)),
+            MonthsOp::Aged(_, months) => Some(Thresholds::new(aged(slice, *months), rows)),
+            _ => None,
+        });
+        Self { program, vocabulary, fixed: fixed.collect(), thresholds: thresholds.collect() }
+    }
+
+    /// Runs every step over a block of rows.
+    pub(super) fn run<L: Lane>(&self, columns: &Columns<'_>, start: usize, rows: usize, slots: &mut Slots<L>) {
+        slots.make_room(self.program, rows);
+        for (place, op) in self.program.numbers.iter().enumerate() {
+            let mut out = slots.numbers.get_mut(place).map(std::mem::take).unwrap_or_default();
+            self.number(op, columns, start, slots, &mut out);
+            if let Some(slot) = slots.numbers.get_mut(place) {
+                *slot = out;
+            }
+        }
+        for (place, op) in self.program.months.iter().enumerate() {
+            let mut out = slots.months.get_mut(place).map(std::mem::take).unwrap_or_default();
+            self.months(place, op, columns, start, slots, &mut out);
+            if let Some(slot) = slots.months.get_mut(place) {
+                *slot = out;
+            }
+        }
+    }
+
+    fn number<L: Lane>(&self, op: &NumberOp, columns: &Columns<'_>, start: usize, slots: &Slots<L>, out: &mut [L::Number]) {
+        match op {
+            NumberOp::Load(fact) => self.cells::<L, _>(columns, *fact, start, out, L::load),
+            NumberOp::Binary(operator, a, b) => match operator {
+                // One loop for each operator, so that each is compiled by itself.
+                Arithmetic::Add => slots.each_number(*a, *b, out, L::add),
+                Arithmetic::Subtract => slots.each_number(*a, *b, out, L::subtract),
+                Arithmetic::Multiply => slots.each_number(*a, *b, out, L::multiply),
+                Arithmetic::Minimum => slots.each_number(*a, *b, out, L::minimum),
+                Arithmetic::Maximum => slots.each_number(*a, *b, out, L::maximum),
+            },
+            NumberOp::Table(fact, arms) => {
+                let constants: Option<Vec<_>> = arms
+                    .iter()
+                    .map(|arm| match arm.cell {
+                        NumberOperand::Constant(value) => Some((arm.from, arm.to, L::number(value))),
+                        NumberOperand::Slot(_) => None,
+                    })
+                    .collect();
+                match constants {
+                    Some(arms) => self.cells::<L, _>(columns, *fact, start, out, |cell| L::select_number(cell, arms.iter().copied())),
+                    None => {
+                        let mut row = 0;
+                        self.cells::<L, _>(columns, *fact, start, out, |cell| {
+                            let arms = arms.iter().map(|arm| (arm.from, arm.to, slots.number(arm.cell, row)));
+                            let number = L::select_number(cell, arms);
+                            row += 1;
+                            number
+                        });
+                    }
+                }
+            }
+            NumberOp::Pick(options) => {
+                for (row, out) in out.iter_mut().enumerate() {
+                    *out = L::any_number(options.iter().map(|option| slots.number(*option, row)));
+                }
+            }
+        }
+    }
+
+    fn months<L: Lane>(&self, place: usize, op: &MonthsOp, columns: &Columns<'_>, start: usize, slots: &mut Slots<L>, out: &mut [L::Months]) {
+        match op {
+            MonthsOp::Force(_) | MonthsOp::Since(_) => {
+                out.fill(L::months(self.fixed.get(place).copied().unwrap_or_default()));
+            }
+            MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) => {
+                let Some(Some(thresholds)) = self.thresholds.get(place) else { return };
+                self.cells::<L, _>(columns, *fact, start, out, |cell| L::monotone(cell, |value| thresholds.reached(value)));
+            }
+            MonthsOp::Is(fact, bits) => self.cells::<L, _>(columns, *fact, start, out, |cell| L::is(cell, *bits)),
+            MonthsOp::Known(fact) => match columns.column(*fact).map(|column| column.known) {
+                Some(Some(known)) => {
+                    for (out, known) in out.iter_mut().zip(known.iter().skip(start)) {
+                        *out = L::months(if *known { u64::MAX } else { 0 });
+                    }
+                }
+                Some(None) => out.fill(L::months(u64::MAX)),
+                None => out.fill(L::months(0)),
+            },
+            MonthsOp::Compare(comparison, a, b) => slots.each_number(*a, *b, out, |a, b| L::compare(*comparison, a, b)),
+            MonthsOp::Not(a) => slots.each_months(*a, MonthsOperand::Constant(true), out, |a, _| L::not(a)),
+            MonthsOp::And(a, b) => slots.each_months(*a, *b, out, L::and),
+            MonthsOp::Or(a, b) => slots.each_months(*a, *b, out, L::or),
+            MonthsOp::Table(fact, arms) => {
+                let mut row = 0;
+                self.cells::<L, _>(columns, *fact, start, out, |cell| {
+                    let arms = arms.iter().map(|arm| (arm.from, arm.to, slots.month_set(arm.cell, row)));
+                    let months = L::select_months(cell, arms);
+                    row += 1;
+                    months
+                });
+            }
+            MonthsOp::Pick(options) => {
+                for (row, out) in out.iter_mut().enumerate() {
+                    *out = L::any_months(options.iter().map(|option| slots.month_set(*option, row)));
+                }
+            }
+            MonthsOp::First(a, thing) => {
+                slots.each_months(*a, MonthsOperand::Constant(true), out, |a, _| a);
+                if let Some(groups) = group_of(columns, *thing) {
+                    let spans = columns.spans.map(|spans| spans.get(start..).unwrap_or_default());
+                    slots.first(place, groups, start, spans.unwrap_or_default(), out);
+                }
+            }
+        }
+    }
+
+    /// One value for each row from the cells of a fact.
+    fn cells<L: Lane, T>(&self, columns: &Columns<'_>, fact: FactIndex, start: usize, out: &mut [T], mut of: impl FnMut(L::Cell) -> T) {
+        let bounds = bounds_of(self.vocabulary, fact);
+        let Some(column) = columns.column(fact) else {
+            for out in out {
+                *out = of(L::cell(bounds.0, false, bounds));
+            }
+            return;
+        };
+        let known = column.known.map(|known| known.get(start..).unwrap_or_default());
+        match column.values {
+            Values::Wide(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| of(L::cell(value, known, bounds))),
+            Values::Narrow(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| of(L::cell(value, known, bounds))),
+            Values::Code(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| of(L::cell(value, known, bounds))),
+        }
+    }
+}
+
+fn fill<V: Copy + Into<i64>, T>(values: &[V], known: Option<&[bool]>, out: &mut [T], mut of: impl FnMut(i64, bool) -> T) {
+    match known {
+        None => {
+            for (out, value) in out.iter_mut().zip(values) {
+                *out = of((*value).into(), true);
+            }
+        }
+        Some(known) => {
+            for ((out, value), known) in out.iter_mut().zip(values).zip(known) {
+                *out = of((*value).into(), *known);
+            }
+        }
+    }
+}
+
+fn group_of<'a>(columns: &Columns<'a>, thing: ThingIndex) -> Option<&'a Groups<'a>> {
+    columns.groups.iter().find(|groups| groups.thing == thing)
+}
+
+/// The latest date fact that has come to each reference day with its period added.
+fn reached(slice: &Slice, shift: Shift, after: bool) -> Vec<i32> {
+    let latest = |day: &Date| Date::from_number(day.number() - i32::from(after) - shift.days).latest_reaching(shift.months);
+    slice.days.iter().map(latest).collect()
+}
+
+/// The last day of the month that lies so many months before each month.
+fn aged(slice: &Slice, months: i32) -> Vec<i32> {
+    slice.months.iter().map(|month| month.plus(-months).map_or(i32::MIN, |month| month.last_day().number())).collect()
+}
+
+impl<L: Lane> Slots<L> {
+    pub(super) fn new(program: &Program) -> Self {
+        let taken = program.months.iter().map(|_| Taken { by_group: Vec::new(), pending: None });
+        Self {
+            numbers: program.numbers.iter().map(|_| Vec::new()).collect(),
+            months: program.months.iter().map(|_| Vec::new()).collect(),
+            taken: taken.collect(),
+        }
+    }
+
+    fn make_room(&mut self, program: &Program, rows: usize) {
+        for slot in self.numbers.iter_mut().take(program.numbers.len()) {
+            slot.resize(rows, L::Number::default());
+        }
+        for slot in self.months.iter_mut().take(program.months.len()) {
+            slot.resize(rows, L::Months::default());
+        }
+    }
+
+    /// The number at a row of the block.
+    pub(super) fn number(&self, operand: NumberOperand, row: usize) -> L::Number {
+        match operand {
+            NumberOperand::Constant(value) => L::number(value),
+            NumberOperand::Slot(place) => self.numbers.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The set of months at a row of the block.
+    pub(super) fn month_set(&self, operand: MonthsOperand, row: usize) -> L::Months {
+        match operand {
+            MonthsOperand::Constant(truth) => L::months(if truth { u64::MAX } else { 0 }),
+            MonthsOperand::Slot(place) => self.months.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The numbers of a slot; `None` for a constant.
+    pub(super) fn number_slot(&self, operand: NumberOperand) -> Result<&[L::Number], i64> {
+        match operand {
+            NumberOperand::Constant(value) => Err(value),
+            NumberOperand::Slot(place) => Ok(self.numbers.get(place).map(Vec::as_slice).unwrap_or_default()),
+        }
+    }
+
+    /// The sets of a slot; the truth of a constant.
+    pub(super) fn months_slot(&self, operand: MonthsOperand) -> Result<&[L::Months], bool> {
+        match operand {
+            MonthsOperand::Constant(truth) => Err(truth),
+            MonthsOperand::Slot(place) => Ok(self.months.get(place).map(Vec::as_slice).unwrap_or_default()),
+        }
+    }
+
+    fn each_number<T>(&self, a: NumberOperand, b: NumberOperand, out: &mut [T], of: impl Fn(L::Number, L::Number) -> T) {
+        match (self.number_slot(a), self.number_slot(b)) {
+            (Ok(a), Ok(b)) => each(a, b, out, of),
+            (Ok(a), Err(b)) => {
+                let b = L::number(b);
+                out.iter_mut().zip(a).for_each(|(out, a)| *out = of(*a, b));
+            }
+            (Err(a), Ok(b)) => {
+                let a = L::number(a);
+                out.iter_mut().zip(b).for_each(|(out, b)| *out = of(a, *b));
+            }
+            (Err(a), Err(b)) => out.iter_mut().for_each(|out| *out = of(L::number(a), L::number(b))),
+        }
+    }
+
+    fn each_months(&self, a: MonthsOperand, b: MonthsOperand, out: &mut [L::Months], of: impl Fn(L::Months, L::Months) -> L::Months) {
+        let constant = |truth: bool| L::months(if truth { u64::MAX } else { 0 });
+        match (self.months_slot(a), self.months_slot(b)) {
+            (Ok(a), Ok(b)) => each(a, b, out, of),
+            (Ok(a), Err(b)) => {
+                let b = constant(b);
+                out.iter_mut().zip(a).for_each(|(out, a)| *out = of(*a, b));
+            }
+            (Err(a), Ok(b)) => {
+                let a = constant(a);
+                out.iter_mut().zip(b).for_each(|(out, b)| *out = of(a, *b));
+            }
+            (Err(a), Err(b)) => out.iter_mut().for_each(|out| *out = of(constant(a), constant(b))),
+        }
+    }
+
+    /// Leaves to each row the months that no earlier member of its group has taken.
+    fn first(&mut self, place: usize, groups: &Groups<'_>, start: usize, spans: &[u64], out: &mut [L::Months]) {
+        let Some(taken) = self.taken.get_mut(place) else { return };
+        let rows = groups.group.iter().zip(groups.member).skip(start);
+        for ((months, (group, member)), span) in out.iter_mut().zip(rows).zip(spans) {
+            if taken.pending.is_some_and(|(known, other, _)| known != *group || other != *member) {
+                taken.settle();
+            }
+            let before = usize::try_from(*group).ok().and_then(|group| taken.by_group.get(group)).copied().unwrap_or_default();
+            let here = L::and(*months, L::months(*span));
+            *months = L::and(here, L::not(before));
+            let so_far = taken.pending.map_or_else(L::Months::default, |(_, _, so_far)| so_far);
+            taken.pending = Some((*group, *member, L::or(so_far, *months)));
+        }
+    }
+}
+
+impl<L: Lane> Taken<L> {
+    fn settle(&mut self) {
+        let Some((group, _, months)) = self.pending.take() else { return };
+        let Ok(group) = usize::try_from(group) else { return };
+        if self.by_group.len() <= group {
+            self.by_group.resize(group + 1, L::Months::default());
+        }
+        if let Some(before) = self.by_group.get_mut(group) {
+            *before = L::or(*before, months);
+        }
+    }
+}
+
+fn each<A: Copy, T>(a: &[A], b: &[A], out: &mut [T], of: impl Fn(A, A) -> T) {
+    out.iter_mut().zip(a).zip(b).for_each(|((out, a), b)| *out = of(*a, *b));
+}

@@ -1,0 +1,237 @@
+//! What numbers and sets of months are: known, or only known to lie between two bounds.
+
+use crate::check::Comparison;
+
+/// A lane gives every operator its meaning. The kernel is generic over it, so there is one evaluator.
+///
+/// Numbers wrap: the compiler has proved that none can leave 64 bits.
+pub(super) trait Lane {
+    /// What is known of one fact of one row.
+    type Cell: Copy;
+    /// A number.
+    type Number: Copy + Default;
+    /// A set of months; bit 0 is the slice's first month.
+    type Months: Copy + Default;
+
+    /// A fact of the row, with the bounds that hold where it is unknown.
+    fn cell(value: i64, known: bool, bounds: (i64, i64)) -> Self::Cell;
+    /// The fact as a number.
+    fn load(cell: Self::Cell) -> Self::Number;
+    /// A number of the law.
+    fn number(value: i64) -> Self::Number;
+    /// A set that no fact can change.
+    fn months(months: u64) -> Self::Months;
+    /// A set that shrinks, or grows, as the fact grows.
+    fn monotone(cell: Self::Cell, months: impl Fn(i64) -> u64) -> Self::Months;
+    /// Every month if the fact is one of the values in `bits`, else none.
+    fn is(cell: Self::Cell, bits: u64) -> Self::Months;
+    /// The number of the arm that the fact selects; arms cover every admissible value.
+    fn select_number(cell: Self::Cell, arms: impl Iterator<Item = (i64, i64, Self::Number)>) -> Self::Number;
+    /// The set of the arm that the fact selects.
+    fn select_months(cell: Self::Cell, arms: impl Iterator<Item = (i64, i64, Self::Months)>) -> Self::Months;
+    /// One of several numbers, nobody knows which.
+    fn any_number(options: impl Iterator<Item = Self::Number>) -> Self::Number;
+    /// One of several sets, nobody knows which.
+    fn any_months(options: impl Iterator<Item = Self::Months>) -> Self::Months;
+    /// Sum.
+    fn add(a: Self::Number, b: Self::Number) -> Self::Number;
+    /// Difference.
+    fn subtract(a: Self::Number, b: Self::Number) -> Self::Number;
+    /// Product.
+    fn multiply(a: Self::Number, b: Self::Number) -> Self::Number;
+    /// The smaller.
+    fn minimum(a: Self::Number, b: Self::Number) -> Self::Number;
+    /// The larger.
+    fn maximum(a: Self::Number, b: Self::Number) -> Self::Number;
+    /// Every month if the comparison holds, else none.
+    fn compare(comparison: Comparison, a: Self::Number, b: Self::Number) -> Self::Months;
+    /// Months in both.
+    fn and(a: Self::Months, b: Self::Months) -> Self::Months;
+    /// Months in one or both.
+    fn or(a: Self::Months, b: Self::Months) -> Self::Months;
+    /// The other months.
+    fn not(a: Self::Months) -> Self::Months;
+}
+
+/// Every fact is known.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known;
+
+const fn all_if(holds: bool) -> u64 {
+    if holds { u64::MAX } else { 0 }
+}
+
+impl Lane for Known {
+    type Cell = i64;
+    type Number = i64;
+    type Months = u64;
+
+    fn cell(value: i64, _: bool, _: (i64, i64)) -> i64 {
+        value
+    }
+    fn load(cell: i64) -> i64 {
+        cell
+    }
+    fn number(value: i64) -> i64 {
+        value
+    }
+    fn months(months: u64) -> u64 {
+        months
+    }
+    fn monotone(cell: i64, months: impl Fn(i64) -> u64) -> u64 {
+        months(cell)
+    }
+    fn is(cell: i64, bits: u64) -> u64 {
+        (bits >> (cell & 63) & 1).wrapping_neg()
+    }
+    fn select_number(cell: i64, arms: impl Iterator<Item = (i64, i64, i64)>) -> i64 {
+        arms.fold(0, |chosen, (from, to, number)| if from <= cell && cell <= to { number } else { chosen })
+    }
+    fn select_months(cell: i64, arms: impl Iterator<Item = (i64, i64, u64)>) -> u64 {
+        arms.fold(0, |chosen, (from, to, months)| if from <= cell && cell <= to { months } else { chosen })
+    }
+    fn any_number(mut options: impl Iterator<Item = i64>) -> i64 {
+        options.next().unwrap_or_default()
+    }
+    fn any_months(mut options: impl Iterator<Item = u64>) -> u64 {
+        options.next().unwrap_or_default()
+    }
+    fn add(a: i64, b: i64) -> i64 {
+        a.wrapping_add(b)
+    }
+    fn subtract(a: i64, b: i64) -> i64 {
+        a.wrapping_sub(b)
+    }
+    fn multiply(a: i64, b: i64) -> i64 {
+        a.wrapping_mul(b)
+    }
+    fn minimum(a: i64, b: i64) -> i64 {
+        a.min(b)
+    }
+    fn maximum(a: i64, b: i64) -> i64 {
+        a.max(b)
+    }
+    fn compare(comparison: Comparison, a: i64, b: i64) -> u64 {
+        all_if(match comparison {
+            Comparison::Less => a < b,
+            Comparison::AtMost => a <= b,
+            Comparison::Equal => a == b,
+        })
+    }
+    fn and(a: u64, b: u64) -> u64 {
+        a & b
+    }
+    fn or(a: u64, b: u64) -> u64 {
+        a | b
+    }
+    fn not(a: u64) -> u64 {
+        !a
+    }
+}
+
+/// Some facts are unknown: numbers lie between two bounds, months are certain or possible.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Range;
+
+/// The smallest and the largest value that a number can have.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Between {
+    /// The smallest.
+    pub(super) low: i64,
+    /// The largest.
+    pub(super) high: i64,
+}
+
+/// The months that certainly hold and those that may; the former lie within the latter.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct MustMay {
+    /// Certain.
+    pub(super) must: u64,
+    /// Possible.
+    pub(super) may: u64,
+}
+
+impl Between {
+    fn hull(self, other: Self) -> Self {
+        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
+    }
+}
+
+impl MustMay {
+    fn hull(self, other: Self) -> Self {
+        Self { must: self.must & other.must, may: self.may | other.may }
+    }
+}
+
+impl Lane for Range {
+    type Cell = Between;
+    type Number = Between;
+    type Months = MustMay;
+
+    fn cell(value: i64, known: bool, (low, high): (i64, i64)) -> Between {
+        if known { Between { low: value, high: value } } else { Between { low, high } }
+    }
+    fn load(cell: Between) -> Between {
+        cell
+    }
+    fn number(value: i64) -> Between {
+        Between { low: value, high: value }
+    }
+    fn months(months: u64) -> MustMay {
+        MustMay { must: months, may: months }
+    }
+    fn monotone(cell: Between, months: impl Fn(i64) -> u64) -> MustMay {
+        Self::months(months(cell.low)).hull(Self::months(months(cell.high)))
+    }
+    fn is(cell: Between, bits: u64) -> MustMay {
+        let each = (cell.low..=cell.high.min(63)).map(|value| Self::months(Known::is(value, bits)));
+        each.reduce(MustMay::hull).unwrap_or_default()
+    }
+    fn select_number(cell: Between, arms: impl Iterator<Item = (i64, i64, Between)>) -> Between {
+        let possible = arms.filter(|(from, to, _)| *from <= cell.high && cell.low <= *to);
+        possible.map(|(_, _, number)| number).reduce(Between::hull).unwrap_or_default()
+    }
+    fn select_months(cell: Between, arms: impl Iterator<Item = (i64, i64, MustMay)>) -> MustMay {
+        let possible = arms.filter(|(from, to, _)| *from <= cell.high && cell.low <= *to);
+        possible.map(|(_, _, months)| months).reduce(MustMay::hull).unwrap_or_default()
+    }
+    fn any_number(options: impl Iterator<Item = Between>) -> Between {
+        options.reduce(Between::hull).unwrap_or_default()
+    }
+    fn any_months(options: impl Iterator<Item = MustMay>) -> MustMay {
+        options.reduce(MustMay::hull).unwrap_or_default()
+    }
+    fn add(a: Between, b: Between) -> Between {
+        Between { low: a.low.wrapping_add(b.low), high: a.high.wrapping_add(b.high) }
+    }
+    fn subtract(a: Between, b: Between) -> Between {
+        Between { low: a.low.wrapping_sub(b.high), high: a.high.wrapping_sub(b.low) }
+    }
+    fn multiply(a: Between, b: Between) -> Between {
+        let ends = [a.low.wrapping_mul(b.low), a.low.wrapping_mul(b.high), a.high.wrapping_mul(b.low), a.high.wrapping_mul(b.high)];
+        Self::any_number(ends.into_iter().map(Self::number))
+    }
+    fn minimum(a: Between, b: Between) -> Between {
+        Between { low: a.low.min(b.low), high: a.high.min(b.high) }
+    }
+    fn maximum(a: Between, b: Between) -> Between {
+        Between { low: a.low.max(b.low), high: a.high.max(b.high) }
+    }
+    fn compare(comparison: Comparison, a: Between, b: Between) -> MustMay {
+        let (must, may) = match comparison {
+            Comparison::Less => (a.high < b.low, a.low < b.high),
+            Comparison::AtMost => (a.high <= b.low, a.low <= b.high),
+            Comparison::Equal => (a.low == a.high && a == b, a.low <= b.high && b.low <= a.high),
+        };
+        MustMay { must: all_if(must), may: all_if(may) }
+    }
+    fn and(a: MustMay, b: MustMay) -> MustMay {
+        MustMay { must: a.must & b.must, may: a.may & b.may }
+    }
+    fn or(a: MustMay, b: MustMay) -> MustMay {
+        MustMay { must: a.must | b.must, may: a.may | b.may }
+    }
+    fn not(a: MustMay) -> MustMay {
+        MustMay { must: !a.may, may: !a.must }
+    }
+}

@@ -1,0 +1,34 @@
+//! [`Plan`](crate::compile::Plan) and tables → outcomes. One evaluator: a case is a batch with few rows.
+//!
+//! Imports `compile`, `check` (whose types the plan carries), `model` and the leaves. A case is cut at the
+//! door into rows in which every fact is constant ([`table`]); the kernel runs steps over columns of rows in
+//! the lane `Known`, or `Range` where facts are unknown; a subject that `Range` leaves open is expanded into its
+//! completions, run as `Known` and folded.
+
+mod answer;
+mod assess;
+mod batch;
+mod calendar;
+mod columns;
+mod completions;
+mod fold;
+mod kernel;
+mod lane;
+mod points;
+mod program;
+mod sheet;
+mod table;
+mod trace;
+
+pub use answer::{MonthAnswer, MonthState, State};
+pub use assess::{Outcome, Question, evaluate};
+pub use batch::{Batch, BatchAmounts};
+pub use calendar::ReferenceDay;
+pub use columns::{Column, Columns, Groups, Values, WITHOUT_END, bounds_of};
+pub use completions::MOST_COMPLETIONS;
+pub use program::Choices;
+pub use table::Subject;
+pub use trace::{ConditionKind, Found, Reason, Stretch};
+
+#[cfg(test)]
+mod tests;

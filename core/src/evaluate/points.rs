@@ -1,0 +1,206 @@
+//! The values that are tried for an unknown: the ends of its range, and the value at and on both sides of each
+//! point where a condition or a rate can change.
+
+use super::calendar::Slice;
+use super::columns::bounds_of;
+use super::program::{Arithmetic, MonthsOp, NumberOp, NumberOperand, Program};
+use super::table::Table;
+use crate::check::Shift;
+use crate::model::{FactIndex, FactType, Vocabulary};
+use crate::value::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most values that are followed through one step; more would leave the bound of completions anyway.
+const MOST_VALUES: usize = 4_096;
+
+/// A value that arithmetic may have put between two steps of a fact's scale.
+type Quotient = (i128, i128);
+
+/// What is needed to find the points of one rule for some rows.
+pub(super) struct Search<'a> {
+    pub(super) program: &'a Program,
+    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) table: &'a Table,
+    pub(super) rows: &'a [usize],
+    pub(super) slices: &'a [Slice],
+    pub(super) facts: &'a [FactIndex],
+}
+
+type Points = BTreeMap<FactIndex, BTreeSet<i128>>;
+
+impl Search<'_> {
+    /// The values to try for each fact that is unknown in a row, smallest first.
+    pub(super) fn values(&self) -> BTreeMap<FactIndex, Vec<i64>> {
+        let mut points: Points = BTreeMap::new();
+        self.months(&mut points);
+        // Where two unknowns are compared, each gets the points of the other: the second pass sees them.
+        for _ in 0..2 {
+            let before = points.clone();
+            self.kinks(&before, &mut points);
+        }
+        self.facts.iter().map(|fact| (*fact, self.tried(*fact, points.get(fact)))).collect()
+    }
+
+    fn tried(&self, fact: FactIndex, points: Option<&BTreeSet<i128>>) -> Vec<i64> {
+        let (low, high) = bounds_of(self.vocabulary, fact);
+        match self.vocabulary.fact_at(fact).map(|fact| &fact.kind) {
+            Some(FactType::YesNo | FactType::Options(_)) => return (low..=high).collect(),
+            Some(FactType::Number { allowed, .. }) if !allowed.is_empty() => return allowed.clone(),
+            _ => {}
+        }
+        let around = points.into_iter().flatten().flat_map(|point| [point - 1, *point, point + 1]);
+        let inside = around.filter_map(|value| i64::try_from(value).ok()).filter(|value| (low..=high).contains(value));
+        let all: BTreeSet<i64> = inside.chain([low, high]).collect();
+        all.into_iter().collect()
+    }
+
+    /// Points of dates against the months of the window, and of tables against their keys.
+    fn months(&self, points: &mut Points) {
+        for op in &self.program.months {
+            match op {
+                MonthsOp::Reached(fact, shift, _) => {
+                    let days = self.slices.iter().flat_map(|slice| &slice.days);
+                    let latest = days.map(|day| i128::from(latest(*day, *shift)));
+                    points.entry(*fact).or_default().extend(latest);
+                }
+                MonthsOp::Aged(fact, months) => {
+                    let all = self.slices.iter().flat_map(|slice| &slice.months);
+                    let last = all.filter_map(|month| month.plus(-months)).map(|month| i128::from(month.last_day().number()));
+                    points.entry(*fact).or_default().extend(last);
+                }
+                MonthsOp::Table(fact, arms) => keys(points, *fact, arms.iter().map(|arm| (arm.from, arm.to, arm.named))),
+                _ => {}
+            }
+        }
+        for op in &self.program.numbers {
+            if let NumberOp::Table(fact, arms) = op {
+                keys(points, *fact, arms.iter().map(|arm| (arm.from, arm.to, arm.named)));
+            }
+        }
+    }
+
+    /// Points where two numbers meet.
+    fn kinks(&self, before: &Points, points: &mut Points) {
+        let numbers = self.program.numbers.iter().filter_map(|op| match op {
+            NumberOp::Binary(Arithmetic::Minimum | Arithmetic::Maximum, a, b) => Some((*a, *b)),
+            _ => None,
+        });
+        let comparisons = self.program.months.iter().filter_map(|op| match op {
+            MonthsOp::Compare(_, a, b) => Some((*a, *b)),
+            _ => None,
+        });
+        for (a, b) in numbers.chain(comparisons) {
+            for (side, other) in [(a, b), (b, a)] {
+                let targets: Vec<Quotient> = self.reached(other, before).into_iter().map(|value| (value, 1)).collect();
+                self.solve(side, &targets, before, points);
+            }
+        }
+    }
+
+    /// The values that a number takes in the rows, unknowns standing at their points and ends.
+    fn reached(&self, operand: NumberOperand, points: &Points) -> BTreeSet<i128> {
+        let NumberOperand::Slot(place) = operand else {
+            let NumberOperand::Constant(value) = operand else { return BTreeSet::new() };
+            return BTreeSet::from([i128::from(value)]);
+        };
+        let mut values = match self.program.numbers.get(place) {
+            Some(NumberOp::Load(fact)) => self.cells(*fact, points),
+            Some(NumberOp::Binary(operator, a, b)) => {
+                let (a, b) = (self.reached(*a, points), self.reached(*b, points));
+                let pairs = a.iter().flat_map(|a| b.iter().map(move |b| (*a, *b)));
+                pairs.take(MOST_VALUES).filter_map(|(a, b)| operator.wide(a, b)).collect()
+            }
+            Some(NumberOp::Table(_, arms)) => arms.iter().flat_map(|arm| self.reached(arm.cell, points)).collect(),
+            Some(NumberOp::Pick(options)) => options.iter().flat_map(|option| self.reached(*option, points)).collect(),
+            None => BTreeSet::new(),
+        };
+        while values.len() > MOST_VALUES {
+            values.pop_last();
+        }
+        values
+    }
+
+    fn cells(&self, fact: FactIndex, points: &Points) -> BTreeSet<i128> {
+        let mut values = BTreeSet::new();
+        let Some(place) = self.table.place(fact) else { return values };
+        for cell in self.rows.iter().filter_map(|row| self.table.rows.get(*row)?.cells.get(place)) {
+            if cell.unknown.is_none() {
+                values.insert(i128::from(cell.value));
+            } else {
+                let (low, high) = bounds_of(self.vocabulary, fact);
+                values.extend([i128::from(low), i128::from(high)]);
+                values.extend(points.get(&fact).into_iter().flatten());
+            }
+        }
+        values
+    }
+
+    /// Gives facts the values at which a number would be one of the targets.
+    fn solve(&self, operand: NumberOperand, targets: &[Quotient], before: &Points, points: &mut Points) {
+        let NumberOperand::Slot(place) = operand else { return };
+        let targets = targets.get(..targets.len().min(MOST_VALUES)).unwrap_or(targets);
+        match self.program.numbers.get(place) {
+            Some(NumberOp::Load(fact)) => {
+                let entry = points.entry(*fact).or_default();
+                for (numerator, denominator) in targets {
+                    let down = numerator.div_euclid(*denominator);
+                    entry.insert(down);
+                    if numerator.rem_euclid(*denominator) != 0 {
+                        entry.insert(down + 1);
+                    }
+                }
+            }
+            Some(NumberOp::Binary(operator, a, b)) => {
+                for (side, other, first) in [(*a, *b, true), (*b, *a, false)] {
+                    let mut moved = Vec::new();
+                    for value in self.reached(other, before) {
+                        moved.extend(targets.iter().filter_map(|target| operator.undo(*target, value, first)));
+                    }
+                    moved.sort_unstable();
+                    moved.dedup();
+                    self.solve(side, &moved, before, points);
+                }
+            }
+            Some(NumberOp::Table(_, arms)) => arms.iter().for_each(|arm| self.solve(arm.cell, targets, before, points)),
+            Some(NumberOp::Pick(options)) => options.iter().for_each(|option| self.solve(*option, targets, before, points)),
+            None => {}
+        }
+    }
+}
+
+/// The keys that the law names.
+fn keys(points: &mut Points, fact: FactIndex, arms: impl Iterator<Item = (i64, i64, bool)>) {
+    for (from, to, _) in arms.filter(|(_, _, named)| *named) {
+        points.entry(fact).or_default().extend([i128::from(from), i128::from(to)]);
+    }
+}
+
+fn latest(day: Date, shift: Shift) -> i32 {
+    Date::from_number(day.number() - shift.days).latest_reaching(shift.months)
+}
+
+impl Arithmetic {
+    fn wide(self, a: i128, b: i128) -> Option<i128> {
+        match self {
+            Self::Add => a.checked_add(b),
+            Self::Subtract => a.checked_sub(b),
+            Self::Multiply => a.checked_mul(b),
+            Self::Minimum => Some(a.min(b)),
+            Self::Maximum => Some(a.max(b)),
+        }
+    }
+
+    /// What one side is where the result is a target and the other side a value.
+    fn undo(self, (numerator, denominator): Quotient, value: i128, first: bool) -> Option<Quotient> {
+        let scaled = value.checked_mul(denominator)?;
+        match (self, first) {
+            (Self::Add, _) => Some((numerator.checked_sub(scaled)?, denominator)),
+            (Self::Subtract, true) => Some((numerator.checked_add(scaled)?, denominator)),
+            (Self::Subtract, false) => Some((scaled.checked_sub(numerator)?, denominator)),
+            (Self::Multiply, _) if value > 0 => Some((numerator, denominator.checked_mul(value)?)),
+            (Self::Multiply, _) if value < 0 => Some((-numerator, denominator.checked_mul(-value)?)),
+            (Self::Multiply, _) => None,
+            (Self::Minimum | Self::Maximum, _) => Some((numerator, denominator)),
+        }
+    }
+}

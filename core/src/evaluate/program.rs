@@ -1,0 +1,367 @@
+//! A plan with its readings chosen: what is left to do for some rules, in order.
+
+use crate::check::{Comparison, ReadingIndex, RuleIndex, Shift};
+use crate::compile::{MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, RulePlan, TableArm};
+use crate::model::{FactIndex, ThingIndex};
+use crate::value::{Date, Days};
+
+/// The chosen option of each reading, by its place; `None` is open.
+pub type Choices = Vec<Option<usize>>;
+
+/// A number: a step's slot or a number of the law.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum NumberOperand {
+    Slot(usize),
+    Constant(i64),
+}
+
+/// A set of months: a step's slot, or every month or none.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum MonthsOperand {
+    Slot(usize),
+    Constant(bool),
+}
+
+/// An operator between two numbers.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Arithmetic {
+    Add,
+    Subtract,
+    Multiply,
+    Minimum,
+    Maximum,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum NumberOp {
+    Load(FactIndex),
+    Binary(Arithmetic, NumberOperand, NumberOperand),
+    Table(FactIndex, Vec<TableArm<NumberOperand>>),
+    /// A reading that is open.
+    Pick(Vec<NumberOperand>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum MonthsOp {
+    Force(Days),
+    Since(Date),
+    Reached(FactIndex, Shift, bool),
+    Aged(FactIndex, i32),
+    Is(FactIndex, u64),
+    Known(FactIndex),
+    Compare(Comparison, NumberOperand, NumberOperand),
+    Not(MonthsOperand),
+    And(MonthsOperand, MonthsOperand),
+    Or(MonthsOperand, MonthsOperand),
+    Table(FactIndex, Vec<TableArm<MonthsOperand>>),
+    Pick(Vec<MonthsOperand>),
+    First(MonthsOperand, ThingIndex),
+}
+
+/// Where one rule's answers stand.
+#[derive(Clone, Debug)]
+pub(super) struct RuleSlots {
+    pub(super) rule: RuleIndex,
+    pub(super) in_force: MonthsOperand,
+    pub(super) applies: MonthsOperand,
+    pub(super) wanted: MonthsOperand,
+    pub(super) granted: MonthsOperand,
+    pub(super) pieces: Vec<(MonthsOperand, NumberOperand)>,
+    /// The months in which the facts lead to a reading that is open.
+    pub(super) open: Vec<MonthsOperand>,
+    /// By version: applies, the conditions, has-rate. Empty without a trace.
+    pub(super) trace: Vec<VersionSlots>,
+    pub(super) scale: u8,
+    /// The facts that the answer can depend on.
+    pub(super) facts: Vec<FactIndex>,
+    /// The open readings that the answer can depend on.
+    pub(super) readings: Vec<ReadingIndex>,
+    /// The thing whose other subjects the answer can depend on.
+    pub(super) single: Option<ThingIndex>,
+}
+
+/// Where one version's conditions stand.
+#[derive(Clone, Debug)]
+pub(super) struct VersionSlots {
+    pub(super) in_force: MonthsOperand,
+    pub(super) applies: MonthsOperand,
+    pub(super) conditions: Vec<MonthsOperand>,
+    pub(super) has_rate: MonthsOperand,
+}
+
+/// The steps of some rules under some readings.
+#[derive(Clone, Debug)]
+pub(super) struct Program {
+    pub(super) numbers: Vec<NumberOp>,
+    pub(super) months: Vec<MonthsOp>,
+    pub(super) rules: Vec<RuleSlots>,
+    /// Every fact that a step reads.
+    pub(super) facts: Vec<FactIndex>,
+}
+
+impl Program {
+    /// Chooses what is left to do for rules. `trace` keeps every condition, not only the answer.
+    pub(super) fn new(plan: &Plan, rules: &[RuleIndex], choices: &Choices, trace: bool) -> Self {
+        let mut binding = Binding {
+            plan,
+            choices,
+            numbers: vec![None; plan.numbers.len()],
+            months: vec![None; plan.masks.len()],
+            program: Self { numbers: Vec::new(), months: Vec::new(), rules: Vec::new(), facts: Vec::new() },
+        };
+        for index in rules {
+            if let Some(rule) = plan.rules.get(index.0) {
+                let slots = binding.rule(rule, trace);
+                binding.program.rules.push(slots);
+            }
+        }
+        binding.program
+    }
+}
+
+struct Binding<'a> {
+    plan: &'a Plan,
+    choices: &'a Choices,
+    numbers: Vec<Option<NumberOperand>>,
+    months: Vec<Option<MonthsOperand>>,
+    program: Program,
+}
+
+impl Binding<'_> {
+    fn rule(&mut self, rule: &RulePlan, trace: bool) -> RuleSlots {
+        let mut used = Used::default();
+        for slot in [rule.in_force, rule.applies, rule.granted] {
+            used.months(self.plan, self.choices, slot);
+        }
+        for piece in &rule.pieces {
+            used.months(self.plan, self.choices, piece.months);
+            used.number(self.plan, self.choices, piece.number);
+        }
+        used.facts.sort_unstable();
+        used.readings.sort_unstable();
+        let open = rule.consults.iter().filter(|consult| used.readings.contains(&consult.reading));
+        let open: Vec<MaskSlot> = open.map(|consult| consult.months).collect();
+        let version = |binding: &mut Self, version: &crate::compile::VersionPlan| VersionSlots {
+            in_force: binding.mask(version.in_force),
+            applies: binding.mask(version.applies),
+            conditions: version.conditions.iter().map(|slot| binding.mask(*slot)).collect(),
+            has_rate: binding.mask(version.has_rate),
+        };
+        let trace = if trace { rule.versions.iter().map(|plan| version(self, plan)).collect() } else { Vec::new() };
+        RuleSlots {
+            rule: rule.rule,
+            in_force: self.mask(rule.in_force),
+            applies: self.mask(rule.applies),
+            wanted: self.mask(rule.wanted),
+            granted: self.mask(rule.granted),
+            pieces: rule.pieces.iter().map(|piece| (self.mask(piece.months), self.number(piece.number))).collect(),
+            open: open.into_iter().map(|slot| self.mask(slot)).collect(),
+            trace,
+            scale: rule.scale,
+            facts: used.facts,
+            readings: used.readings,
+            single: used.single,
+        }
+    }
+
+    fn uses(&mut self, fact: FactIndex) -> FactIndex {
+        if !self.program.facts.contains(&fact) {
+            self.program.facts.push(fact);
+        }
+        fact
+    }
+
+    fn number(&mut self, slot: NumberSlot) -> NumberOperand {
+        if let Some(Some(done)) = self.numbers.get(slot.0) {
+            return *done;
+        }
+        let operand = self.bind_number(slot);
+        if let Some(place) = self.numbers.get_mut(slot.0) {
+            *place = Some(operand);
+        }
+        operand
+    }
+
+    fn bind_number(&mut self, slot: NumberSlot) -> NumberOperand {
+        let plan = self.plan;
+        let op = match plan.numbers.get(slot.0) {
+            None => return NumberOperand::Constant(0),
+            Some(NumberStep::Constant(value)) => return NumberOperand::Constant(*value),
+            Some(NumberStep::Parameter(index, scale)) => {
+                let value = plan.book.parameters.get(index.0).and_then(|parameter| parameter.value.at_scale(*scale));
+                return NumberOperand::Constant(value.unwrap_or_default());
+            }
+            Some(NumberStep::Load(fact)) => NumberOp::Load(self.uses(*fact)),
+            Some(NumberStep::Add(a, b)) => return self.arithmetic(Arithmetic::Add, *a, *b),
+            Some(NumberStep::Subtract(a, b)) => return self.arithmetic(Arithmetic::Subtract, *a, *b),
+            Some(NumberStep::Multiply(a, b)) => return self.arithmetic(Arithmetic::Multiply, *a, *b),
+            Some(NumberStep::Minimum(a, b)) => return self.arithmetic(Arithmetic::Minimum, *a, *b),
+            Some(NumberStep::Maximum(a, b)) => return self.arithmetic(Arithmetic::Maximum, *a, *b),
+            Some(NumberStep::Table(fact, arms)) => {
+                let arms = arms.iter().map(|arm| arm.with(self.number(arm.cell))).collect();
+                NumberOp::Table(self.uses(*fact), arms)
+            }
+            Some(NumberStep::Pick(reading, options)) => match self.choices.get(reading.0).copied().flatten() {
+                Some(chosen) => return options.get(chosen).map_or(NumberOperand::Constant(0), |slot| self.number(*slot)),
+                None => NumberOp::Pick(options.iter().map(|slot| self.number(*slot)).collect()),
+            },
+        };
+        self.program.numbers.push(op);
+        NumberOperand::Slot(self.program.numbers.len() - 1)
+    }
+
+    fn arithmetic(&mut self, operator: Arithmetic, a: NumberSlot, b: NumberSlot) -> NumberOperand {
+        let (a, b) = (self.number(a), self.number(b));
+        if let (NumberOperand::Constant(a), NumberOperand::Constant(b)) = (a, b) {
+            return NumberOperand::Constant(operator.of::<super::lane::Known>(a, b));
+        }
+        self.program.numbers.push(NumberOp::Binary(operator, a, b));
+        NumberOperand::Slot(self.program.numbers.len() - 1)
+    }
+
+    fn mask(&mut self, slot: MaskSlot) -> MonthsOperand {
+        if let Some(Some(done)) = self.months.get(slot.0) {
+            return *done;
+        }
+        let operand = self.bind_mask(slot);
+        if let Some(place) = self.months.get_mut(slot.0) {
+            *place = Some(operand);
+        }
+        operand
+    }
+
+    fn bind_mask(&mut self, slot: MaskSlot) -> MonthsOperand {
+        let plan = self.plan;
+        let op = match plan.masks.get(slot.0) {
+            None => return MonthsOperand::Constant(false),
+            Some(MaskStep::Constant(truth)) => return MonthsOperand::Constant(*truth),
+            Some(MaskStep::Force(days)) => MonthsOp::Force(*days),
+            Some(MaskStep::Since(date)) => MonthsOp::Since(*date),
+            Some(MaskStep::Reached(fact, shift, after)) => MonthsOp::Reached(self.uses(*fact), plan.fixed(*shift), *after),
+            Some(MaskStep::Aged(fact, months)) => MonthsOp::Aged(self.uses(*fact), *months),
+            Some(MaskStep::Is(fact, bits)) => MonthsOp::Is(self.uses(*fact), *bits),
+            Some(MaskStep::Known(fact)) => MonthsOp::Known(self.uses(*fact)),
+            Some(MaskStep::Compare(comparison, a, b)) => MonthsOp::Compare(*comparison, self.number(*a), self.number(*b)),
+            Some(MaskStep::Not(a)) => match self.mask(*a) {
+                MonthsOperand::Constant(truth) => return MonthsOperand::Constant(!truth),
+                a => MonthsOp::Not(a),
+            },
+            Some(MaskStep::And(a, b)) => match (self.mask(*a), self.mask(*b)) {
+                (MonthsOperand::Constant(true), other) | (other, MonthsOperand::Constant(true)) => return other,
+                (none @ MonthsOperand::Constant(false), _) | (_, none @ MonthsOperand::Constant(false)) => return none,
+                (a, b) if a == b => return a,
+                (a, b) => MonthsOp::And(a, b),
+            },
+            Some(MaskStep::Or(a, b)) => match (self.mask(*a), self.mask(*b)) {
+                (MonthsOperand::Constant(false), other) | (other, MonthsOperand::Constant(false)) => return other,
+                (all @ MonthsOperand::Constant(true), _) | (_, all @ MonthsOperand::Constant(true)) => return all,
+                (a, b) if a == b => return a,
+                (a, b) => MonthsOp::Or(a, b),
+            },
+            Some(MaskStep::Table(fact, arms)) => {
+                let arms: Vec<_> = arms.iter().map(|arm| arm.with(self.mask(arm.cell))).collect();
+                if let Some(first) = arms.first().filter(|first| arms.iter().all(|arm| arm.cell == first.cell)) {
+                    return first.cell;
+                }
+                MonthsOp::Table(self.uses(*fact), arms)
+            }
+            Some(MaskStep::Pick(reading, options)) => match self.choices.get(reading.0).copied().flatten() {
+                Some(chosen) => return options.get(chosen).map_or(MonthsOperand::Constant(false), |slot| self.mask(*slot)),
+                None => MonthsOp::Pick(options.iter().map(|slot| self.mask(*slot)).collect()),
+            },
+            Some(MaskStep::First(a, thing)) => MonthsOp::First(self.mask(*a), *thing),
+        };
+        self.program.months.push(op);
+        MonthsOperand::Slot(self.program.months.len() - 1)
+    }
+}
+
+/// The facts and open readings that slots can depend on; options that are not chosen are not reached.
+#[derive(Default)]
+struct Used {
+    facts: Vec<FactIndex>,
+    readings: Vec<ReadingIndex>,
+    single: Option<ThingIndex>,
+    numbers: Vec<NumberSlot>,
+    masks: Vec<MaskSlot>,
+}
+
+impl Used {
+    fn fact(&mut self, fact: FactIndex) {
+        if !self.facts.contains(&fact) {
+            self.facts.push(fact);
+        }
+    }
+
+    fn chosen<'s, S>(&mut self, choices: &Choices, reading: ReadingIndex, options: &'s [S]) -> Vec<&'s S> {
+        match choices.get(reading.0).copied().flatten() {
+            Some(chosen) => options.get(chosen).into_iter().collect(),
+            None => {
+                if !self.readings.contains(&reading) {
+                    self.readings.push(reading);
+                }
+                options.iter().collect()
+            }
+        }
+    }
+
+    fn number(&mut self, plan: &Plan, choices: &Choices, slot: NumberSlot) {
+        if self.numbers.contains(&slot) {
+            return;
+        }
+        self.numbers.push(slot);
+        match plan.numbers.get(slot.0) {
+            Some(NumberStep::Load(fact)) => self.fact(*fact),
+            Some(
+                NumberStep::Add(a, b)
+                | NumberStep::Subtract(a, b)
+                | NumberStep::Multiply(a, b)
+                | NumberStep::Minimum(a, b)
+                | NumberStep::Maximum(a, b),
+            ) => {
+                self.number(plan, choices, *a);
+                self.number(plan, choices, *b);
+            }
+            Some(NumberStep::Table(fact, arms)) => {
+                self.fact(*fact);
+                arms.iter().for_each(|arm| self.number(plan, choices, arm.cell));
+            }
+            Some(NumberStep::Pick(reading, options)) => {
+                self.chosen(choices, *reading, options).into_iter().for_each(|slot| self.number(plan, choices, *slot));
+            }
+            Some(NumberStep::Constant(_) | NumberStep::Parameter(..)) | None => {}
+        }
+    }
+
+    fn months(&mut self, plan: &Plan, choices: &Choices, slot: MaskSlot) {
+        if self.masks.contains(&slot) {
+            return;
+        }
+        self.masks.push(slot);
+        match plan.masks.get(slot.0) {
+            Some(MaskStep::Reached(fact, ..) | MaskStep::Aged(fact, _) | MaskStep::Is(fact, _)) => self.fact(*fact),
+            Some(MaskStep::Compare(_, a, b)) => {
+                self.number(plan, choices, *a);
+                self.number(plan, choices, *b);
+            }
+            Some(MaskStep::Not(a)) => self.months(plan, choices, *a),
+            Some(MaskStep::First(a, thing)) => {
+                self.single = Some(*thing);
+                self.months(plan, choices, *a);
+            }
+            Some(MaskStep::And(a, b) | MaskStep::Or(a, b)) => {
+                self.months(plan, choices, *a);
+                self.months(plan, choices, *b);
+            }
+            Some(MaskStep::Table(fact, arms)) => {
+                self.fact(*fact);
+                arms.iter().for_each(|arm| self.months(plan, choices, arm.cell));
+            }
+            Some(MaskStep::Pick(reading, options)) => {
+                self.chosen(choices, *reading, options).into_iter().for_each(|slot| self.months(plan, choices, *slot));
+            }
+            // Whether the input states a fact is not itself unknown.
+            Some(MaskStep::Known(_) | MaskStep::Constant(_) | MaskStep::Force(_) | MaskStep::Since(_)) | None => {}
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Rows of a table as columns for the kernel: once, or once for each completion.
+
+use super::calendar::{SLICE_MONTHS, Slice};
+use super::columns::{Column, Columns, Groups, Values};
+use super::kernel::{BLOCK_ROWS, Prepared, Slots};
+use super::lane::Lane;
+use super::program::Program;
+use super::table::Table;
+use crate::model::{ThingIndex, Vocabulary};
+
+/// Some rows of a table in one slice, repeated for each copy.
+pub(super) struct Sheet {
+    /// For each row its place in the table, its subject and its copy.
+    pub(super) rows: Vec<(usize, usize, usize)>,
+    values: Vec<Vec<i64>>,
+    known: Vec<Vec<bool>>,
+    pub(super) spans: Vec<u64>,
+    groups: Vec<(ThingIndex, Vec<u32>)>,
+    members: Vec<u32>,
+}
+
+impl Sheet {
+    /// Rows that reach into a slice. `value` gives an unknown its value in a copy; `None` leaves it unknown.
+    pub(super) fn new(
+        table: &Table,
+        slice: &Slice,
+        rows: &[usize],
+        copies: usize,
+        value: impl Fn(usize, usize) -> Option<i64>,
+    ) -> Self {
+        let mut sheet = Self {
+            rows: Vec::new(),
+            values: vec![Vec::new(); table.facts.len()],
+            known: vec![Vec::new(); table.facts.len()],
+            spans: Vec::new(),
+            groups: table.groups.iter().map(|(thing, _)| (*thing, Vec::new())).collect(),
+            members: Vec::new(),
+        };
+        let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        for copy in 0..copies {
+            for place in rows {
+                let Some(row) = table.rows.get(*place) else { continue };
+                let span = span_in(slice, row.from, row.to);
+                if span == 0 {
+                    continue;
+                }
+                for ((cell, values), known) in row.cells.iter().zip(&mut sheet.values).zip(&mut sheet.known) {
+                    let given = cell.unknown.and_then(|unknown| value(copy, unknown));
+                    values.push(given.unwrap_or(cell.value));
+                    known.push(cell.unknown.is_none() || given.is_some());
+                }
+                for ((_, numbers), (_, groups)) in table.groups.iter().zip(&mut sheet.groups) {
+                    let group = numbers.get(row.subject).copied().unwrap_or_default();
+                    groups.push(group.saturating_add(short(copy).saturating_mul(short(table.subjects.len()))));
+                }
+                sheet.members.push(short(copy * table.subjects.len() + row.subject));
+                sheet.spans.push(span);
+                sheet.rows.push((*place, row.subject, copy));
+            }
+        }
+        sheet
+    }
+
+    /// Runs a program and shows every row's slots: the slots, the row in its block, the row in the sheet.
+    pub(super) fn run<L: Lane>(
+        &self,
+        table: &Table,
+        program: &Program,
+        vocabulary: &Vocabulary,
+        slice: &Slice,
+        mut show: impl FnMut(&Slots<L>, usize, usize),
+    ) {
+        let columns = table.facts.iter().zip(&self.values).zip(&self.known).map(|((fact, values), known)| Column {
+            fact: *fact,
+            values: Values::Wide(values),
+            known: Some(known),
+        });
+        let columns: Vec<Column<'_>> = columns.collect();
+        let groups: Vec<Groups<'_>> =
+            self.groups.iter().map(|(thing, group)| Groups { thing: *thing, group, member: &self.members }).collect();
+        let rows = self.rows.len();
+        let columns = Columns { rows, columns: &columns, groups: &groups, spans: Some(&self.spans) };
+        let prepared = Prepared::new(program, vocabulary, slice, rows);
+        let mut slots = Slots::<L>::new(program);
+        for start in (0..rows).step_by(BLOCK_ROWS) {
+            let length = BLOCK_ROWS.min(rows - start);
+            prepared.run(&columns, start, length, &mut slots);
+            for row in 0..length {
+                show(&slots, row, start + row);
+            }
+        }
+    }
+}
+
+/// The months of a slice that lie between two positions of the window.
+pub(super) fn span_in(slice: &Slice, from: usize, to: usize) -> u64 {
+    let length = slice.months.len();
+    let first = from.saturating_sub(slice.start);
+    let last = (to + 1).saturating_sub(slice.start).min(length);
+    if first >= last {
+        return 0;
+    }
+    let ones = last - first;
+    let mask = if ones >= SLICE_MONTHS { u64::MAX } else { (1 << ones) - 1 };
+    mask << first
+}
+
+/// The positions in the window of the months of a set.
+pub(super) fn positions(slice: &Slice, months: u64) -> impl Iterator<Item = (usize, u64)> {
+    let start = slice.start;
+    (0..slice.months.len()).map(move |place| (start + place, 1 << place)).filter(move |(_, bit)| months & bit != 0)
+}

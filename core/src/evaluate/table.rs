@@ -1,0 +1,229 @@
+//! The door: a case → rows of subjects in which every fact is constant.
+
+use super::calendar::ReferenceDay;
+use super::columns::{WITHOUT_END, bounds_of};
+use crate::check::{Hop, Route, routes};
+use crate::model::{Case, Content, FactIndex, InstanceIndex, Line, ThingIndex, Vocabulary};
+use crate::value::{Date, Window};
+use std::collections::BTreeMap;
+
+/// Whom an outcome is about: a thing, or a pair.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Subject {
+    /// How outcomes name it: `e1`, `p1/e1`.
+    pub name: String,
+    /// The things.
+    pub instances: Vec<InstanceIndex>,
+    /// What orders the outcomes of a case: holder, kind, place.
+    pub order: (usize, usize, usize, usize),
+}
+
+/// One fact that a completion gives a value.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Unknown {
+    /// The thing that it is named under.
+    pub(super) named: InstanceIndex,
+    pub(super) fact: FactIndex,
+    /// Which gap of its line, or of the link that should lead to its thing.
+    pub(super) gap: usize,
+}
+
+/// What is known of a fact in a row.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Cell {
+    /// The value, or one within the bounds.
+    pub(super) value: i64,
+    pub(super) unknown: Option<usize>,
+    /// The thing that it is named under.
+    pub(super) named: InstanceIndex,
+}
+
+/// A stretch of months of one subject in which every fact is constant.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) subject: usize,
+    /// Positions in the window, both included.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// In the order of the table's facts.
+    pub(super) cells: Vec<Cell>,
+}
+
+/// Every row of one kind of subject.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    pub(super) subjects: Vec<Subject>,
+    pub(super) facts: Vec<FactIndex>,
+    pub(super) rows: Vec<Row>,
+    pub(super) unknowns: Vec<Unknown>,
+    /// By thing: for each subject the number of the thing that it shares with others.
+    pub(super) groups: Vec<(ThingIndex, Vec<u32>)>,
+}
+
+impl Table {
+    /// Cuts a case into rows.
+    pub(super) fn cut(
+        case: &Case,
+        vocabulary: &Vocabulary,
+        things: &[ThingIndex],
+        facts: &[FactIndex],
+        shared: &[ThingIndex],
+        window: Window,
+        reference: ReferenceDay,
+    ) -> Self {
+        let door = Door { case, vocabulary, routes: routes(vocabulary, things), held: held(case) };
+        let subjects = subjects(case, vocabulary, things);
+        let mut table = Self { groups: Vec::new(), facts: facts.to_vec(), rows: Vec::new(), unknowns: Vec::new(), subjects };
+        let days: Vec<Date> = window.months().map(|month| reference.of(month)).collect();
+        let mut numbers: BTreeMap<Unknown, usize> = BTreeMap::new();
+        for (number, subject) in table.subjects.iter().enumerate() {
+            let mut open: Option<Row> = None;
+            for (position, day) in days.iter().enumerate() {
+                let cells = facts.iter().map(|fact| {
+                    let (content, unknown) = door.read(subject, *fact, *day);
+                    let value = content.unwrap_or_else(|| bounds_of(vocabulary, *fact).0);
+                    let next = numbers.len();
+                    let unknown_number = content.is_none().then(|| *numbers.entry(unknown).or_insert(next));
+                    Cell { value, unknown: unknown_number, named: unknown.named }
+                });
+                let cells: Vec<Cell> = cells.collect();
+                match &mut open {
+                    Some(row) if row.cells == cells => row.to = position,
+                    _ => table.rows.extend(open.replace(Row { subject: number, from: position, to: position, cells })),
+                }
+            }
+            table.rows.extend(open);
+        }
+        let mut unknowns: Vec<(usize, Unknown)> = numbers.into_iter().map(|(unknown, number)| (number, unknown)).collect();
+        unknowns.sort_unstable();
+        table.unknowns = unknowns.into_iter().map(|(_, unknown)| unknown).collect();
+        table.groups = shared.iter().map(|thing| (*thing, door.groups(&table.subjects, *thing))).collect();
+        table
+    }
+
+    /// The place of a fact among the cells of a row.
+    pub(super) fn place(&self, fact: FactIndex) -> Option<usize> {
+        self.facts.iter().position(|known| *known == fact)
+    }
+}
+
+/// Every thing or pair of a kind, in the order of outcomes.
+fn subjects(case: &Case, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec<Subject> {
+    let root = |mut index: InstanceIndex| {
+        while let Some(holder) = case.get(index).and_then(|instance| instance.holder) {
+            index = holder;
+        }
+        index
+    };
+    let name = |index: InstanceIndex| case.get(index).map(|instance| instance.name.clone()).unwrap_or_default();
+    let mut subjects = match things {
+        [thing] => {
+            let one = |index: InstanceIndex| Subject {
+                name: name(index),
+                instances: vec![index],
+                order: (root(index).0, thing.0, index.0, 0),
+            };
+            case.of(*thing).map(|(index, _)| one(index)).collect::<Vec<_>>()
+        }
+        [first, second] => {
+            let mut pairs = Vec::new();
+            for (a, _) in case.of(*first) {
+                for (b, _) in case.of(*second).filter(|(b, _)| root(*b) == root(a)) {
+                    // Pairs stand after every single thing of their family.
+                    let order = (root(a).0, vocabulary.things.len() + second.0, a.0, b.0);
+                    pairs.push(Subject { name: format!("{}/{}", name(a), name(b)), instances: vec![a, b], order });
+                }
+            }
+            pairs
+        }
+        _ => Vec::new(),
+    };
+    subjects.sort_by_key(|subject| subject.order);
+    subjects
+}
+
+/// The one thing of a kind that each thing holds.
+fn held(case: &Case) -> BTreeMap<(InstanceIndex, ThingIndex), InstanceIndex> {
+    let all = case.instances.iter().enumerate();
+    all.filter_map(|(index, instance)| Some(((instance.holder?, instance.thing), InstanceIndex(index)))).collect()
+}
+
+/// Where a subject's way to a thing ends.
+enum Located {
+    Thing(InstanceIndex),
+    /// No link leads there: a thing without a name, known only by who would link to it and in which gap.
+    Unnamed(InstanceIndex, usize),
+}
+
+struct Door<'a> {
+    case: &'a Case,
+    vocabulary: &'a Vocabulary,
+    routes: Vec<(ThingIndex, Route)>,
+    held: BTreeMap<(InstanceIndex, ThingIndex), InstanceIndex>,
+}
+
+impl Door<'_> {
+    /// What a fact of a subject is on a day; if nothing is stated, what is unknown.
+    fn read(&self, subject: &Subject, fact: FactIndex, day: Date) -> (Option<i64>, Unknown) {
+        let data = self.vocabulary.fact_at(fact);
+        let thing = data.map_or(ThingIndex(0), |data| data.thing);
+        match self.locate(subject, thing, day) {
+            Located::Unnamed(named, gap) => (None, Unknown { named, fact, gap }),
+            Located::Thing(named) => {
+                let line = self.case.get(named).and_then(|instance| instance.line(fact));
+                let content = line.and_then(|line| line.on(day));
+                let number = match content {
+                    Some(Content::Number(number)) => Some(*number),
+                    None if data.is_some_and(|data| data.absent_is_without_end) => Some(WITHOUT_END),
+                    _ => None,
+                };
+                (number, Unknown { named, fact, gap: line.map_or(0, |line| line.gap(day)) })
+            }
+        }
+    }
+
+    fn locate(&self, subject: &Subject, thing: ThingIndex, day: Date) -> Located {
+        let nowhere = Located::Unnamed(InstanceIndex(usize::MAX), 0);
+        let Some((_, route)) = self.routes.iter().find(|(reached, _)| *reached == thing) else { return nowhere };
+        let Some(start) = subject.instances.get(route.start) else { return nowhere };
+        let mut at = *start;
+        for hop in &route.hops {
+            let instance = self.case.get(at);
+            let next = match hop {
+                Hop::Holder => instance.and_then(|instance| instance.holder),
+                Hop::Held(kind) => self.held.get(&(at, *kind)).copied(),
+                Hop::Link(fact) => {
+                    let line: Option<&Line> = instance.and_then(|instance| instance.line(*fact));
+                    match line.and_then(|line| line.on(day)) {
+                        Some(Content::Link(to)) => Some(*to),
+                        _ => return Located::Unnamed(at, line.map_or(0, |line| line.gap(day))),
+                    }
+                }
+            };
+            let Some(next) = next else { return Located::Unnamed(at, 0) };
+            at = next;
+        }
+        Located::Thing(at)
+    }
+
+    /// For each subject the number of what it shares: the thing, and in a pair the other thing too.
+    fn groups(&self, subjects: &[Subject], thing: ThingIndex) -> Vec<u32> {
+        let mut numbers: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
+        let route = self.routes.iter().find(|(reached, _)| *reached == thing).map(|(_, route)| route.start);
+        let of = |subject: &Subject| {
+            let mut key: Vec<usize> = subject.instances.iter().map(|instance| instance.0).collect();
+            if let (Some(start), Located::Thing(shared)) = (route, self.locate(subject, thing, Date::MIN)) {
+                if let Some(place) = key.get_mut(start) {
+                    *place = shared.0;
+                }
+            }
+            key
+        };
+        let mut result = Vec::new();
+        for subject in subjects {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            result.push(*numbers.entry(of(subject)).or_insert(next));
+        }
+        result
+    }
+}

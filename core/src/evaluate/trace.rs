@@ -1,0 +1,246 @@
+//! Why: every condition of every month, and when time alone will change it.
+
+use super::answer::RowView;
+use super::assess::Job;
+use super::calendar::{ReferenceDay, Slice};
+use super::columns::WITHOUT_END;
+use super::kernel::Slots;
+use super::lane::{MustMay, Range};
+use super::program::MonthsOperand;
+use super::sheet::{Sheet, positions};
+use super::table::{Row, Table};
+use crate::check::{Truth, Version};
+use crate::compile::Plan;
+use crate::model::FactIndex;
+use crate::value::{Date, Month};
+
+/// Which condition a reason is about.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum ConditionKind {
+    /// Whether the rule applies at all.
+    Applies,
+    /// A named condition, by its place.
+    When(usize),
+    /// Whether the table has an amount for the facts.
+    Rate,
+    /// Whether another enrolment of the same child is paid in that month.
+    PaidElsewhere,
+    /// Whether the year's rate is paid in December.
+    PaidInDecember,
+}
+
+/// The months of a reason, as positions in the window, both included.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Stretch {
+    /// The first.
+    pub from: usize,
+    /// The last.
+    pub to: usize,
+}
+
+/// A fact as a reason found it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Found {
+    /// The fact.
+    pub fact: FactIndex,
+    /// Whose it is.
+    pub subject: String,
+    /// Its value in the fact's own units; `None` is unknown.
+    pub value: Option<i64>,
+}
+
+/// What one condition says in a stretch of months.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Reason {
+    /// Which version of the rule, by its place.
+    pub version: usize,
+    /// Which condition.
+    pub condition: ConditionKind,
+    /// Whether it holds; `None` where the facts do not settle it.
+    pub holds: Option<bool>,
+    /// The months.
+    pub stretch: Stretch,
+    /// The facts that it reads, as they are in these months.
+    pub facts: Vec<Found>,
+    /// The month in which time alone changes it.
+    pub changes_in: Option<Month>,
+}
+
+/// One condition of one rule: where it stands in the program.
+struct Watched {
+    version: usize,
+    condition: ConditionKind,
+    in_force: MonthsOperand,
+    operand: MonthsOperand,
+    facts: Vec<FactIndex>,
+}
+
+/// What a condition is in a month: nothing where it is not asked, else whether it holds.
+type Truths = Vec<Option<Option<bool>>>;
+
+/// Every condition of one rule, for every subject and month.
+pub(super) struct Trace {
+    watched: Vec<Watched>,
+    /// By condition, then by subject.
+    truths: Vec<Vec<Truths>>,
+}
+
+impl Trace {
+    pub(super) fn new(job: &Job<'_>, subjects: usize, months: usize) -> Self {
+        let watched = watched(job);
+        let truths = watched.iter().map(|_| vec![vec![None; months]; subjects]).collect();
+        Self { watched, truths }
+    }
+
+    /// Takes down what a row's conditions say.
+    pub(super) fn record(&mut self, view: &RowView<'_>, slots: &Slots<Range>, subject: usize) {
+        let set = |operand| slots.month_set(operand, view.row);
+        let paying = view.terms.paying(view.slice);
+        for (watched, by_subject) in self.watched.iter().zip(&mut self.truths) {
+            let asked = set(watched.in_force).must & view.span;
+            let (asked, holds) = match watched.condition {
+                ConditionKind::PaidElsewhere => {
+                    let (wanted, granted) = (set(view.rule.wanted), set(view.rule.granted));
+                    // Only where the row alone would be paid and is not: elsewhere nothing stands in its way.
+                    (asked & wanted.may & !granted.must, MustMay { must: granted.must, may: granted.may })
+                }
+                ConditionKind::PaidInDecember => (asked & !paying, MustMay::default()),
+                _ => (asked, set(watched.operand)),
+            };
+            let Some(truths) = by_subject.get_mut(subject) else { continue };
+            for (position, bit) in positions(view.slice, asked) {
+                let settled = (holds.must & bit != 0, holds.may & bit != 0);
+                if let Some(truth) = truths.get_mut(position) {
+                    *truth = Some((settled.0 == settled.1).then_some(settled.0));
+                }
+            }
+        }
+    }
+
+    /// The reasons of a subject: a stretch ends where the answer or a fact behind it changes.
+    pub(super) fn reasons(&self, job: &Job<'_>, subject: usize) -> Vec<Reason> {
+        let mut reasons: Vec<Reason> = Vec::new();
+        for (watched, by_subject) in self.watched.iter().zip(&self.truths) {
+            let truths = by_subject.get(subject).map(Vec::as_slice).unwrap_or_default();
+            for row in job.table.rows.iter().filter(|row| row.subject == subject) {
+                let facts = found(job, row, &watched.facts);
+                for (position, truth) in truths.iter().enumerate().take(row.to + 1).skip(row.from) {
+                    let Some(holds) = *truth else { continue };
+                    let joins = |last: &&mut Reason| {
+                        last.version == watched.version
+                            && last.condition == watched.condition
+                            && (last.holds, last.stretch.to + 1) == (holds, position)
+                            && last.facts == facts
+                    };
+                    if let Some(last) = reasons.last_mut().filter(joins) {
+                        last.stretch.to = position;
+                        continue;
+                    }
+                    let stretch = Stretch { from: position, to: position };
+                    let (version, condition) = (watched.version, watched.condition);
+                    reasons.push(Reason { version, condition, holds, stretch, facts: facts.clone(), changes_in: None });
+                }
+            }
+        }
+        for reason in &mut reasons {
+            reason.changes_in = changes_in(job, subject, reason, &self.watched);
+        }
+        reasons
+    }
+}
+
+fn watched(job: &Job<'_>) -> Vec<Watched> {
+    let versions = job.plan.book.rules.get(job.slots.rule.0).map(|rule| rule.versions.as_slice()).unwrap_or_default();
+    let mut all = Vec::new();
+    for (place, (slots, version)) in job.slots.trace.iter().zip(versions).enumerate() {
+        let mut add = |condition, operand, facts| {
+            all.push(Watched { version: place, condition, in_force: slots.in_force, operand, facts });
+        };
+        if let Some(truth) = &version.applies {
+            add(ConditionKind::Applies, slots.applies, truth.facts());
+        }
+        for (number, (operand, condition)) in slots.conditions.iter().zip(&version.when).enumerate() {
+            add(ConditionKind::When(number), *operand, condition.truth.facts());
+        }
+        if slots.has_rate != MonthsOperand::Constant(true) {
+            let facts: Vec<FactIndex> = version.rate.facts().into_iter().filter(|fact| job.slots.facts.contains(fact)).collect();
+            add(ConditionKind::Rate, slots.has_rate, facts);
+        }
+        if job.slots.single.is_some() && job.slots.wanted != job.slots.granted {
+            add(ConditionKind::PaidElsewhere, job.slots.granted, Vec::new());
+        }
+        if job.terms.december_only {
+            add(ConditionKind::PaidInDecember, MonthsOperand::Constant(false), Vec::new());
+        }
+    }
+    all
+}
+
+fn found(job: &Job<'_>, row: &Row, facts: &[FactIndex]) -> Vec<Found> {
+    let each = facts.iter().filter_map(|fact| Some((*fact, row.cells.get(job.table.place(*fact)?)?)));
+    each.map(|(fact, cell)| Found {
+        fact,
+        subject: job.case.get(cell.named).map(|instance| instance.name.clone()).unwrap_or_default(),
+        value: cell.unknown.is_none().then_some(cell.value),
+    })
+    .collect()
+}
+
+/// The first month after a reason's stretch in which, with the same facts, its condition is otherwise.
+fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched]) -> Option<Month> {
+    let holds = reason.holds?;
+    let version = job.plan.book.rules.get(job.slots.rule.0)?.versions.get(reason.version)?;
+    let truth = truth_of(version, reason.condition)?;
+    let terms = truth.time_terms();
+    if terms.is_empty() {
+        return None;
+    }
+    let row = job.table.rows.iter().find(|row| row.subject == subject && (row.from..=row.to).contains(&reason.stretch.to))?;
+    let last = job.slices.iter().flat_map(|slice| &slice.months).nth(reason.stretch.to)?;
+    let flips = terms.into_iter().filter_map(|term| flip(job.plan, job.table, row, job.reference, term));
+    let mut months: Vec<Month> = flips.filter(|month| month > last).collect();
+    months.sort_unstable();
+    months.dedup();
+    let days = months.iter().map(|month| job.reference.of(*month)).collect();
+    let slice = Slice { start: 0, months, days };
+    let one = Row { subject: 0, from: 0, to: slice.months.len(), cells: row.cells.clone() };
+    let (subjects, groups) = (Vec::new(), Vec::new());
+    let table = Table { subjects, facts: job.table.facts.clone(), rows: vec![one], unknowns: Vec::new(), groups };
+    let operand = watched.iter().find(|one| one.version == reason.version && one.condition == reason.condition)?.operand;
+    let mut changed = None;
+    Sheet::new(&table, &slice, &[0], 1, |_, _| None).run::<Range>(&table, job.program, job.vocabulary(), &slice, |slots, row, _| {
+        let truth = slots.month_set(operand, row);
+        let other = |bit: u64| if holds { truth.may & bit == 0 } else { truth.must & bit != 0 };
+        changed = positions(&slice, u64::MAX).find(|(_, bit)| other(*bit)).map(|(position, _)| position);
+    });
+    slice.months.get(changed?).copied()
+}
+
+fn truth_of(version: &Version, condition: ConditionKind) -> Option<&Truth> {
+    match condition {
+        ConditionKind::Applies => version.applies.as_ref(),
+        ConditionKind::When(place) => version.when.get(place).map(|condition| &condition.truth),
+        ConditionKind::Rate | ConditionKind::PaidElsewhere | ConditionKind::PaidInDecember => None,
+    }
+}
+
+/// The first month in which a term that looks at time is true.
+fn flip(plan: &Plan, table: &Table, row: &Row, reference: ReferenceDay, term: &Truth) -> Option<Month> {
+    let date = |fact: FactIndex| {
+        let cell = row.cells.get(table.place(fact)?)?;
+        let known = cell.unknown.is_none() && cell.value != WITHOUT_END;
+        known.then(|| i32::try_from(cell.value).ok().map(Date::from_number))?
+    };
+    let day = match term {
+        Truth::Since(day) => *day,
+        Truth::Reached { fact, shift, after } => {
+            let shift = plan.fixed(*shift);
+            let moved = date(*fact)?.plus_months(shift.months)?;
+            Date::from_number(moved.number() + shift.days + i32::from(*after))
+        }
+        Truth::Aged { fact, months } => return date(*fact)?.month().plus(*months),
+        _ => return None,
+    };
+    let month = day.month();
+    if reference.of(month) >= day { Some(month) } else { month.plus(1) }
+}

@@ -1,0 +1,78 @@
+//! The whole answer.
+
+use super::outcome::{OutcomeReport, chosen, report};
+use super::receipt::{Receipt, SEMANTICS, digest};
+use super::total::{Total, totals};
+use crate::check::ReadingIndex;
+use crate::compile::Plan;
+use crate::evaluate::{Outcome, Question};
+use crate::value::Window;
+
+/// Everything that was answered (测算结果).
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Assessment {
+    /// The pack's name.
+    pub pack: String,
+    /// The months asked about.
+    pub window: WindowReport,
+    /// One for each subject and rule.
+    pub outcomes: Vec<OutcomeReport>,
+    /// What the outcomes add up to.
+    pub totals: Vec<Total>,
+    /// What was evaluated.
+    pub receipt: Receipt,
+}
+
+/// A window's first and last month.
+#[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
+pub struct WindowReport {
+    /// The first month.
+    pub from: String,
+    /// The last month.
+    pub to: String,
+}
+
+impl From<Window> for WindowReport {
+    fn from(window: Window) -> Self {
+        Self { from: window.from().to_string(), to: window.to().to_string() }
+    }
+}
+
+/// Puts outcomes into words and adds them up. `facts` are the case's facts as canonical JSON; `pack` is the
+/// pack's name and hash.
+#[must_use]
+pub fn assessment(
+    plan: &Plan,
+    question: &Question,
+    outcomes: &[Outcome],
+    facts: &serde_json::Value,
+    pack: (&str, &str),
+) -> Assessment {
+    let reports: Vec<OutcomeReport> =
+        outcomes.iter().filter_map(|outcome| report(plan, &question.choices, question.window, outcome)).collect();
+    let mut layers: Vec<String> = plan.book.documents.iter().map(|document| document.layer.clone()).collect();
+    layers.dedup();
+    let rules = question.rules.iter().filter_map(|index| plan.book.rules.get(index.0)).map(|rule| rule.id.clone());
+    let all: Vec<ReadingIndex> = (0..plan.book.readings.len()).map(ReadingIndex).collect();
+    let receipt = Receipt {
+        engine: concat!("tuoyu ", env!("CARGO_PKG_VERSION")),
+        semantics: SEMANTICS,
+        pack: pack.0.to_owned(),
+        pack_hash: pack.1.to_owned(),
+        layers,
+        window: question.window.into(),
+        rules: rules.collect(),
+        readings: chosen(plan, &question.choices, &all),
+        known_on: None,
+        facts_digest: digest(facts),
+        // Reports are made of texts, numbers and lists alone, so they always have a JSON value.
+        outcomes_digest: digest(&serde_json::to_value(&reports).unwrap_or_default()),
+    };
+    Assessment {
+        pack: pack.0.to_owned(),
+        window: question.window.into(),
+        totals: totals(outcomes, &reports),
+        outcomes: reports,
+        receipt,
+    }
+}

@@ -1,0 +1,153 @@
+//! One reason: what a condition found, and what it was held against.
+
+use super::outcome::periods;
+use super::wording::{date, value};
+use crate::check::{Comparison, Number, NumberKind, ParameterIndex, Rule, Shift, Truth};
+use crate::compile::Plan;
+use crate::evaluate::{ConditionKind, Found, Reason, WITHOUT_END};
+use crate::source::Citation;
+use crate::value::{Date, Decimal, Window};
+use serde_json::Value;
+
+/// What one condition says in a stretch of months (理由).
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct ReasonReport {
+    /// The condition's label.
+    pub condition: String,
+    /// Whether it holds; none where the facts do not settle it.
+    pub holds: Option<bool>,
+    /// Whose fact decides.
+    pub subject: Option<String>,
+    /// Which fact.
+    pub fact: Option<String>,
+    /// What was found, as a case writes it; none where it is unknown.
+    pub found: Value,
+    /// How it is held against the bound, where one relation says it.
+    pub relation: Option<&'static str>,
+    /// The bound.
+    pub bound: Option<String>,
+    /// The first month.
+    pub from: String,
+    /// The last month.
+    pub to: String,
+    /// The month in which time alone changes the answer.
+    pub changes_in: Option<String>,
+    /// The place of the sentence among the outcome's sources.
+    pub source: usize,
+}
+
+type Cited = (Citation, Option<ParameterIndex>);
+
+/// The report of a reason.
+pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], one: &Reason) -> Option<ReasonReport> {
+    let version = rule.versions.get(one.version)?;
+    let (condition, truth) = match one.condition {
+        ConditionKind::Applies => ("applies", version.applies.as_ref()),
+        ConditionKind::When(place) => version.when.get(place).map(|known| (known.label.as_str(), Some(&known.truth)))?,
+        ConditionKind::Rate => ("rate", None),
+        ConditionKind::PaidElsewhere => ("paid-elsewhere", None),
+        ConditionKind::PaidInDecember => ("paid-in-december", None),
+    };
+    // The fact that decides: the first unknown one where nothing is settled, else the first.
+    let unknown = one.facts.iter().find(|fact| fact.value.is_none()).filter(|_| one.holds.is_none());
+    let found = unknown.or_else(|| one.facts.first());
+    let fact = found.and_then(|found| plan.book.vocabulary.fact_at(found.fact));
+    let held = truth.and_then(|truth| Held::of(plan, truth, &one.facts));
+    let period = truth.and_then(|truth| periods(truth).first().copied());
+    let source = match period {
+        Some(index) => plan.book.parameters.get(index.0).map(|parameter| &parameter.source),
+        None => Some(&version.source),
+    };
+    Some(ReasonReport {
+        condition: condition.to_owned(),
+        holds: one.holds,
+        subject: found.map(|found| found.subject.clone()),
+        fact: fact.map(|fact| fact.id.clone()),
+        found: fact.zip(found.and_then(|found| found.value)).map_or(Value::Null, |(fact, number)| value(fact, number)),
+        relation: held.as_ref().map(|held| held.relation),
+        bound: held.and_then(|held| held.bound),
+        from: window.month(one.stretch.from).to_string(),
+        to: window.month(one.stretch.to).to_string(),
+        changes_in: one.changes_in.map(|month| month.to_string()),
+        source: cited.iter().position(|(known, _)| Some(known) == source).unwrap_or_default(),
+    })
+}
+
+/// What a condition was held against.
+struct Held {
+    relation: &'static str,
+    bound: Option<String>,
+}
+
+impl Held {
+    /// The relation of a condition that is one comparison, or a span of days.
+    fn of(plan: &Plan, truth: &Truth, facts: &[Found]) -> Option<Self> {
+        match truth {
+            Truth::Is(fact, choices) => {
+                let data = plan.book.vocabulary.fact_at(*fact)?;
+                let ids = choices.iter().filter_map(|choice| match value(data, i64::try_from(*choice).ok()?) {
+                    Value::String(id) => Some(id),
+                    other => Some(other.to_string()),
+                });
+                let relation = if choices.len() == 1 { "is" } else { "in" };
+                Some(Self { relation, bound: Some(ids.collect::<Vec<_>>().join(", ")) })
+            }
+            Truth::Known(_) => Some(Self { relation: "known", bound: None }),
+            Truth::Reached { fact, shift, after } => {
+                let relation = if *after { ">" } else { ">=" };
+                Some(Self { relation, bound: moved(plan, facts, *fact, *shift) })
+            }
+            Truth::Since(day) => Some(Self { relation: ">=", bound: Some(day.to_string()) }),
+            Truth::Not(inner) => {
+                let held = Self::of(plan, inner, facts)?;
+                let relation = opposite(held.relation)?;
+                Some(Self { relation, ..held })
+            }
+            Truth::And(low, high) => {
+                let (low, high) = (Self::of(plan, low, facts)?, Self::of(plan, high, facts)?);
+                let span = low.relation == ">=" && high.relation == "<=";
+                let bound = format!("{} .. {}", low.bound.unwrap_or_default(), high.bound.unwrap_or_default());
+                span.then(|| Self { relation: "in", bound: Some(bound.trim().to_owned()) })
+            }
+            Truth::Compare(comparison, a, b) => compared(*comparison, a, b),
+            Truth::Constant(_) | Truth::Or(..) | Truth::Aged { .. } => None,
+        }
+    }
+}
+
+fn opposite(relation: &str) -> Option<&'static str> {
+    Some(match relation {
+        ">=" => "<",
+        ">" => "<=",
+        "<" => ">=",
+        "<=" => ">",
+        "is" | "in" => "not",
+        _ => return None,
+    })
+}
+
+/// A date fact with a period added; without end has no day.
+fn moved(plan: &Plan, facts: &[Found], fact: crate::model::FactIndex, shift: Shift) -> Option<String> {
+    let number = facts.iter().find(|found| found.fact == fact)?.value.filter(|value| *value != WITHOUT_END)?;
+    let shift = plan.fixed(shift);
+    let moved = date(number)?.plus_months(shift.months)?;
+    Some(Date::from_number(moved.number() + shift.days).to_string())
+}
+
+/// A fact against a number of the law; other comparisons have no single bound.
+fn compared(comparison: Comparison, a: &Number, b: &Number) -> Option<Held> {
+    let constant = |number: &Number| match number.kind {
+        NumberKind::Constant(units) => Some(Decimal::new(i128::from(units), number.scale).plain()),
+        _ => None,
+    };
+    let is_fact = |number: &Number| matches!(number.kind, NumberKind::Fact(_));
+    let (relation, bound) = match (comparison, constant(a), constant(b)) {
+        (Comparison::Equal, _, Some(bound)) if is_fact(a) => ("is", bound),
+        (Comparison::Less, _, Some(bound)) if is_fact(a) => ("<", bound),
+        (Comparison::AtMost, _, Some(bound)) if is_fact(a) => ("<=", bound),
+        (Comparison::Less, Some(bound), _) if is_fact(b) => (">", bound),
+        (Comparison::AtMost, Some(bound), _) if is_fact(b) => (">=", bound),
+        _ => return None,
+    };
+    Some(Held { relation, bound: Some(bound) })
+}

@@ -1,0 +1,116 @@
+//! Nesting: both sides of the limit, and ten megabytes of brackets.
+
+use super::told;
+use crate::model::Node;
+use std::time::{Duration, Instant};
+
+const MEGABYTES: usize = 10_000_000;
+/// A second; a build without optimisation is allowed its own pace.
+const AT_ONCE: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 1 });
+
+fn nested(depth: usize) -> String {
+    format!("{}{}", "[".repeat(depth), "]".repeat(depth))
+}
+
+#[test]
+fn thirty_two_levels_are_read_and_one_more_is_not() {
+    assert!(Node::from_json(nested(32).as_bytes()).is_ok());
+    let faults = Node::from_json(nested(33).as_bytes()).unwrap_err();
+    assert_eq!(told(&faults), ["too-deep [32..33]: 33; 32"]);
+}
+
+#[test]
+fn brackets_in_a_text_do_not_nest() {
+    let text = format!(r#"["{}", "\\", "\"{}"]"#, "[".repeat(40), "{".repeat(40));
+    assert!(Node::from_json(text.as_bytes()).is_ok());
+    assert!(Node::from_json(format!(r#"["\\", {}]"#, nested(31)).as_bytes()).is_ok());
+    assert!(Node::from_json(format!(r#"["\\", {}]"#, nested(32)).as_bytes()).is_err());
+}
+
+#[test]
+fn ten_megabytes_of_brackets_are_answered_at_once() {
+    let balanced = nested(MEGABYTES / 2);
+    let flat = format!("[{}[]]", "[],".repeat(MEGABYTES / 3));
+    for (text, told_as) in [
+        ("[".repeat(MEGABYTES), "too-deep"),
+        ("{\"a\":".repeat(MEGABYTES / 5), "too-deep"),
+        ("]".repeat(MEGABYTES), "invalid-json"),
+        (balanced, "too-deep"),
+        (flat, ""),
+    ] {
+        let start = Instant::now();
+        let told = Node::from_json(text.as_bytes()).map_or_else(|faults| told(&faults).remove(0), |_| String::new());
+        assert!(told.starts_with(told_as), "{told}");
+        assert!(start.elapsed() < AT_ONCE, "{:?}", start.elapsed());
+    }
+}
+
+mod toml {
+    use super::*;
+
+    fn wrong(text: &str) -> String {
+        told(&Node::from_toml(text.as_bytes()).unwrap_err()).remove(0)
+    }
+
+    #[test]
+    fn thirty_two_levels_are_read_and_one_more_is_not() {
+        // The root is a level.
+        assert!(Node::from_toml(format!("a = {}", nested(31)).as_bytes()).is_ok());
+        assert_eq!(wrong(&format!("a = {}", nested(32))), "too-deep [35..36]: 33; 32");
+        let tables = |depth: usize| format!("a = {}1{}", "{ a = ".repeat(depth), "}".repeat(depth));
+        assert!(Node::from_toml(tables(31).as_bytes()).is_ok());
+        assert!(wrong(&tables(32)).starts_with("too-deep"));
+    }
+
+    #[test]
+    fn the_points_of_a_key_and_the_heads_of_tables_nest_too() {
+        let key = |names: usize| vec!["a"; names].join(".");
+        assert!(Node::from_toml(format!("{} = 1.5", key(32)).as_bytes()).is_ok());
+        assert!(wrong(&format!("{} = 1.5", key(33))).starts_with("too-deep"));
+        assert!(Node::from_toml(format!("[{}]\na = 1", key(31)).as_bytes()).is_ok());
+        assert!(wrong(&format!("[{}]\na = 1", key(32))).starts_with("too-deep"));
+        // Sixteen lists of a table each, one in the other, are thirty-two levels below the root.
+        let heads = |names: usize| (1..=names).map(|names| format!("[[{}]]\n", key(names))).collect::<String>();
+        assert!(Node::from_toml(heads(15).as_bytes()).is_ok());
+        assert!(wrong(&heads(16)).starts_with("too-deep"));
+    }
+
+    #[test]
+    fn what_is_quoted_or_a_number_does_not_nest() {
+        let many = "[".repeat(40);
+        let points = vec!["1.5"; 100].join(", ");
+        let texts = [
+            format!("a = \"{many}\" # {many}"),
+            format!("a = '{many}'"),
+            format!("a = \"\\\"{many}\""),
+            format!("a = \"\"\"\n{many}\"\" {many}\"\"\"\"\""),
+            format!("a = '''\n{many}'' {many}'''''"),
+            format!("a = [{points}]\nb = {{ c = 1.5, d.e = 2.5, f = [0.5, 0.5] }}"),
+            "a = [\n  07:32:00.5, # [\n  1.5,\n]\n".repeat(1),
+            (0..100).map(|number| format!("a{number} = 1.5\n")).collect(),
+            format!("\"{many}\".b = 1\n'{}' = 2", ".".repeat(40)),
+        ];
+        for text in texts {
+            assert!(Node::from_toml(text.as_bytes()).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn tables_within_keys_within_tables_do_not_use_up_the_stack() {
+        let key = vec!["a"; 78].join(".");
+        for separator in ["= {", "= 1 b = {", "= ] {", "= '''x'''' , {", "= \"\\\n\" {", "= b''' {"] {
+            let text = format!("{key} {separator} ").repeat(78);
+            assert!(Node::from_toml(text.as_bytes()).is_err());
+            assert!(Node::from_toml(format!("x = {{ {text}").as_bytes()).is_err());
+        }
+    }
+
+    #[test]
+    fn ten_megabytes_of_brackets_are_answered_at_once() {
+        for text in [format!("a = {}", "[".repeat(MEGABYTES)), "[".repeat(MEGABYTES), "a.".repeat(MEGABYTES / 2)] {
+            let start = Instant::now();
+            assert!(wrong(&text).starts_with("too-deep"));
+            assert!(start.elapsed() < AT_ONCE, "{:?}", start.elapsed());
+        }
+    }
+}

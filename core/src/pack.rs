@@ -1,0 +1,125 @@
+//! A rule pack as its author wrote it: files, and the whole way from text to plan.
+
+use crate::check::rulebook;
+use crate::compile::{Plan, plan};
+use crate::error::{Code, Diagnostic, Diagnostics};
+use crate::model::Vocabulary;
+use crate::parse::{Document, document};
+use crate::source::{SourceText, hexadecimal};
+use sha2::{Digest, Sha256};
+
+/// The file that holds the vocabulary.
+const VOCABULARY: &str = "vocabulary.toml";
+
+/// The layers that stand under every other, in order; later layers follow by name.
+const FIRST_LAYERS: [&str; 3] = ["china", "shandong", "jining"];
+
+/// The files of a rule pack (规则包): `vocabulary.toml`, and documents as `LAYER/NAME.md`.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Pack {
+    files: Vec<SourceText>,
+}
+
+/// What became of a pack.
+#[derive(Debug)]
+pub struct Checked {
+    /// The plan, unless something is wrong.
+    pub plan: Option<Plan>,
+    /// Everything that is wrong or wants a look.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Pack {
+    /// A pack of files: paths inside the pack, and texts.
+    ///
+    /// ```
+    /// let pack = tuoyu::Pack::new(tuoyu_rules::jining().iter().copied());
+    /// assert_eq!(pack.name(), "jining");
+    /// ```
+    pub fn new<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut files: Vec<SourceText> =
+            files.into_iter().map(|(name, text)| SourceText { name: name.to_owned(), text: text.to_owned() }).collect();
+        files.sort_by(|a, b| (layer_rank(&a.name), &a.name).cmp(&(layer_rank(&b.name), &b.name)));
+        Self { files }
+    }
+
+    /// The name: that of the last layer.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.documents().last().map_or("", |(layer, _)| layer)
+    }
+
+    /// SHA-256 over every file's name, length and bytes, in the order of the pack.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        let mut hash = Sha256::new();
+        for file in &self.files {
+            hash.update(format!("{}\n{}\n", file.name, file.text.len()));
+            hash.update(&file.text);
+        }
+        hexadecimal(&hash.finalize())
+    }
+
+    /// The file of a name.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&SourceText> {
+        self.files.iter().find(|file| file.name == name)
+    }
+
+    /// Parses, checks and compiles the pack. All faults come at once.
+    #[must_use]
+    pub fn check(&self) -> Checked {
+        let mut diagnostics = Vec::new();
+        let vocabulary = self.vocabulary().unwrap_or_else(|Diagnostics(faults)| {
+            diagnostics.extend(faults);
+            Vocabulary::default()
+        });
+        let documents: Vec<Document> = self
+            .documents()
+            .map(|(layer, file)| {
+                let (document, faults) = document(layer, file.clone());
+                diagnostics.extend(faults);
+                document
+            })
+            .collect();
+        if documents.is_empty() {
+            diagnostics.push(Diagnostic::in_argument(Code::EmptyPack, "pack", "", ""));
+        }
+        // Without a vocabulary every name would be reported as unknown.
+        if vocabulary.facts.is_empty() || documents.is_empty() {
+            return Checked { plan: None, diagnostics };
+        }
+        let (book, faults) = rulebook(vocabulary, &documents);
+        diagnostics.extend(faults);
+        if diagnostics.iter().any(Diagnostic::is_error) {
+            return Checked { plan: None, diagnostics };
+        }
+        match plan(book) {
+            Ok(plan) => Checked { plan: Some(plan), diagnostics },
+            Err(Diagnostics(faults)) => {
+                diagnostics.extend(faults);
+                Checked { plan: None, diagnostics }
+            }
+        }
+    }
+
+    fn vocabulary(&self) -> Result<Vocabulary, Diagnostics> {
+        match self.file(VOCABULARY) {
+            Some(file) => Vocabulary::from_toml(file),
+            None => Err(Diagnostic::in_argument(Code::EmptyPack, "pack", VOCABULARY, "").into()),
+        }
+    }
+
+    fn documents(&self) -> impl Iterator<Item = (&str, &SourceText)> {
+        self.files.iter().filter_map(|file| {
+            let (layer, name) = file.name.split_once('/')?;
+            name.ends_with(".md").then_some((layer, file))
+        })
+    }
+}
+
+/// Where a file's layer stands.
+fn layer_rank(name: &str) -> usize {
+    let layer = name.split('/').next().unwrap_or_default();
+    FIRST_LAYERS.iter().position(|known| *known == layer).unwrap_or(FIRST_LAYERS.len())
+}

@@ -1,0 +1,124 @@
+//! The way through a document: law, blocks, and which block stands under which piece.
+
+use super::clause::Path;
+use super::faults::{Faults, nearest_first};
+use super::fence::{self, Body, Fence};
+use super::lines::{TextLine, lines};
+use super::syntax::{Block, BlockKind, Document, DocumentBlock};
+use super::{header, pieces, rule};
+use crate::error::{Code, Diagnostic};
+use crate::source::SourceText;
+
+/// A line of prose after which the clause path begins anew.
+const RESET: &str = "---";
+
+/// Reads a literate document: what could be read of it, and everything that is wrong with it, in the order
+/// of the text.
+#[must_use]
+pub fn document(layer: &str, source: SourceText) -> (Document, Vec<Diagnostic>) {
+    let lines = lines(&source.text);
+    let mut scanner = Scanner::new(Faults::new(&source));
+    let mut rest = lines.as_slice();
+    while let Some((line, after)) = rest.split_first() {
+        rest = scanner.line(*line, after);
+    }
+    let Scanner { faults, header, pieces, blocks, .. } = scanner;
+    let faults = faults.into_sorted();
+    (Document { layer: layer.to_owned(), header, pieces, blocks, source }, faults)
+}
+
+struct Scanner<'a> {
+    faults: Faults<'a>,
+    path: Path,
+    has_header: bool,
+    header: Option<DocumentBlock>,
+    pieces: Vec<super::syntax::Piece>,
+    blocks: Vec<Block>,
+    /// The pieces that no block stands under yet begin here.
+    first_free: usize,
+}
+
+impl<'a> Scanner<'a> {
+    fn new(faults: Faults<'a>) -> Self {
+        Self {
+            faults,
+            path: Path::default(),
+            has_header: false,
+            header: None,
+            pieces: Vec::new(),
+            blocks: Vec::new(),
+            first_free: 0,
+        }
+    }
+
+    /// Reads a line, or the block that it opens; gives back the lines that are still to be read.
+    fn line<'l>(&mut self, line: TextLine<'a>, after: &'l [TextLine<'a>]) -> &'l [TextLine<'a>] {
+        if let Some(fence) = fence::opening(line) {
+            return self.block(fence, after);
+        }
+        if let Some(law) = pieces::law_of(line) {
+            self.pieces.extend(pieces::piece(law, &mut self.path, &mut self.faults));
+        } else if line.text.trim_end() == RESET {
+            self.path.reset();
+        }
+        after
+    }
+
+    fn block<'l>(&mut self, fence: Fence<'a>, after: &'l [TextLine<'a>]) -> &'l [TextLine<'a>] {
+        let word = fence.word.text;
+        let is_read = matches!(word, "rule" | "none" | "document");
+        let body = fence::body(after, !is_read);
+        if body.close.is_none() {
+            self.faults.at(Code::UnclosedFence, fence.line.span(), "");
+        }
+        match word {
+            "rule" => self.rules(fence, &body),
+            "none" => {
+                let none = fence::none(fence, body.lines);
+                self.own(fence, BlockKind::None(none));
+            }
+            "document" => self.document(fence, &body),
+            // Cases are read by the reader of cases.
+            "case" | "" | fence::PROSE => {}
+            _ => {
+                let expected = nearest_first(word, fence::WORDS.into_iter());
+                self.faults.at(Code::UnknownBlock, fence.word.span(), expected);
+            }
+        }
+        // A fence of prose that is never closed is most likely one too many: what follows is read as ever.
+        if body.close.is_none() && !is_read { after } else { body.after }
+    }
+
+    fn rules(&mut self, fence: Fence<'a>, body: &Body<'_, 'a>) {
+        self.nothing_more(fence);
+        let rules = rule::rules(body, &mut self.faults);
+        self.own(fence, BlockKind::Rules(rules));
+    }
+
+    fn document(&mut self, fence: Fence<'a>, body: &Body<'_, 'a>) {
+        self.nothing_more(fence);
+        if self.has_header {
+            self.faults.at(Code::DuplicateLine, fence.word.span(), "");
+            return;
+        }
+        self.has_header = true;
+        self.header = header::header(fence, body.lines, &mut self.faults);
+    }
+
+    fn nothing_more(&mut self, fence: Fence<'a>) {
+        if !fence.rest.text.is_empty() {
+            self.faults.at(Code::Syntax, fence.rest.span(), super::faults::END_OF_LINE);
+        }
+    }
+
+    /// Puts a block under the pieces since the last one, or under the same as the last one.
+    fn own(&mut self, fence: Fence<'a>, kind: BlockKind) {
+        let free = self.pieces.iter().enumerate().skip(self.first_free);
+        let mut owned: Vec<usize> = free.filter(|(_, piece)| !piece.heading).map(|(index, _)| index).collect();
+        if owned.is_empty() {
+            owned = self.blocks.last().map(|block| block.pieces.clone()).unwrap_or_default();
+        }
+        self.first_free = self.pieces.len();
+        self.blocks.push(Block { kind, span: fence.line.span(), pieces: owned });
+    }
+}

@@ -1,0 +1,206 @@
+//! Rules ready to be asked.
+
+use crate::compile::Plan;
+use crate::check::RuleIndex;
+use crate::error::{Code, Diagnostic, Diagnostics, nearest};
+use crate::evaluate::{Choices, Question, evaluate};
+use crate::explain::{Assessment, assessment};
+use crate::model::{Case, Node, Vocabulary};
+use crate::value::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
+
+/// A pack of rules, checked and compiled (规则). Evaluation takes `&self`, holds no state and reads no clock.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    plan: Plan,
+    name: String,
+    hash: String,
+}
+
+/// What is asked: months, rules and readings, as people write them.
+///
+/// ```
+/// let ask = tuoyu::Ask::window("2026-01", "2026-12").rule("jining/*").reading("fourth-child", "as-third");
+/// ```
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Ask {
+    from: String,
+    to: String,
+    rules: Vec<String>,
+    readings: Vec<(String, String)>,
+}
+
+impl Ask {
+    /// Asks about the months from one to another, both included, written `YYYY-MM`.
+    #[must_use]
+    pub fn window(from: &str, to: &str) -> Self {
+        Self { from: from.to_owned(), to: to.to_owned(), ..Self::default() }
+    }
+
+    /// Asks about these rules only: an id, or a pattern in which `*` stands for any characters.
+    #[must_use]
+    pub fn rule(mut self, pattern: &str) -> Self {
+        self.rules.push(pattern.to_owned());
+        self
+    }
+
+    /// Chooses an option of a reading.
+    #[must_use]
+    pub fn reading(mut self, id: &str, option: &str) -> Self {
+        self.readings.push((id.to_owned(), option.to_owned()));
+        self
+    }
+}
+
+impl Rules {
+    /// Parses, checks and compiles a pack.
+    ///
+    /// ```
+    /// let pack = tuoyu::Pack::new(tuoyu_rules::jining().iter().copied());
+    /// let rules = tuoyu::Rules::from_pack(&pack)?;
+    /// let case = rules.read_json(br#"{"families":[{"children":[{"birth_date":"2025-03-10","birth_order":2,
+    ///     "enrolments":[{"id":"e1","from":"2025-09-10"}]}]}]}"#)?;
+    /// let ask = tuoyu::Ask::window("2026-01", "2026-12").rule("jining/family-subsidy");
+    /// let answer = rules.assess(&case, &ask)?;
+    /// assert_eq!(answer.outcomes[0].amount.as_deref(), Some("3600.00"));
+    /// # Ok::<(), tuoyu::error::Diagnostics>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Everything that is wrong with the pack.
+    pub fn from_pack(pack: &crate::Pack) -> Result<Self, Diagnostics> {
+        let checked = pack.check();
+        match checked.plan {
+            Some(plan) => Ok(Self { plan, name: pack.name().to_owned(), hash: pack.hash() }),
+            None => Err(Diagnostics(checked.diagnostics)),
+        }
+    }
+
+    /// The facts that cases may state.
+    #[must_use]
+    pub const fn vocabulary(&self) -> &Vocabulary {
+        &self.plan.book.vocabulary
+    }
+
+    /// The compiled rules.
+    #[must_use]
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Reads a case from JSON.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, at once.
+    pub fn read_json(&self, bytes: &[u8]) -> Result<Case, Diagnostics> {
+        Case::read(&Node::from_json(bytes)?, self.vocabulary())
+    }
+
+    /// Reads a case from TOML.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, at once.
+    pub fn read_toml(&self, bytes: &[u8]) -> Result<Case, Diagnostics> {
+        Case::read(&Node::from_toml(bytes)?, self.vocabulary())
+    }
+
+    /// Evaluates a case.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the question.
+    pub fn assess(&self, case: &Case, ask: &Ask) -> Result<Assessment, Diagnostics> {
+        let question = self.question(ask)?;
+        let outcomes = evaluate(&self.plan, case, &question);
+        let facts = case.canonical(self.vocabulary());
+        Ok(assessment(&self.plan, &question, &outcomes, &facts, (&self.name, &self.hash)))
+    }
+
+    /// What a question means for these rules.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, at once: months, rules, readings.
+    pub fn question(&self, ask: &Ask) -> Result<Question, Diagnostics> {
+        let mut faults = Diagnostics::default();
+        let window = window(ask, &mut faults);
+        let rules = self.matching(&ask.rules, &mut faults);
+        let choices = self.choices(&ask.readings, &mut faults);
+        match window {
+            Some(window) => faults.unless_errors(Question { window, rules, choices }),
+            None => Err(faults),
+        }
+    }
+
+    fn matching(&self, patterns: &[String], faults: &mut Diagnostics) -> Vec<RuleIndex> {
+        let rules = &self.plan.book.rules;
+        for pattern in patterns {
+            if !rules.iter().any(|rule| matches(pattern, &rule.id)) {
+                let ids = || rules.iter().map(|rule| rule.id.as_str());
+                let expected = nearest(pattern, ids()).map_or_else(|| ids().collect::<Vec<_>>().join(", "), str::to_owned);
+                faults.0.push(Diagnostic::in_argument(Code::UnknownRule, "rules", pattern, expected));
+            }
+        }
+        let asked = |id: &str| patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, id));
+        let all = rules.iter().enumerate().filter(|(_, rule)| asked(&rule.id));
+        all.map(|(place, _)| RuleIndex(place)).collect()
+    }
+
+    fn choices(&self, chosen: &[(String, String)], faults: &mut Diagnostics) -> Choices {
+        let readings = &self.plan.book.readings;
+        let mut choices: Choices = readings.iter().map(|reading| reading.default).collect();
+        for (id, option) in chosen {
+            let Some(place) = readings.iter().position(|reading| reading.id == *id) else {
+                let ids = || readings.iter().map(|reading| reading.id.as_str());
+                let expected = nearest(id, ids()).map_or_else(|| ids().collect::<Vec<_>>().join(", "), str::to_owned);
+                faults.0.push(Diagnostic::in_argument(Code::UnknownReading, "reading", id, expected));
+                continue;
+            };
+            let options = readings.get(place).map(|reading| reading.options.as_slice()).unwrap_or_default();
+            let found = options.iter().position(|known| known.id == *option);
+            if found.is_none() {
+                let expected = options.iter().map(|known| known.id.as_str()).collect::<Vec<_>>().join(", ");
+                faults.0.push(Diagnostic::in_argument(Code::UnknownOption, "reading", option, expected));
+            }
+            if let Some(choice) = choices.get_mut(place) {
+                *choice = found;
+            }
+        }
+        choices
+    }
+}
+
+fn window(ask: &Ask, faults: &mut Diagnostics) -> Option<Window> {
+    let mut month = |name: &str, text: &str| {
+        let month = Month::parse(text);
+        if month.is_none() {
+            faults.0.push(Diagnostic::in_argument(Code::NotAMonth, name, text, ""));
+        }
+        month
+    };
+    let (from, to) = (month("from", &ask.from), month("to", &ask.to));
+    let (from, to) = (from?, to?);
+    match Window::new(from, to) {
+        Ok(window) => Some(window),
+        Err(WindowFault::Reversed) => {
+            faults.0.push(Diagnostic::in_argument(Code::WindowReversed, "to", to.to_string(), from.to_string()));
+            None
+        }
+        Err(WindowFault::TooLong) => {
+            let months = to.number() - from.number() + 1;
+            let most = MAX_WINDOW_MONTHS.to_string();
+            faults.0.push(Diagnostic::in_argument(Code::WindowTooLong, "to", months.to_string(), most));
+            None
+        }
+    }
+}
+
+/// Whether an id fits a pattern in which `*` stands for any characters.
+fn matches(pattern: &str, id: &str) -> bool {
+    let Some((first, rest)) = pattern.split_once('*') else { return pattern == id };
+    let Some(mut left) = id.strip_prefix(first) else { return false };
+    let mut parts: Vec<&str> = rest.split('*').collect();
+    let last = parts.pop().unwrap_or_default();
+    for part in parts {
+        let Some((_, after)) = left.split_once(part) else { return false };
+        left = after;
+    }
+    left.ends_with(last)
+}

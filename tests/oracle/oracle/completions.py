@@ -1,0 +1,99 @@
+"""Every completion of what is unknown, and what they tell: contract §3 (Range), §4 (missing, open)."""
+
+from collections import defaultdict
+from fractions import Fraction
+from itertools import product
+from math import prod
+from random import Random
+
+from .reach import Open, Question, Unknown, reached
+from .readings import Readings
+from .rules import Answer, Facts, answer
+from .values import tried, usable
+
+#: "Up to 4 096 completions `range` is exact"; counted over the values of facts and open readings.
+LIMIT = 4096
+
+#: One value for each unknown, by its place in that unknown's values.
+Choice = tuple[int, ...]
+
+#: One month answer for each month of the window, by its number in `Completions.numbers`.
+Answers = tuple[int, ...]
+
+
+class Completions:
+    """The completions of one outcome: a choice of one value for each unknown that its rule reaches."""
+
+    def __init__(self, rule: str, asked: list[Question], readings: Readings) -> None:
+        self.rule, self.asked, self.readings = rule, asked, readings
+        self.unknowns = reached(asked)
+        values = [tried(unknown, asked, readings) for unknown in self.unknowns]
+        self.count = prod(len(each) for each in values)
+        self.values = [usable(*pair) for pair in zip(self.unknowns, values)]
+        self.numbers: dict[Answer, int] = {}
+
+    @property
+    def exact(self) -> bool:
+        return self.count <= LIMIT
+
+    def every(self) -> dict[Choice, Answers]:
+        """All completions with their answers."""
+        return self.answers_of(list(product(*(range(len(each)) for each in self.values))))
+
+    def some(self, number: int) -> dict[Choice, Answers]:
+        """A few completions, always the same ones: for an outcome that has too many."""
+        random = Random(0)
+        return self.answers_of(
+            [tuple(random.randrange(len(each)) for each in self.values) for _ in range(number)]
+        )
+
+    def answers_of(self, choices: list[Choice]) -> dict[Choice, Answers]:
+        by_month = [self.month_answers(question, choices) for question in self.asked]
+        return dict(zip(choices, zip(*by_month)))
+
+    def month_answers(self, question: Question, choices: list[Choice]) -> list[int]:
+        """One month's answer to each choice. It depends only on the unknowns in the month's own cells,
+        so it is asked once for each choice of these."""
+        places = [self.unknowns.index(unknown) for unknown in reached([question])]
+        stays: list[Facts] = [dict(stay) for stay in question.stays]
+        holes = [
+            (stay, name, self.unknowns.index(cell))
+            for stay in stays
+            for name, cell in stay.items()
+            if isinstance(cell, (Unknown, Open))
+        ]
+        december = question.month.number == 12
+        known: dict[Choice, int] = {}
+        answers = []
+        for choice in choices:
+            key = tuple([choice[place] for place in places])
+            if key not in known:
+                for stay, name, place in holes:
+                    stay[name] = self.values[place][choice[place]]
+                found = answer(self.rule, question.day, december, stays, self.readings)
+                known[key] = self.numbers.setdefault(found, len(self.numbers))
+            answers.append(known[key])
+        return answers
+
+    def spell(self, answers: Answers) -> list[Answer]:
+        """The answers behind the numbers, in the order of the window."""
+        by_number = list(self.numbers)
+        return [by_number[number] for number in answers]
+
+
+def that_matter(completions: Completions, found: dict[Choice, Answers]) -> dict[Unknown | Open, Fraction]:
+    """Each unknown that two completions differing only in it answer differently, with its share:
+    of its values that have a completion, how many settle the outcome."""
+    shares: dict[Unknown | Open, Fraction] = {}
+    for place, unknown in enumerate(completions.unknowns):
+        others: dict[Choice, Answers] = {}
+        by_value: dict[int, set[Answers]] = defaultdict(set)
+        matters = False
+        for choice, answers in found.items():
+            rest = choice[:place] + choice[place + 1:]
+            matters = others.setdefault(rest, answers) != answers or matters
+            by_value[choice[place]].add(answers)
+        if matters:
+            settling = sum(len(answers) == 1 for answers in by_value.values())
+            shares[unknown] = Fraction(settling, len(by_value))
+    return shares

@@ -1,0 +1,123 @@
+"""The four rules, month by month, over known facts: the notice, measure 13; contract §3."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from .days import birthday, in_force
+from .reach import CITY, EMPLOYER, FAMILY, FOURTH, OPERATING, WITHOUT_RULE, YEARLY
+from .readings import Readings, head_count, net
+
+NOT_IN_FORCE = "not-in-force"
+NOT_APPLICABLE = "not-applicable"
+REFUSED = "refused"
+GRANTED = "granted"
+UNDETERMINED = "undetermined"
+
+#: Fact or reading name -> its value.
+Facts = dict[str, Any]
+
+#: The state of a month, and its rate where it is granted.
+Answer = tuple[str, Fraction | None]
+
+#: "乳儿班3000元/人/年、其他班2000元/人/年"; "乳儿班900元/人/年、其他班600元/人/年".
+YEARLY_RATES = {
+    OPERATING: {"infant": Fraction(3000), "other": Fraction(2000)},
+    CITY: {"infant": Fraction(900), "other": Fraction(600)},
+}
+#: "二孩每人每月300元、三孩每人每月500元".
+SECOND_CHILD = Fraction(300)
+THIRD_CHILD = Fraction(500)
+#: 3岁以下: "birth date <= day < third birthday" (contract §3).
+UNDER_YEARS = 3
+
+
+def answer(rule: str, day: date, december: bool, stays: list[Facts], readings: Readings) -> Answer:
+    """The answer of one month: the child's earlier enrolments in the case, then the enrolment itself."""
+    if not in_force(day):
+        return NOT_IN_FORCE, None
+    if rule == EMPLOYER:
+        return reimbursement(stays, day, readings)
+    if rule in YEARLY and head_count(readings) and not december:
+        return REFUSED, None  # paid in December
+    rates = [own_rate(rule, stay, day, readings) for stay in stays]
+    return (REFUSED, None) if paid(rates) is None else (GRANTED, paid(rates))
+
+
+def paid(rates: list[Fraction | None]) -> Fraction | None:
+    """Of several enrolments whose month would be granted only the first is: the rate of the last of these."""
+    *earlier, own = rates
+    return own if all(rate is None for rate in earlier) else None
+
+
+def own_rate(rule: str, stay: Facts, day: date, readings: Readings) -> Fraction | None:
+    """The rate that an enrolment would be granted if it stood alone; None = refused."""
+    if rule == FAMILY:
+        return family_rate(stay, day, readings)
+    return yearly_rate(rule, stay, day)
+
+
+def runs(stay: Facts, day: date) -> bool:
+    """`from` <= day <= `to`; without `to`, without end."""
+    return stay["enrolment.from"] <= day and (stay["enrolment.to"] is None or day <= stay["enrolment.to"])
+
+
+def yearly_rate(rule: str, stay: Facts, day: date) -> Fraction | None:
+    """①发放运营补助: enrolled in a registered, filed and inclusive institution, by the kind of the class."""
+    proper = stay["institution.registered"] and stay["institution.filed"] and stay["institution.inclusive"]
+    if not (runs(stay, day) and proper):
+        return None
+    return YEARLY_RATES[rule]["infant" if stay["class.kind"] == "infant" else "other"]
+
+
+def family_rate(stay: Facts, day: date, readings: Readings) -> Fraction | None:
+    """③落实入托家庭直补: enrolled and under three; by the child's order, or by the children in all."""
+    birth = stay["child.birth_date"]
+    if not (runs(stay, day) and birth <= day < birthday(birth, UNDER_YEARS)):
+        return None
+    every = readings["second-child"] == "every-child"
+    number = stay["family.children_total" if every else "child.birth_order"]
+    if number <= 1:
+        return None
+    if number == 2:
+        return SECOND_CHILD
+    if number == 3:
+        return THIRD_CHILD
+    return THIRD_CHILD if stay[FOURTH] == "as-third" else None
+
+
+def reimbursement(stays: list[Facts], day: date, readings: Readings) -> Answer:
+    """"标准不高于幼儿园报销比例的2倍": fee x min(childcare ratio, 2 x kindergarten ratio, 1)."""
+    own = stays[-1]
+    if not own["parent.employed"]:
+        return NOT_APPLICABLE, None
+    ratio = reimbursed_ratio(own)
+    if not runs(own, day) or ratio == 0:
+        return REFUSED, None
+    base = own["enrolment.monthly_fee"]
+    if net(readings):
+        subsidy = paid([family_rate(stay, day, readings) for stay in stays])
+        base = max(Fraction(0), base - (subsidy or 0))
+    return GRANTED, base * ratio
+
+
+def reimbursed_ratio(own: Facts) -> Fraction:
+    """The ratio that is reimbursed, never above 1; 0 = refused."""
+    if own["employer.kindergarten_rule"]:
+        return min(own["employer.childcare_ratio"], 2 * own["employer.kindergarten_ratio"], Fraction(1))
+    if own[WITHOUT_RULE] == "childcare-ratio-alone":
+        return min(own["employer.childcare_ratio"], Fraction(1))
+    return Fraction(0)
+
+
+def per(rule: str, readings: Readings) -> str:
+    """What a rate is for (contract §4, `per`)."""
+    if rule in YEARLY:
+        return "once" if head_count(readings) else "year"
+    return "month"
+
+
+def amount(rule: str, answers: list[Answer], readings: Readings) -> Fraction:
+    """The exact sum over the window, not yet rounded: a yearly rate gives a twelfth in each month."""
+    total = sum((rate for _, rate in answers if rate is not None), Fraction(0))
+    return total / 12 if per(rule, readings) == "year" else total
