@@ -1,7 +1,7 @@
 //! Rules ready to be asked.
 
-use crate::compile::Plan;
 use crate::check::RuleIndex;
+use crate::compile::Plan;
 use crate::error::{Code, Diagnostic, Diagnostics, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, assessment};
@@ -134,7 +134,8 @@ impl Rules {
         for pattern in patterns {
             if !rules.iter().any(|rule| matches(pattern, &rule.id)) {
                 let ids = || rules.iter().map(|rule| rule.id.as_str());
-                let expected = nearest(pattern, ids()).map_or_else(|| ids().collect::<Vec<_>>().join(", "), str::to_owned);
+                let expected =
+                    nearest(pattern, ids()).map_or_else(|| ids().collect::<Vec<_>>().join(", "), str::to_owned);
                 faults.0.push(Diagnostic::in_argument(Code::UnknownRule, "rules", pattern, expected));
             }
         }

@@ -37,7 +37,9 @@ fn drawn(diagnostic: &Diagnostic, language: Language, texts: Texts<'_>, renderer
                 // A span that splits a character, or lies outside, is moved to where the text can be cut.
                 let end = floor(&text, span.end.max(span.start));
                 let start = floor(&text, span.start).min(end);
-                title.element(Snippet::source(text).path(file.clone()).annotation(AnnotationKind::Primary.span(start..end)))
+                title.element(
+                    Snippet::source(text).path(file.clone()).annotation(AnnotationKind::Primary.span(start..end)),
+                )
             }
             None => title.element(Level::NOTE.no_name().message(file.clone())),
         },

@@ -28,7 +28,9 @@ impl Terms<'_> {
 
     pub(super) fn compare(&mut self, operator: BinaryOperator, left: Term, right: Term, span: Span) -> Option<Truth> {
         match (left, right) {
-            (Term::Option(fact), Term::Choice(choice)) if operator == BinaryOperator::Is => Some(Truth::Is(fact, vec![choice])),
+            (Term::Option(fact), Term::Choice(choice)) if operator == BinaryOperator::Is => {
+                Some(Truth::Is(fact, vec![choice]))
+            }
             (Term::Truth(truth), Term::Truth(Truth::Constant(wanted))) if operator == BinaryOperator::Is => {
                 Some(if wanted { truth } else { not(truth) })
             }
@@ -53,7 +55,11 @@ impl Terms<'_> {
                 None
             }
             _ => {
-                self.fault(Code::TypeMismatch, span, "two numbers of one unit, two dates, or an option and one of its values");
+                self.fault(
+                    Code::TypeMismatch,
+                    span,
+                    "two numbers of one unit, two dates, or an option and one of its values",
+                );
                 None
             }
         }
@@ -66,7 +72,8 @@ impl Terms<'_> {
                 self.shifted(shift, &period, sign, span).map(|shift| Term::DateFact(fact, shift))
             }
             (Term::Month, Term::MonthOf(fact)) if operator == BinaryOperator::Subtract => Some(Term::Age(fact)),
-            (Term::Day | Term::Month | Term::MonthOf(_) | Term::Age(_), _) | (_, Term::Day | Term::Month | Term::Age(_)) => {
+            (Term::Day | Term::Month | Term::MonthOf(_) | Term::Age(_), _)
+            | (_, Term::Day | Term::Month | Term::Age(_)) => {
                 self.fault(Code::ChangesByMonth, span, "");
                 None
             }
@@ -117,7 +124,9 @@ impl Terms<'_> {
 
     fn age(&mut self, operator: BinaryOperator, fact: FactIndex, months: &Number, span: Span) -> Option<Truth> {
         match (months.unit, &months.kind) {
-            (Unit::Months, NumberKind::Constant(units)) if months.scale == 0 => aged(operator, fact, i32::try_from(*units).ok()?),
+            (Unit::Months, NumberKind::Constant(units)) if months.scale == 0 => {
+                aged(operator, fact, i32::try_from(*units).ok()?)
+            }
             _ => {
                 self.fault(Code::UnitMismatch, span, "36 months");
                 None

@@ -4,8 +4,10 @@ use super::rulebook::{Parameter, ParameterIndex, Reading, ReadingIndex};
 use super::scope::{Declared, RowParameter, Site, unit_of};
 use crate::error::{Code, Diagnostic};
 use crate::model::{Choice, Vocabulary};
-use crate::parse::{BlockKind, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, Row, RowKey, RuleSyntax};
 use crate::parse::LAYER_SEPARATOR;
+use crate::parse::{
+    BlockKind, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, Row, RowKey, RuleSyntax,
+};
 use crate::source::{Citation, Span, Words};
 use crate::value::{Date, Days, Decimal};
 
@@ -138,7 +140,8 @@ fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Di
             _ => None,
         };
         let explicit = row.name.as_ref();
-        let (Some(name), ExpressionKind::Number(literal)) = (explicit.map(|name| &name.node).or(key_name), &row.body.kind)
+        let (Some(name), ExpressionKind::Number(literal)) =
+            (explicit.map(|name| &name.node).or(key_name), &row.body.kind)
         else {
             if let Some(name) = explicit {
                 faults.push(site.fault(Code::TypeMismatch, row.body.span, site.text(row.body.span), name.node.clone()));

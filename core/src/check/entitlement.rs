@@ -23,7 +23,8 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, faults: &mut Vec<Dia
             Some(thing) => subject.push(thing),
             None => {
                 let all = || vocabulary.things.iter().map(|thing| thing.id.as_str());
-                let expected = nearest(&name.node, all()).map_or_else(|| all().collect::<Vec<_>>().join(", "), str::to_owned);
+                let expected =
+                    nearest(&name.node, all()).map_or_else(|| all().collect::<Vec<_>>().join(", "), str::to_owned);
                 faults.push(site.fault(Code::UnknownThing, name.span, &name.node, expected));
             }
         }

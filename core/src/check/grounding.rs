@@ -31,7 +31,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         if let Some(after) = rest.strip_prefix(PERCENT_OF) {
             let (digits, after) = split_while(after, |c| CHINESE.contains(c));
             if let Some(number) = chinese(digits) {
-                found.push(Token { value: Decimal::new(number, 2).trimmed(), measures: true, text: format!("{PERCENT_OF}{digits}") });
+                found.push(Token {
+                    value: Decimal::new(number, 2).trimmed(),
+                    measures: true,
+                    text: format!("{PERCENT_OF}{digits}"),
+                });
             }
             rest = after;
         } else if first.is_ascii_digit() {

@@ -4,7 +4,7 @@ use super::accounting::account;
 use super::declare::declare;
 use super::entitlement::{entitlement, head};
 use super::order::order;
-use super::rulebook::{Instrument, Rulebook, Rule};
+use super::rulebook::{Instrument, Rule, Rulebook};
 use super::scope::Site;
 use super::term::Head;
 use super::versions::join;

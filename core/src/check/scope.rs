@@ -16,7 +16,13 @@ pub(super) struct Site<'a> {
 }
 
 impl<'a> Site<'a> {
-    pub(super) fn fault(self, code: Code, span: Span, found: impl Into<String>, expected: impl Into<String>) -> Diagnostic {
+    pub(super) fn fault(
+        self,
+        code: Code,
+        span: Span,
+        found: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> Diagnostic {
         Diagnostic::in_text(code, &self.document.source.name, span, found, expected)
     }
 
@@ -58,7 +64,14 @@ pub(super) struct RowParameter {
 
 impl<'a> Declared<'a> {
     pub(super) fn new(vocabulary: &'a Vocabulary) -> Self {
-        Self { vocabulary, readings: Vec::new(), parameters: Vec::new(), named: Vec::new(), rows: Vec::new(), rules: Vec::new() }
+        Self {
+            vocabulary,
+            readings: Vec::new(),
+            parameters: Vec::new(),
+            named: Vec::new(),
+            rows: Vec::new(),
+            rules: Vec::new(),
+        }
     }
 
     /// The parameter that a row's number is.
@@ -81,7 +94,12 @@ const UNITS: [(&str, Unit, i128); 10] = [
 ];
 
 /// The unit of a number, and the number counted in it; a fault for a unit that is none.
-pub(super) fn unit_of(site: Site<'_>, literal: &Literal, span: Span, faults: &mut Vec<Diagnostic>) -> Option<(Unit, Decimal)> {
+pub(super) fn unit_of(
+    site: Site<'_>,
+    literal: &Literal,
+    span: Span,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<(Unit, Decimal)> {
     let Some(written) = &literal.unit else { return Some((Unit::One, literal.value)) };
     if written.node == "m²" {
         return Some((Unit::SquareMetres, literal.value));

@@ -185,7 +185,8 @@ impl Terms<'_> {
         let scale = cells.iter().flatten().map(|number| number.scale).max().unwrap_or_default();
         for cell in cells.iter_mut().flatten() {
             if cell.unit != first.unit {
-                let fault = self.site.fault(Code::UnitMismatch, span, format!("{}", cell.unit), format!("{}", first.unit));
+                let fault =
+                    self.site.fault(Code::UnitMismatch, span, format!("{}", cell.unit), format!("{}", first.unit));
                 self.faults.push(fault);
                 return None;
             }
@@ -210,9 +211,11 @@ fn domain(fact: &Fact) -> Option<(i64, i64)> {
 fn shown(fact: &Fact, from: i64, to: i64) -> String {
     let one = |value: i64| match &fact.kind {
         FactType::YesNo => if value == 0 { "no" } else { "yes" }.to_owned(),
-        FactType::Options(choices) => {
-            usize::try_from(value).ok().and_then(|place| choices.get(place)).map(|choice| choice.id.clone()).unwrap_or_default()
-        }
+        FactType::Options(choices) => usize::try_from(value)
+            .ok()
+            .and_then(|place| choices.get(place))
+            .map(|choice| choice.id.clone())
+            .unwrap_or_default(),
         FactType::Date => i32::try_from(value).map(|day| Date::from_number(day).to_string()).unwrap_or_default(),
         FactType::Number { scale, .. } => crate::value::Decimal::new(i128::from(value), *scale).plain(),
         _ => String::new(),

@@ -148,7 +148,10 @@ impl<'a> Terms<'a> {
             self.fault(Code::NumberTooLarge, span, "");
             return None;
         };
-        let kind = self.declared.row(&self.site.document.source.name, span).map_or(NumberKind::Constant(units), NumberKind::Parameter);
+        let kind = self
+            .declared
+            .row(&self.site.document.source.name, span)
+            .map_or(NumberKind::Constant(units), NumberKind::Parameter);
         Some(Number { kind, unit, scale })
     }
 
@@ -178,7 +181,10 @@ impl<'a> Terms<'a> {
         if !name.contains('.') {
             let lets = self.lets.iter().map(|(name, _)| name.as_str());
             let rows = self.declared.rows.iter().map(|row| row.name.as_str());
-            let known = lets.chain(rows).chain(self.declared.named.iter().map(|(name, _)| name.as_str())).chain(["day", "month", "yes", "no"]);
+            let known = lets
+                .chain(rows)
+                .chain(self.declared.named.iter().map(|(name, _)| name.as_str()))
+                .chain(["day", "month", "yes", "no"]);
             let expected = nearest(name, known).unwrap_or_default().to_owned();
             self.fault(Code::UnknownName, span, expected);
             return None;
@@ -221,7 +227,8 @@ impl<'a> Terms<'a> {
     pub(super) fn fact(&mut self, name: &str, span: Span) -> Option<FactIndex> {
         let vocabulary = self.declared.vocabulary;
         let Some(fact) = vocabulary.fact(name) else {
-            let expected = nearest(name, vocabulary.facts.iter().map(|fact| fact.id.as_str())).unwrap_or_default().to_owned();
+            let expected =
+                nearest(name, vocabulary.facts.iter().map(|fact| fact.id.as_str())).unwrap_or_default().to_owned();
             self.fault(Code::UnknownFact, span, expected);
             return None;
         };

@@ -8,7 +8,9 @@ impl Number {
     #[must_use]
     pub fn parts(&self) -> Vec<&Self> {
         match &self.kind {
-            NumberKind::Constant(_) | NumberKind::Parameter(_) | NumberKind::Fact(_) | NumberKind::Rule(_) => Vec::new(),
+            NumberKind::Constant(_) | NumberKind::Parameter(_) | NumberKind::Fact(_) | NumberKind::Rule(_) => {
+                Vec::new()
+            }
             NumberKind::Add(a, b)
             | NumberKind::Subtract(a, b)
             | NumberKind::Multiply(a, b)

@@ -25,7 +25,9 @@ pub(super) fn prove(plan: &Plan) -> Result<(), Diagnostics> {
     let mut faults = Diagnostics::default();
     for rule in &plan.rules {
         let sums = rule.pieces.iter().map(|piece| of(piece.number));
-        let proved = sums.map(|bound| bound.filter(|(low, high)| fits(low * MOST_MONTHS_AT_ONCE) && fits(high * MOST_MONTHS_AT_ONCE)));
+        let proved = sums.map(|bound| {
+            bound.filter(|(low, high)| fits(low * MOST_MONTHS_AT_ONCE) && fits(high * MOST_MONTHS_AT_ONCE))
+        });
         if proved.clone().any(|bound| bound.is_none()) {
             let id = plan.book.rules.get(rule.rule.0).map(|rule| rule.id.clone()).unwrap_or_default();
             faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, id.clone(), id, ""));
@@ -46,7 +48,9 @@ fn within(plan: &Plan, step: &NumberStep, bounds: &[Option<Bounds>]) -> Option<B
     let of = |slot: &NumberSlot| bounds.get(slot.0).copied().flatten();
     match step {
         NumberStep::Constant(units) => Some((i128::from(*units), i128::from(*units))),
-        NumberStep::Parameter(index, scale) => plan.book.parameters.get(index.0).map(|parameter| parameter.bounds(*scale)),
+        NumberStep::Parameter(index, scale) => {
+            plan.book.parameters.get(index.0).map(|parameter| parameter.bounds(*scale))
+        }
         NumberStep::Load(fact) => fact_bounds(plan, *fact),
         NumberStep::Add(a, b) => of(a).zip(of(b)).map(|(a, b)| (a.0 + b.0, a.1 + b.1)),
         NumberStep::Subtract(a, b) => of(a).zip(of(b)).map(|(a, b)| (a.0 - b.1, a.1 - b.0)),

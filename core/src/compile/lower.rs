@@ -127,7 +127,11 @@ impl Lowering {
             NumberKind::Reading(reading, cells) => {
                 self.consults.push(Consult { reading: *reading, months: path });
                 let options = cells.iter().map(|cell| self.cell(cell, path)).collect::<Vec<_>>();
-                self.select(&options, |numbers| NumberStep::Pick(*reading, numbers), |masks| MaskStep::Pick(*reading, masks))
+                self.select(
+                    &options,
+                    |numbers| NumberStep::Pick(*reading, numbers),
+                    |masks| MaskStep::Pick(*reading, masks),
+                )
             }
         }
     }
@@ -145,8 +149,9 @@ impl Lowering {
         let numbers = |cells: Vec<NumberSlot>| {
             NumberStep::Table(fact, arms.iter().zip(cells).map(|(arm, cell)| arm.with(cell)).collect())
         };
-        let masks =
-            |cells: Vec<MaskSlot>| MaskStep::Table(fact, arms.iter().zip(cells).map(|(arm, cell)| arm.with(cell)).collect());
+        let masks = |cells: Vec<MaskSlot>| {
+            MaskStep::Table(fact, arms.iter().zip(cells).map(|(arm, cell)| arm.with(cell)).collect())
+        };
         self.select(&cells, numbers, masks)
     }
 
@@ -167,7 +172,8 @@ impl Lowering {
         if most <= 1 {
             let zero = self.step(NumberStep::Constant(0));
             let cells = choices.iter().map(|pieces| pieces.first().map_or(zero, |piece| piece.number)).collect();
-            let months: Vec<MaskSlot> = choices.iter().map(|pieces| pieces.first().map_or(never, |piece| piece.months)).collect();
+            let months: Vec<MaskSlot> =
+                choices.iter().map(|pieces| pieces.first().map_or(never, |piece| piece.months)).collect();
             let months = match months.first() {
                 Some(first) if months.iter().all(|other| other == first) => *first,
                 _ => self.mask(masks(months)),

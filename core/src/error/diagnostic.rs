@@ -125,7 +125,12 @@ impl fmt::Display for Diagnostics {
                 Place::Argument(name) => name.clone(),
             };
             let message = diagnostic.message(Language::English);
-            write!(out, "{separator}{} at {place}: {message}; {}", diagnostic.code, diagnostic.help(Language::English))?;
+            write!(
+                out,
+                "{separator}{} at {place}: {message}; {}",
+                diagnostic.code,
+                diagnostic.help(Language::English)
+            )?;
         }
         Ok(())
     }

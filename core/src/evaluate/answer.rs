@@ -167,7 +167,8 @@ impl RowView<'_> {
             let (must, may) = (granted.must & paying & bit != 0, granted.may & paying & bit != 0);
             let (low, high) = self.rates(slots, bit);
             let applies = (applies.must & bit != 0, applies.may & bit != 0);
-            *month = MonthRange { in_force: in_force.must & bit != 0, applies, granted: (must, may), rate: (low, high) };
+            *month =
+                MonthRange { in_force: in_force.must & bit != 0, applies, granted: (must, may), rate: (low, high) };
         }
     }
 

@@ -193,7 +193,7 @@ impl Verdict {
     /// they stay as wide as their ranges are.
     fn of(job: &Job<'_>, subject: usize, known: Vec<MonthAnswer>, range: &[MonthRange], asks: bool) -> Self {
         let rows = rows_of(job, subject);
-        let unknowns = unknowns_of(job.table, &rows, &job.slots.facts);
+        let unknowns = unknowns_of(job, subject, &rows);
         if unknowns.is_empty() && !asks {
             return Self::settled(job, known);
         }
@@ -206,9 +206,10 @@ impl Verdict {
             let (missing, open) = (folded.missing, folded.open);
             return Self { months: folded.months, range: folded.range, exact: true, missing, open };
         }
-        let ends = range.iter().map(|month| month.ends()).fold((0, 0), |(low, high), month| {
-            (low + i128::from(month.0), high + i128::from(month.1))
-        });
+        let ends = range
+            .iter()
+            .map(|month| month.ends())
+            .fold((0, 0), |(low, high), month| (low + i128::from(month.0), high + i128::from(month.1)));
         let range = (job.terms.amount(ends.0), job.terms.amount(ends.1));
         let missing = unknowns.into_iter().map(|unknown| (unknown, Share::unknown())).collect();
         Self { months, range, exact: false, missing, open: job.slots.readings.clone() }
@@ -244,7 +245,7 @@ impl Verdict {
     }
 }
 
-/// The missing facts, each once: the largest share first, then in vocabulary order, then as they first stand.
+/// The missing facts, each once: the largest share first, then in the order of the vocabulary, then of the case.
 fn named(job: &Job<'_>, missing: Vec<(usize, Share)>) -> Vec<(String, FactIndex)> {
     let mut best: Vec<(crate::model::InstanceIndex, FactIndex, Share)> = Vec::new();
     for (unknown, share) in missing {
@@ -254,7 +255,7 @@ fn named(job: &Job<'_>, missing: Vec<(usize, Share)>) -> Vec<(String, FactIndex)
             None => best.push((data.named, data.fact, share)),
         }
     }
-    best.sort_by(|a, b| b.2.cmp(&a.2).then(a.1.cmp(&b.1)));
+    best.sort_by(|a, b| b.2.cmp(&a.2).then((a.1, a.0).cmp(&(b.1, b.0))));
     let name = |index: crate::model::InstanceIndex| job.case.get(index).map(|instance| instance.name.clone());
     best.into_iter().map(|(named, fact, _)| (name(named).unwrap_or_default(), fact)).collect()
 }

@@ -47,7 +47,8 @@ impl<'a> Batch<'a> {
         for amounts in out.iter_mut() {
             amounts.resize(rows, 0);
         }
-        let prepared = self.slices.iter().map(|slice| Prepared::new(&self.program, &self.plan.book.vocabulary, slice, rows));
+        let prepared =
+            self.slices.iter().map(|slice| Prepared::new(&self.program, &self.plan.book.vocabulary, slice, rows));
         let prepared: Vec<Prepared<'_>> = prepared.collect();
         let mut slots = Slots::<Known>::new(&self.program);
         let mut sums = vec![vec![0_i128; BLOCK_ROWS]; self.program.rules.len()];
@@ -56,7 +57,9 @@ impl<'a> Batch<'a> {
             let one = prepared.len() == 1;
             for (slice, prepared) in self.slices.iter().zip(&prepared) {
                 prepared.run(columns, start, length, &mut slots);
-                for ((rule, terms), (out, sums)) in self.program.rules.iter().zip(&self.terms).zip(out.iter_mut().zip(&mut sums)) {
+                for ((rule, terms), (out, sums)) in
+                    self.program.rules.iter().zip(&self.terms).zip(out.iter_mut().zip(&mut sums))
+                {
                     let all = slice.all() & terms.paying(slice);
                     let Some(out) = out.get_mut(start..start + length) else { continue };
                     if one {
@@ -89,7 +92,13 @@ fn sum_block(rule: &RuleSlots, slots: &Slots<Known>, all: u64, out: &mut [i64]) 
         let count = |row: usize| {
             let of = |set: &Result<&[u64], bool>| match set {
                 Ok(sets) => sets.get(row).copied().unwrap_or_default(),
-                Err(truth) => if *truth { u64::MAX } else { 0 },
+                Err(truth) => {
+                    if *truth {
+                        u64::MAX
+                    } else {
+                        0
+                    }
+                }
             };
             i64::from((of(&granted) & of(&months) & all).count_ones())
         };
@@ -112,7 +121,9 @@ impl Terms {
             // The divisors that rules have: known to the compiler, a division becomes a multiplication.
             Ok(12) => sums.iter_mut().for_each(|sum| *sum = half_up::<12>(*sum)),
             Ok(10_000) => sums.iter_mut().for_each(|sum| *sum = half_up::<10_000>(*sum)),
-            _ => sums.iter_mut().for_each(|sum| *sum = i64::try_from(self.amount(i128::from(*sum))).unwrap_or(i64::MAX)),
+            _ => {
+                sums.iter_mut().for_each(|sum| *sum = i64::try_from(self.amount(i128::from(*sum))).unwrap_or(i64::MAX))
+            }
         }
     }
 }

@@ -80,7 +80,9 @@ const ROWS_FOR_LOOKUP: usize = 256;
 impl Thresholds {
     pub(super) fn new(latest: Vec<i32>, rows: usize) -> Self {
         let mut thresholds = Self { latest, lookup: Vec::new() };
-        if let (Some(first), Some(last), true) = (thresholds.latest.first(), thresholds.latest.last(), rows >= ROWS_FOR_LOOKUP) {
+        if let (Some(first), Some(last), true) =
+            (thresholds.latest.first(), thresholds.latest.last(), rows >= ROWS_FOR_LOOKUP)
+        {
             thresholds.lookup = (*first..=last.saturating_add(1)).map(|value| thresholds.search(value)).collect();
         }
         thresholds

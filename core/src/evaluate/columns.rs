@@ -62,7 +62,9 @@ impl<'a> Columns<'a> {
 pub fn bounds_of(vocabulary: &Vocabulary, fact: FactIndex) -> (i64, i64) {
     match vocabulary.fact_at(fact) {
         Some(Fact { kind: FactType::Number { minimum, maximum, .. }, .. }) => (*minimum, *maximum),
-        Some(Fact { kind: FactType::Options(choices), .. }) => (0, i64::try_from(choices.len()).map_or(0, |length| length - 1)),
+        Some(Fact { kind: FactType::Options(choices), .. }) => {
+            (0, i64::try_from(choices.len()).map_or(0, |length| length - 1))
+        }
         Some(Fact { kind: FactType::Date, .. }) => (i64::from(Date::MIN.number()), i64::from(Date::MAX.number())),
         _ => (0, 1),
     }

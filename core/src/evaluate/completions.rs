@@ -6,7 +6,6 @@ use super::lane::Known;
 use super::points::Search;
 use super::program::{Choices, Program};
 use super::sheet::Sheet;
-use super::table::Table;
 use crate::check::ReadingIndex;
 use crate::model::{Case, Content, FactIndex, Vocabulary};
 use std::collections::HashMap;
@@ -53,16 +52,19 @@ pub(super) fn rows_of(job: &Job<'_>, subject: usize) -> Vec<usize> {
     let table = job.table;
     let groups = job.slots.single.and_then(|thing| table.groups.iter().find(|(shared, _)| *shared == thing));
     let group = |subject: usize| groups.and_then(|(_, numbers)| numbers.get(subject));
-    let related = |other: usize| other == subject || (other < subject && groups.is_some() && group(other) == group(subject));
+    let related =
+        |other: usize| other == subject || (other < subject && groups.is_some() && group(other) == group(subject));
     let rows = table.rows.iter().enumerate();
     rows.filter(|(_, row)| related(row.subject)).map(|(place, _)| place).collect()
 }
 
-/// The unknowns that rows hold in some facts, in the order in which they first stand.
-pub(super) fn unknowns_of(table: &Table, rows: &[usize], facts: &[FactIndex]) -> Vec<usize> {
-    let places: Vec<usize> = facts.iter().filter_map(|fact| table.place(*fact)).collect();
+/// The unknowns that the answer of a subject can depend on, in the order in which they first stand.
+pub(super) fn unknowns_of(job: &Job<'_>, subject: usize, rows: &[usize]) -> Vec<usize> {
+    let places = |facts: &[FactIndex]| facts.iter().filter_map(|fact| job.table.place(*fact)).collect::<Vec<usize>>();
+    let (own, shared) = (places(&job.slots.facts), places(&job.slots.shared));
     let mut unknowns = Vec::new();
-    for row in rows.iter().filter_map(|row| table.rows.get(*row)) {
+    for row in rows.iter().filter_map(|row| job.table.rows.get(*row)) {
+        let places = if row.subject == subject { &own } else { &shared };
         for unknown in places.iter().filter_map(|place| row.cells.get(*place)?.unknown) {
             if !unknowns.contains(&unknown) {
                 unknowns.push(unknown);
@@ -86,7 +88,7 @@ pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize]) -> Option<
     let tried = search.values();
     let mut axes = Vec::new();
     let mut counted: usize = 1;
-    for unknown in unknowns_of(job.table, rows, &job.slots.facts) {
+    for unknown in unknowns_of(job, subject, rows) {
         let data = job.table.unknowns.get(unknown)?;
         let values = tried.get(&data.fact)?;
         counted = counted.checked_mul(values.len())?;
@@ -119,7 +121,13 @@ pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize]) -> Option<
 }
 
 /// The answers of every combination of values under one choice of readings.
-fn run(job: &Job<'_>, program: &Program, subject: usize, rows: &[usize], completed: &Completed) -> Vec<Vec<MonthAnswer>> {
+fn run(
+    job: &Job<'_>,
+    program: &Program,
+    subject: usize,
+    rows: &[usize],
+    completed: &Completed,
+) -> Vec<Vec<MonthAnswer>> {
     let facts: Vec<(usize, &[i64], usize)> = completed
         .axes
         .iter()
@@ -170,7 +178,12 @@ fn chosen(choices: &Choices, axes: &[Axis]) -> Vec<Choices> {
 }
 
 /// The latest value that an unknown date may have where a known date must not lie before it.
-fn latest_allowed(case: &Case, vocabulary: &Vocabulary, named: crate::model::InstanceIndex, fact: FactIndex) -> Option<i64> {
+fn latest_allowed(
+    case: &Case,
+    vocabulary: &Vocabulary,
+    named: crate::model::InstanceIndex,
+    fact: FactIndex,
+) -> Option<i64> {
     let instance = case.get(named)?;
     let later = vocabulary.facts_of(instance.thing).filter(|(_, data)| data.after == Some(fact));
     let ends = later.filter_map(|(later, _)| match instance.line(later)?.0.first()?.content {

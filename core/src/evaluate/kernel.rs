@@ -78,7 +78,14 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    fn number<L: Lane>(&self, op: &NumberOp, columns: &Columns<'_>, start: usize, slots: &Slots<L>, out: &mut [L::Number]) {
+    fn number<L: Lane>(
+        &self,
+        op: &NumberOp,
+        columns: &Columns<'_>,
+        start: usize,
+        slots: &Slots<L>,
+        out: &mut [L::Number],
+    ) {
         match op {
             NumberOp::Load(fact) => self.cells::<L, _>(columns, *fact, start, out, L::load),
             NumberOp::Binary(operator, a, b) => match operator {
@@ -98,7 +105,8 @@ impl<'a> Prepared<'a> {
                     })
                     .collect();
                 match constants {
-                    Some(arms) => self.cells::<L, _>(columns, *fact, start, out, |cell| L::select_number(cell, arms.iter().copied())),
+                    Some(arms) => self
+                        .cells::<L, _>(columns, *fact, start, out, |cell| L::select_number(cell, arms.iter().copied())),
                     None => {
                         let mut row = 0;
                         self.cells::<L, _>(columns, *fact, start, out, |cell| {
@@ -118,14 +126,24 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    fn months<L: Lane>(&self, place: usize, op: &MonthsOp, columns: &Columns<'_>, start: usize, slots: &mut Slots<L>, out: &mut [L::Months]) {
+    fn months<L: Lane>(
+        &self,
+        place: usize,
+        op: &MonthsOp,
+        columns: &Columns<'_>,
+        start: usize,
+        slots: &mut Slots<L>,
+        out: &mut [L::Months],
+    ) {
         match op {
             MonthsOp::Force(_) | MonthsOp::Since(_) => {
                 out.fill(L::months(self.fixed.get(place).copied().unwrap_or_default()));
             }
             MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) => {
                 let Some(Some(thresholds)) = self.thresholds.get(place) else { return };
-                self.cells::<L, _>(columns, *fact, start, out, |cell| L::monotone(cell, |value| thresholds.reached(value)));
+                self.cells::<L, _>(columns, *fact, start, out, |cell| {
+                    L::monotone(cell, |value| thresholds.reached(value))
+                });
             }
             MonthsOp::Is(fact, bits) => self.cells::<L, _>(columns, *fact, start, out, |cell| L::is(cell, *bits)),
             MonthsOp::Known(fact) => match columns.column(*fact).map(|column| column.known) {
@@ -166,7 +184,14 @@ impl<'a> Prepared<'a> {
     }
 
     /// One value for each row from the cells of a fact.
-    fn cells<L: Lane, T>(&self, columns: &Columns<'_>, fact: FactIndex, start: usize, out: &mut [T], mut of: impl FnMut(L::Cell) -> T) {
+    fn cells<L: Lane, T>(
+        &self,
+        columns: &Columns<'_>,
+        fact: FactIndex,
+        start: usize,
+        out: &mut [T],
+        mut of: impl FnMut(L::Cell) -> T,
+    ) {
         let bounds = bounds_of(self.vocabulary, fact);
         let Some(column) = columns.column(fact) else {
             for out in out {
@@ -176,14 +201,25 @@ impl<'a> Prepared<'a> {
         };
         let known = column.known.map(|known| known.get(start..).unwrap_or_default());
         match column.values {
-            Values::Wide(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| of(L::cell(value, known, bounds))),
-            Values::Narrow(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| of(L::cell(value, known, bounds))),
-            Values::Code(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| of(L::cell(value, known, bounds))),
+            Values::Wide(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| {
+                of(L::cell(value, known, bounds))
+            }),
+            Values::Narrow(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| {
+                of(L::cell(value, known, bounds))
+            }),
+            Values::Code(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| {
+                of(L::cell(value, known, bounds))
+            }),
         }
     }
 }
 
-fn fill<V: Copy + Into<i64>, T>(values: &[V], known: Option<&[bool]>, out: &mut [T], mut of: impl FnMut(i64, bool) -> T) {
+fn fill<V: Copy + Into<i64>, T>(
+    values: &[V],
+    known: Option<&[bool]>,
+    out: &mut [T],
+    mut of: impl FnMut(i64, bool) -> T,
+) {
     match known {
         None => {
             for (out, value) in out.iter_mut().zip(values) {
@@ -204,7 +240,8 @@ fn group_of<'a>(columns: &Columns<'a>, thing: ThingIndex) -> Option<&'a Groups<'
 
 /// The latest date fact that has come to each reference day with its period added.
 fn reached(slice: &Slice, shift: Shift, after: bool) -> Vec<i32> {
-    let latest = |day: &Date| Date::from_number(day.number() - i32::from(after) - shift.days).latest_reaching(shift.months);
+    let latest =
+        |day: &Date| Date::from_number(day.number() - i32::from(after) - shift.days).latest_reaching(shift.months);
     slice.days.iter().map(latest).collect()
 }
 
@@ -236,7 +273,9 @@ impl<L: Lane> Slots<L> {
     pub(super) fn number(&self, operand: NumberOperand, row: usize) -> L::Number {
         match operand {
             NumberOperand::Constant(value) => L::number(value),
-            NumberOperand::Slot(place) => self.numbers.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default(),
+            NumberOperand::Slot(place) => {
+                self.numbers.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default()
+            }
         }
     }
 
@@ -244,7 +283,9 @@ impl<L: Lane> Slots<L> {
     pub(super) fn month_set(&self, operand: MonthsOperand, row: usize) -> L::Months {
         match operand {
             MonthsOperand::Constant(truth) => L::months(if truth { u64::MAX } else { 0 }),
-            MonthsOperand::Slot(place) => self.months.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default(),
+            MonthsOperand::Slot(place) => {
+                self.months.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default()
+            }
         }
     }
 
@@ -264,7 +305,13 @@ impl<L: Lane> Slots<L> {
         }
     }
 
-    fn each_number<T>(&self, a: NumberOperand, b: NumberOperand, out: &mut [T], of: impl Fn(L::Number, L::Number) -> T) {
+    fn each_number<T>(
+        &self,
+        a: NumberOperand,
+        b: NumberOperand,
+        out: &mut [T],
+        of: impl Fn(L::Number, L::Number) -> T,
+    ) {
         match (self.number_slot(a), self.number_slot(b)) {
             (Ok(a), Ok(b)) => each(a, b, out, of),
             (Ok(a), Err(b)) => {
@@ -279,7 +326,13 @@ impl<L: Lane> Slots<L> {
         }
     }
 
-    fn each_months(&self, a: MonthsOperand, b: MonthsOperand, out: &mut [L::Months], of: impl Fn(L::Months, L::Months) -> L::Months) {
+    fn each_months(
+        &self,
+        a: MonthsOperand,
+        b: MonthsOperand,
+        out: &mut [L::Months],
+        of: impl Fn(L::Months, L::Months) -> L::Months,
+    ) {
         let constant = |truth: bool| L::months(if truth { u64::MAX } else { 0 });
         match (self.months_slot(a), self.months_slot(b)) {
             (Ok(a), Ok(b)) => each(a, b, out, of),
@@ -303,7 +356,8 @@ impl<L: Lane> Slots<L> {
             if taken.pending.is_some_and(|(known, other, _)| known != *group || other != *member) {
                 taken.settle();
             }
-            let before = usize::try_from(*group).ok().and_then(|group| taken.by_group.get(group)).copied().unwrap_or_default();
+            let before =
+                usize::try_from(*group).ok().and_then(|group| taken.by_group.get(group)).copied().unwrap_or_default();
             let here = L::and(*months, L::months(*span));
             *months = L::and(here, L::not(before));
             let so_far = taken.pending.map_or_else(L::Months::default, |(_, _, so_far)| so_far);

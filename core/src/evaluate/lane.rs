@@ -208,7 +208,12 @@ impl Lane for Range {
         Between { low: a.low.wrapping_sub(b.high), high: a.high.wrapping_sub(b.low) }
     }
     fn multiply(a: Between, b: Between) -> Between {
-        let ends = [a.low.wrapping_mul(b.low), a.low.wrapping_mul(b.high), a.high.wrapping_mul(b.low), a.high.wrapping_mul(b.high)];
+        let ends = [
+            a.low.wrapping_mul(b.low),
+            a.low.wrapping_mul(b.high),
+            a.high.wrapping_mul(b.low),
+            a.high.wrapping_mul(b.high),
+        ];
         Self::any_number(ends.into_iter().map(Self::number))
     }
     fn minimum(a: Between, b: Between) -> Between {

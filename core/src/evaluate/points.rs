@@ -65,10 +65,13 @@ impl Search<'_> {
                 }
                 MonthsOp::Aged(fact, months) => {
                     let all = self.slices.iter().flat_map(|slice| &slice.months);
-                    let last = all.filter_map(|month| month.plus(-months)).map(|month| i128::from(month.last_day().number()));
+                    let last =
+                        all.filter_map(|month| month.plus(-months)).map(|month| i128::from(month.last_day().number()));
                     points.entry(*fact).or_default().extend(last);
                 }
-                MonthsOp::Table(fact, arms) => keys(points, *fact, arms.iter().map(|arm| (arm.from, arm.to, arm.named))),
+                MonthsOp::Table(fact, arms) => {
+                    keys(points, *fact, arms.iter().map(|arm| (arm.from, arm.to, arm.named)))
+                }
                 _ => {}
             }
         }
@@ -141,14 +144,13 @@ impl Search<'_> {
         let targets = targets.get(..targets.len().min(MOST_VALUES)).unwrap_or(targets);
         match self.program.numbers.get(place) {
             Some(NumberOp::Load(fact)) => {
-                let entry = points.entry(*fact).or_default();
-                for (numerator, denominator) in targets {
+                let (low, high) = bounds_of(self.vocabulary, *fact);
+                let inside = i128::from(low)..=i128::from(high);
+                let around = targets.iter().flat_map(|(numerator, denominator)| {
                     let down = numerator.div_euclid(*denominator);
-                    entry.insert(down);
-                    if numerator.rem_euclid(*denominator) != 0 {
-                        entry.insert(down + 1);
-                    }
-                }
+                    [down, if numerator.rem_euclid(*denominator) == 0 { down } else { down + 1 }]
+                });
+                points.entry(*fact).or_default().extend(around.filter(|point| inside.contains(point)));
             }
             Some(NumberOp::Binary(operator, a, b)) => {
                 for (side, other, first) in [(*a, *b, true), (*b, *a, false)] {
@@ -162,7 +164,9 @@ impl Search<'_> {
                 }
             }
             Some(NumberOp::Table(_, arms)) => arms.iter().for_each(|arm| self.solve(arm.cell, targets, before, points)),
-            Some(NumberOp::Pick(options)) => options.iter().for_each(|option| self.solve(*option, targets, before, points)),
+            Some(NumberOp::Pick(options)) => {
+                options.iter().for_each(|option| self.solve(*option, targets, before, points))
+            }
             None => {}
         }
     }

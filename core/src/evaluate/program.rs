@@ -78,6 +78,8 @@ pub(super) struct RuleSlots {
     pub(super) readings: Vec<ReadingIndex>,
     /// The thing whose other subjects the answer can depend on.
     pub(super) single: Option<ThingIndex>,
+    /// The facts of those subjects that it can depend on.
+    pub(super) shared: Vec<FactIndex>,
 }
 
 /// Where one version's conditions stand.
@@ -131,11 +133,18 @@ impl Binding<'_> {
     fn rule(&mut self, rule: &RulePlan, trace: bool) -> RuleSlots {
         let mut used = Used::default();
         for slot in [rule.in_force, rule.applies, rule.granted] {
-            used.months(self.plan, self.choices, slot);
+            used.months(self, slot);
         }
-        for piece in &rule.pieces {
-            used.months(self.plan, self.choices, piece.months);
-            used.number(self.plan, self.choices, piece.number);
+        // A piece that the chosen readings leave no month is not reached.
+        let pieces: Vec<_> = rule
+            .pieces
+            .iter()
+            .filter(|piece| self.mask(piece.months) != MonthsOperand::Constant(false))
+            .copied()
+            .collect();
+        for piece in &pieces {
+            used.months(self, piece.months);
+            used.number(self, piece.number);
         }
         used.facts.sort_unstable();
         used.readings.sort_unstable();
@@ -154,13 +163,14 @@ impl Binding<'_> {
             applies: self.mask(rule.applies),
             wanted: self.mask(rule.wanted),
             granted: self.mask(rule.granted),
-            pieces: rule.pieces.iter().map(|piece| (self.mask(piece.months), self.number(piece.number))).collect(),
+            pieces: pieces.iter().map(|piece| (self.mask(piece.months), self.number(piece.number))).collect(),
             open: open.into_iter().map(|slot| self.mask(slot)).collect(),
             trace,
             scale: rule.scale,
             facts: used.facts,
             readings: used.readings,
             single: used.single,
+            shared: used.shared,
         }
     }
 
@@ -202,7 +212,9 @@ impl Binding<'_> {
                 NumberOp::Table(self.uses(*fact), arms)
             }
             Some(NumberStep::Pick(reading, options)) => match self.choices.get(reading.0).copied().flatten() {
-                Some(chosen) => return options.get(chosen).map_or(NumberOperand::Constant(0), |slot| self.number(*slot)),
+                Some(chosen) => {
+                    return options.get(chosen).map_or(NumberOperand::Constant(0), |slot| self.number(*slot));
+                }
                 None => NumberOp::Pick(options.iter().map(|slot| self.number(*slot)).collect()),
             },
         };
@@ -237,11 +249,15 @@ impl Binding<'_> {
             Some(MaskStep::Constant(truth)) => return MonthsOperand::Constant(*truth),
             Some(MaskStep::Force(days)) => MonthsOp::Force(*days),
             Some(MaskStep::Since(date)) => MonthsOp::Since(*date),
-            Some(MaskStep::Reached(fact, shift, after)) => MonthsOp::Reached(self.uses(*fact), plan.fixed(*shift), *after),
+            Some(MaskStep::Reached(fact, shift, after)) => {
+                MonthsOp::Reached(self.uses(*fact), plan.fixed(*shift), *after)
+            }
             Some(MaskStep::Aged(fact, months)) => MonthsOp::Aged(self.uses(*fact), *months),
             Some(MaskStep::Is(fact, bits)) => MonthsOp::Is(self.uses(*fact), *bits),
             Some(MaskStep::Known(fact)) => MonthsOp::Known(self.uses(*fact)),
-            Some(MaskStep::Compare(comparison, a, b)) => MonthsOp::Compare(*comparison, self.number(*a), self.number(*b)),
+            Some(MaskStep::Compare(comparison, a, b)) => {
+                MonthsOp::Compare(*comparison, self.number(*a), self.number(*b))
+            }
             Some(MaskStep::Not(a)) => match self.mask(*a) {
                 MonthsOperand::Constant(truth) => return MonthsOperand::Constant(!truth),
                 a => MonthsOp::Not(a),
@@ -266,7 +282,9 @@ impl Binding<'_> {
                 MonthsOp::Table(self.uses(*fact), arms)
             }
             Some(MaskStep::Pick(reading, options)) => match self.choices.get(reading.0).copied().flatten() {
-                Some(chosen) => return options.get(chosen).map_or(MonthsOperand::Constant(false), |slot| self.mask(*slot)),
+                Some(chosen) => {
+                    return options.get(chosen).map_or(MonthsOperand::Constant(false), |slot| self.mask(*slot));
+                }
                 None => MonthsOp::Pick(options.iter().map(|slot| self.mask(*slot)).collect()),
             },
             Some(MaskStep::First(a, thing)) => MonthsOp::First(self.mask(*a), *thing),
@@ -282,6 +300,7 @@ struct Used {
     facts: Vec<FactIndex>,
     readings: Vec<ReadingIndex>,
     single: Option<ThingIndex>,
+    shared: Vec<FactIndex>,
     numbers: Vec<NumberSlot>,
     masks: Vec<MaskSlot>,
 }
@@ -305,12 +324,13 @@ impl Used {
         }
     }
 
-    fn number(&mut self, plan: &Plan, choices: &Choices, slot: NumberSlot) {
-        if self.numbers.contains(&slot) {
+    fn number(&mut self, binding: &mut Binding<'_>, slot: NumberSlot) {
+        let known = self.numbers.contains(&slot) || matches!(binding.number(slot), NumberOperand::Constant(_));
+        if known {
             return;
         }
         self.numbers.push(slot);
-        match plan.numbers.get(slot.0) {
+        match binding.plan.numbers.get(slot.0) {
             Some(NumberStep::Load(fact)) => self.fact(*fact),
             Some(
                 NumberStep::Add(a, b)
@@ -319,46 +339,59 @@ impl Used {
                 | NumberStep::Minimum(a, b)
                 | NumberStep::Maximum(a, b),
             ) => {
-                self.number(plan, choices, *a);
-                self.number(plan, choices, *b);
+                self.number(binding, *a);
+                self.number(binding, *b);
             }
             Some(NumberStep::Table(fact, arms)) => {
                 self.fact(*fact);
-                arms.iter().for_each(|arm| self.number(plan, choices, arm.cell));
+                arms.iter().for_each(|arm| self.number(binding, arm.cell));
             }
             Some(NumberStep::Pick(reading, options)) => {
-                self.chosen(choices, *reading, options).into_iter().for_each(|slot| self.number(plan, choices, *slot));
+                self.chosen(binding.choices, *reading, options)
+                    .into_iter()
+                    .for_each(|slot| self.number(binding, *slot));
             }
             Some(NumberStep::Constant(_) | NumberStep::Parameter(..)) | None => {}
         }
     }
 
-    fn months(&mut self, plan: &Plan, choices: &Choices, slot: MaskSlot) {
-        if self.masks.contains(&slot) {
+    fn months(&mut self, binding: &mut Binding<'_>, slot: MaskSlot) {
+        // What the chosen readings make every month or none depends on no fact.
+        let known = self.masks.contains(&slot) || matches!(binding.mask(slot), MonthsOperand::Constant(_));
+        if known {
             return;
         }
         self.masks.push(slot);
-        match plan.masks.get(slot.0) {
+        match binding.plan.masks.get(slot.0) {
             Some(MaskStep::Reached(fact, ..) | MaskStep::Aged(fact, _) | MaskStep::Is(fact, _)) => self.fact(*fact),
             Some(MaskStep::Compare(_, a, b)) => {
-                self.number(plan, choices, *a);
-                self.number(plan, choices, *b);
+                self.number(binding, *a);
+                self.number(binding, *b);
             }
-            Some(MaskStep::Not(a)) => self.months(plan, choices, *a),
+            Some(MaskStep::Not(a)) => self.months(binding, *a),
             Some(MaskStep::First(a, thing)) => {
                 self.single = Some(*thing);
-                self.months(plan, choices, *a);
+                let mut before = Self::default();
+                before.months(binding, *a);
+                self.shared.extend(before.facts);
+                self.months(binding, *a);
             }
             Some(MaskStep::And(a, b) | MaskStep::Or(a, b)) => {
-                self.months(plan, choices, *a);
-                self.months(plan, choices, *b);
+                self.months(binding, *a);
+                self.months(binding, *b);
             }
             Some(MaskStep::Table(fact, arms)) => {
-                self.fact(*fact);
-                arms.iter().for_each(|arm| self.months(plan, choices, arm.cell));
+                let cells: Vec<MonthsOperand> = arms.iter().map(|arm| binding.mask(arm.cell)).collect();
+                // A table whose cells are all one does not depend on what selects.
+                if cells.iter().zip(cells.iter().skip(1)).any(|(a, b)| a != b) {
+                    self.fact(*fact);
+                }
+                arms.iter().for_each(|arm| self.months(binding, arm.cell));
             }
             Some(MaskStep::Pick(reading, options)) => {
-                self.chosen(choices, *reading, options).into_iter().for_each(|slot| self.months(plan, choices, *slot));
+                self.chosen(binding.choices, *reading, options)
+                    .into_iter()
+                    .for_each(|slot| self.months(binding, *slot));
             }
             // Whether the input states a fact is not itself unknown.
             Some(MaskStep::Known(_) | MaskStep::Constant(_) | MaskStep::Force(_) | MaskStep::Since(_)) | None => {}

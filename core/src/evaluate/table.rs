@@ -73,7 +73,8 @@ impl Table {
     ) -> Self {
         let door = Door { case, vocabulary, routes: routes(vocabulary, things), held: held(case) };
         let subjects = subjects(case, vocabulary, things);
-        let mut table = Self { groups: Vec::new(), facts: facts.to_vec(), rows: Vec::new(), unknowns: Vec::new(), subjects };
+        let mut table =
+            Self { groups: Vec::new(), facts: facts.to_vec(), rows: Vec::new(), unknowns: Vec::new(), subjects };
         let days: Vec<Date> = window.months().map(|month| reference.of(month)).collect();
         let mut numbers: BTreeMap<Unknown, usize> = BTreeMap::new();
         for (number, subject) in table.subjects.iter().enumerate() {
@@ -94,7 +95,8 @@ impl Table {
             }
             table.rows.extend(open);
         }
-        let mut unknowns: Vec<(usize, Unknown)> = numbers.into_iter().map(|(unknown, number)| (number, unknown)).collect();
+        let mut unknowns: Vec<(usize, Unknown)> =
+            numbers.into_iter().map(|(unknown, number)| (number, unknown)).collect();
         unknowns.sort_unstable();
         table.unknowns = unknowns.into_iter().map(|(_, unknown)| unknown).collect();
         table.groups = shared.iter().map(|thing| (*thing, door.groups(&table.subjects, *thing))).collect();

@@ -163,7 +163,8 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
             add(ConditionKind::When(number), *operand, condition.truth.facts());
         }
         if slots.has_rate != MonthsOperand::Constant(true) {
-            let facts: Vec<FactIndex> = version.rate.facts().into_iter().filter(|fact| job.slots.facts.contains(fact)).collect();
+            let facts: Vec<FactIndex> =
+                version.rate.facts().into_iter().filter(|fact| job.slots.facts.contains(fact)).collect();
             add(ConditionKind::Rate, slots.has_rate, facts);
         }
         if job.slots.single.is_some() && job.slots.wanted != job.slots.granted {
@@ -195,7 +196,8 @@ fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched
     if terms.is_empty() {
         return None;
     }
-    let row = job.table.rows.iter().find(|row| row.subject == subject && (row.from..=row.to).contains(&reason.stretch.to))?;
+    let row =
+        job.table.rows.iter().find(|row| row.subject == subject && (row.from..=row.to).contains(&reason.stretch.to))?;
     let last = job.slices.iter().flat_map(|slice| &slice.months).nth(reason.stretch.to)?;
     let flips = terms.into_iter().filter_map(|term| flip(job.plan, job.table, row, job.reference, term));
     let mut months: Vec<Month> = flips.filter(|month| month > last).collect();
@@ -206,13 +208,20 @@ fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched
     let one = Row { subject: 0, from: 0, to: slice.months.len(), cells: row.cells.clone() };
     let (subjects, groups) = (Vec::new(), Vec::new());
     let table = Table { subjects, facts: job.table.facts.clone(), rows: vec![one], unknowns: Vec::new(), groups };
-    let operand = watched.iter().find(|one| one.version == reason.version && one.condition == reason.condition)?.operand;
+    let operand =
+        watched.iter().find(|one| one.version == reason.version && one.condition == reason.condition)?.operand;
     let mut changed = None;
-    Sheet::new(&table, &slice, &[0], 1, |_, _| None).run::<Range>(&table, job.program, job.vocabulary(), &slice, |slots, row, _| {
-        let truth = slots.month_set(operand, row);
-        let other = |bit: u64| if holds { truth.may & bit == 0 } else { truth.must & bit != 0 };
-        changed = positions(&slice, u64::MAX).find(|(_, bit)| other(*bit)).map(|(position, _)| position);
-    });
+    Sheet::new(&table, &slice, &[0], 1, |_, _| None).run::<Range>(
+        &table,
+        job.program,
+        job.vocabulary(),
+        &slice,
+        |slots, row, _| {
+            let truth = slots.month_set(operand, row);
+            let other = |bit: u64| if holds { truth.may & bit == 0 } else { truth.must & bit != 0 };
+            changed = positions(&slice, u64::MAX).find(|(_, bit)| other(*bit)).map(|(position, _)| position);
+        },
+    );
     slice.months.get(changed?).copied()
 }
 

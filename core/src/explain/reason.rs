@@ -43,7 +43,9 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
     let version = rule.versions.get(one.version)?;
     let (condition, truth) = match one.condition {
         ConditionKind::Applies => ("applies", version.applies.as_ref()),
-        ConditionKind::When(place) => version.when.get(place).map(|known| (known.label.as_str(), Some(&known.truth)))?,
+        ConditionKind::When(place) => {
+            version.when.get(place).map(|known| (known.label.as_str(), Some(&known.truth)))?
+        }
         ConditionKind::Rate => ("rate", None),
         ConditionKind::PaidElsewhere => ("paid-elsewhere", None),
         ConditionKind::PaidInDecember => ("paid-in-december", None),

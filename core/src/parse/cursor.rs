@@ -141,14 +141,14 @@ impl<'a, 'c> Cursor<'a, 'c> {
         if text.text.is_empty() {
             return Err(self.ended_early(WORDS_FORM));
         }
-        Ok(self.words_in(text, text.span()))
+        Ok(self.words_in(text.text, text.span()))
     }
 
     /// Words in both languages; where one is lacking that is reported, and the other is kept.
-    pub(super) fn words_in(&mut self, text: TextLine<'a>, span: Span) -> Spanned<Words> {
-        let node = Words::parse(text.text).unwrap_or_else(|| {
+    pub(super) fn words_in(&mut self, text: &str, span: Span) -> Spanned<Words> {
+        let node = Words::parse(text).unwrap_or_else(|| {
             self.faults.at(Code::OneLanguage, span, "");
-            let (zh, en) = text.text.split_once(BETWEEN_LANGUAGES).unwrap_or((text.text, ""));
+            let (zh, en) = text.split_once(BETWEEN_LANGUAGES).unwrap_or((text, ""));
             Words { zh: zh.trim().to_owned(), en: en.trim().to_owned() }
         });
         Spanned { node, span }

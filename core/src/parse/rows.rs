@@ -2,7 +2,6 @@
 
 use super::cursor::{Cursor, MOST_LEVELS};
 use super::faults::Reported;
-use super::lines::TextLine;
 use super::literal::{TO, give_unit};
 use super::syntax::{Expression, ExpressionKind, Row, RowKey, Selector, Spanned};
 use super::token::{Token, TokenKind};
@@ -139,8 +138,7 @@ impl<'a> Cursor<'a, '_> {
             return Err(self.unexpected("a closing \""));
         }
         let Some(token) = self.take_kind(TokenKind::Quoted) else { return Ok(None) };
-        let inner = TextLine { start: token.span.start + QUOTE.len_utf8(), text: token.text.trim_matches(QUOTE) };
-        Ok(Some(self.words_in(inner, token.span)))
+        Ok(Some(self.words_in(token.text.trim_matches(QUOTE), token.span)))
     }
 
     /// An expression or a table: all that may stand behind a row's mark or a keyword.

@@ -71,7 +71,8 @@ impl Date {
     pub fn plus_months(self, months: i32) -> Option<Self> {
         let target = self.month().plus(months)?;
         let day = self.of_month();
-        let first = if day <= target.days() { target.first_day().0 + day - 1 } else { target.first_day().0 + target.days() };
+        let first =
+            if day <= target.days() { target.first_day().0 + day - 1 } else { target.first_day().0 + target.days() };
         (Self::MIN.0..=Self::MAX.0).contains(&first).then_some(Self(first))
     }
 

@@ -155,6 +155,23 @@ def read_case(raw: dict[str, Any]) -> list[Family]:
     ]
 
 
+def names(raw: dict[str, Any]) -> list[str]:
+    """Every thing's id or path in the order of the case: each before what it holds."""
+    found = []
+
+    def walk(holder: dict[str, Any], lists: list[str], path: str = "") -> None:
+        for name in lists:
+            for inner, thing in _each(holder, name, path):
+                found.append(thing.get("id") or inner)
+                walk(thing, HELD.get(name, []), inner)
+
+    walk(raw, ["institutions", "families"])
+    return found
+
+
+HELD = {"institutions": ["classes"], "families": ["parents", "children"], "children": ["enrolments"]}
+
+
 def _parent(path: str, thing: dict[str, Any]) -> Parent:
     employer = thing.get("employer") or {}
     return Parent(

@@ -6,7 +6,7 @@ from itertools import groupby
 from math import floor
 from typing import Any
 
-from .case import Child, Enrolment, Family, Parent, read_case
+from .case import Child, Enrolment, Family, Parent, names, read_case
 from .completions import Completions, that_matter
 from .days import Month, window
 from .reach import CITY, EMPLOYER, FAMILY, OPERATING, Open, Unknown, questions
@@ -32,8 +32,9 @@ Outcome = dict[str, Any]
 def assess(case: dict[str, Any], first: str, last: str, chosen: dict[str, str]) -> list[Outcome]:
     """The outcome of each subject and rule, in the contract's order."""
     readings, months = choose(chosen), window(first, last)
+    order = names(case)
     return [
-        outcome(subject, rule, Completions(rule, questions(rule, *who, months, readings), readings), months)
+        outcome(subject, rule, Completions(rule, questions(rule, *who, months, readings), readings), months, order)
         for subject, rule, who in subjects(read_case(case))
     ]
 
@@ -52,7 +53,9 @@ def subjects(
                 yield f"{parent.id}/{enrolment.id}", EMPLOYER, (family, child, enrolment, parent)
 
 
-def outcome(subject: str, rule: str, completions: Completions, months: list[Month]) -> Outcome:
+def outcome(
+    subject: str, rule: str, completions: Completions, months: list[Month], order: list[str]
+) -> Outcome:
     """One outcome; with too many completions only what a few of them show."""
     if not completions.exact:
         return {
@@ -67,7 +70,7 @@ def outcome(subject: str, rule: str, completions: Completions, months: list[Mont
     state = over_window([state for state, _ in settled])
     span = [money(min(amounts)), money(max(amounts))]
     missing, left_open = (
-        in_order(that_matter(completions, found), completions.unknowns) if len(distinct) > 1 else ([], [])
+        in_order(that_matter(completions, found), order) if len(distinct) > 1 else ([], [])
     )
     return {
         "subject": subject,
@@ -96,19 +99,15 @@ def over_window(states: list[str]) -> str:
 
 
 def in_order(
-    shares: dict[Unknown | Open, Fraction], reach: list[Unknown | Open]
+    shares: dict[Unknown | Open, Fraction], order: list[str]
 ) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """`missing`, the largest share first, then the order of the facts, then of the subjects; and `open`."""
-    seen: dict[str, int] = {}
-    for unknown in reach:
-        if isinstance(unknown, Unknown):
-            seen.setdefault(unknown.subject, len(seen))
+    """`missing`, the largest share first, then the order of the facts, then of the case; and `open`."""
     best: dict[tuple[str, str], Fraction] = {}
     for unknown, share in shares.items():
         if isinstance(unknown, Unknown):
             name = (unknown.subject, unknown.fact)
             best[name] = max(share, best.get(name, share))
-    ordered = sorted(best, key=lambda name: (-best[name], FACT_ORDER.index(name[1]), seen[name[0]]))
+    ordered = sorted(best, key=lambda name: (-best[name], FACT_ORDER.index(name[1]), order.index(name[0])))
     readings = {unknown.reading for unknown in shares if isinstance(unknown, Open)}
     return (
         [{"subject": subject, "fact": fact} for subject, fact in ordered],

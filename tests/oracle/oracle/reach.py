@@ -64,6 +64,9 @@ def questions(
         day = reference_day(rule, month, readings)
         if rule in YEARLY:
             stays = [_running(e) | _premises(e, day) for e in [*earlier, enrolment]]
+            for stay in stays[:-1]:
+                # Whether an earlier enrolment is paid does not depend on its kind of class, only how much.
+                stay["class.kind"] = None
         elif rule == FAMILY:
             stays = [_running(e) | _child(family, child, readings) for e in [*earlier, enrolment]]
         else:
@@ -95,10 +98,13 @@ def reached(asked: list[Question]) -> list[Unknown | Open]:
     return list(found)
 
 
-def _cell(subject: str, fact: str, line: Line, day: date) -> Any:
-    """The value of the day, or the unknown of the gap that holds it."""
+def _cell(subject: str, fact: str, line: Line, day: date, saying_yes: Line | None = None) -> Any:
+    """The value of the day, yes where another fact says so, or the unknown of the gap that holds the day."""
     value = on(line, day)
-    return Unknown(subject, fact, gap(line, day)) if value is None else value
+    implied = saying_yes or []
+    if value is None and on(implied, day) is not None:
+        return True
+    return Unknown(subject, fact, gap([*line, *implied], day)) if value is None else value
 
 
 def _whole(subject: str, fact: str, value: Any) -> Any:
@@ -140,13 +146,9 @@ def _child(family: Family, child: Child, readings: Readings) -> Cells:
 
 def _employer(parent: Parent, day: date, readings: Readings) -> Cells:
     """Employment and ratios of the day; a ratio that is given says what would otherwise be unknown."""
-    childcare, kindergarten = on(parent.childcare_ratio, day), on(parent.kindergarten_ratio, day)
-    employed = _cell(parent.id, "parent.employed", parent.employed, day)
-    if isinstance(employed, Unknown) and (childcare is not None or kindergarten is not None):
-        employed = True
-    rule = _cell(parent.id, "employer.kindergarten_rule", parent.kindergarten_rule, day)
-    if isinstance(rule, Unknown) and kindergarten is not None:
-        rule = True
+    ratios = [*parent.childcare_ratio, *parent.kindergarten_ratio]
+    employed = _cell(parent.id, "parent.employed", parent.employed, day, ratios)
+    rule = _cell(parent.id, "employer.kindergarten_rule", parent.kindergarten_rule, day, parent.kindergarten_ratio)
     return {
         "parent.employed": employed,
         "employer.childcare_ratio": _cell(parent.id, "employer.childcare_ratio", parent.childcare_ratio, day),

@@ -1,6 +1,6 @@
 //! The members of an object, against the names that are known there.
 
-use super::report::{Report, join, meant};
+use super::report::{Report, join};
 use crate::error::Code;
 use crate::model::{Node, NodeValue};
 use std::collections::{HashMap, HashSet};
@@ -32,8 +32,7 @@ impl<'v, T: Copy> Names<'v, T> {
             } else if let Some(meaning) = self.meaning.get(name) {
                 known.push((*meaning, member));
             } else {
-                let expected =
-                    meant(name, self.list.iter().copied()).map_or_else(|| self.list.join(", "), str::to_owned);
+                let expected = report.known(name, &self.list);
                 report.add(member.offset, Code::UnknownField, &join(path, name), name, expected);
             }
         }

@@ -25,6 +25,14 @@ impl Report {
         }
     }
 
+    /// The nearest of some names, or all; nothing once nobody will read it.
+    pub(super) fn known(&self, word: &str, names: &[&str]) -> String {
+        if self.0.len() >= MOST_FAULTS {
+            return String::new();
+        }
+        meant(word, names.iter().copied()).map_or_else(|| names.join(", "), str::to_owned)
+    }
+
     /// What was read, unless something is wrong.
     pub(super) fn finish<T>(mut self, read: T) -> Result<T, Diagnostics> {
         // Stable, so that a tree without places keeps the order in which it was read.

@@ -3,6 +3,7 @@
 use super::facts::Reading;
 use crate::error::Code;
 use crate::model::{Choice, Content, FactType, Node, NodeValue, ThingIndex};
+use std::collections::HashSet;
 
 impl Reading<'_> {
     /// A value that is given; `None` is a fault.
@@ -59,17 +60,20 @@ impl Reading<'_> {
     fn set(&mut self, choices: &[Choice], open: bool, node: &Node, path: &str) -> Option<Vec<String>> {
         let items = self.items(node, path)?;
         let mut texts: Vec<String> = Vec::with_capacity(items.len());
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let mut sound = true;
         for (place, item) in items.iter().enumerate() {
-            let path = format!("{path}[{place}]");
-            let text = self.text(item, &path);
-            let known = text.filter(|text| open || choices.iter().any(|choice| choice.id == *text));
-            if let (Some(text), None) = (text, known) {
-                self.not_an_option(choices, item, &path, text);
+            // A path is written only where it is told: a list may be long.
+            let known = |text: &str| open || choices.iter().any(|choice| choice.id == text);
+            match &item.value {
+                NodeValue::Text(text) if known(text) => {
+                    texts.extend(seen.insert(text.as_str()).then(|| text.clone()));
+                    continue;
+                }
+                NodeValue::Text(text) => self.not_an_option(choices, item, &format!("{path}[{place}]"), text),
+                _ => _ = self.text(item, &format!("{path}[{place}]")),
             }
-            sound &= known.is_some();
-            texts.extend(known.filter(|text| seen.insert(*text)).map(str::to_owned));
+            sound = false;
         }
         sound.then_some(texts)
     }

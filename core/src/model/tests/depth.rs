@@ -86,7 +86,7 @@ mod toml {
             format!("a = \"\"\"\n{many}\"\" {many}\"\"\"\"\""),
             format!("a = '''\n{many}'' {many}'''''"),
             format!("a = [{points}]\nb = {{ c = 1.5, d.e = 2.5, f = [0.5, 0.5] }}"),
-            "a = [\n  07:32:00.5, # [\n  1.5,\n]\n".repeat(1),
+            "a = [\n  07:32:00.5, # [\n  1.5,\n]\n".to_owned(),
             (0..100).map(|number| format!("a{number} = 1.5\n")).collect(),
             format!("\"{many}\".b = 1\n'{}' = 2", ".".repeat(40)),
         ];

@@ -34,7 +34,7 @@ fn a_byte_order_mark_is_no_fault_and_places_still_count_it() {
 
 #[test]
 fn broken_syntax_is_told_with_its_place() {
-    assert_eq!(wrong(b"{\"a\": 1,}"), ["invalid-json [8..9]: }; key must be a string"]);
+    assert_eq!(wrong(b"{\"a\": 1,}"), ["invalid-json [8..9]: }; trailing comma"]);
     assert_eq!(wrong(b"{\n  \"a\": 012\n}"), ["invalid-json [10..11]: 12; invalid number"]);
     assert_eq!(wrong("{\"托\": 育}".as_bytes()), ["invalid-json [8..11]: 育}; expected value"]);
     assert_eq!(wrong(b"[1, 2"), ["invalid-json [5..5]: EOF; EOF while parsing a list"]);

@@ -11,7 +11,7 @@ fn faults(text: &str) -> Vec<String> {
         assert_eq!(fault.code, Code::InvalidVocabulary);
         let Place::Text { file, span } = &fault.place else { panic!("{:?}", fault.place) };
         assert_eq!(file, "vocabulary.toml");
-        format!("{} | {} | {}", &text[span.start..span.end], fault.found, fault.expected)
+        format!("{} | {} | {}", text.get(span.start..span.end).unwrap(), fault.found, fault.expected)
     });
     told.collect()
 }

@@ -217,6 +217,12 @@ fn nesting_ends_at_64_levels() {
 }
 
 #[test]
+fn brackets_that_stand_beside_each_other_do_not_nest() {
+    let members = vec!["(a)"; 200].join(", ");
+    assert!(faults(&format!("min({members})")).is_empty());
+}
+
+#[test]
 fn a_tree_is_at_most_64_levels_high() {
     let chain = |operators: usize| format!("a{}", " + b".repeat(operators));
     assert!(faults(&chain(64)).is_empty());
@@ -224,6 +230,9 @@ fn a_tree_is_at_most_64_levels_high() {
     assert_eq!(faults(&chain(100_000)), ["syntax 3:270-271 + => at most 64 levels"]);
     assert!(faults(&format!("({})", chain(63))).is_empty());
     assert_eq!(faults(&format!("({})", chain(64))), ["syntax 3:267-268 + => at most 64 levels"]);
+    let call = |operators: usize| format!("f(b, {}){}", chain(60), " + c".repeat(operators));
+    assert!(faults(&call(3)).is_empty());
+    assert_eq!(faults(&call(4)), ["syntax 3:272-273 + => at most 64 levels"]);
     let nested = (0..65).fold("a".to_owned(), |inner, _| format!("(({inner}) + b)"));
     assert_eq!(faults(&nested).len(), 1);
 }

@@ -223,6 +223,15 @@ fn what_follows_a_bad_row_is_read() {
 }
 
 #[test]
+fn bad_tables_under_each_other_do_not_nest() {
+    let bad = "    a by b\n      c: 1\n".repeat(100);
+    let lines = format!("  when\n{bad}    d: by e\n      f: g");
+    let faults = faults(&lines);
+    assert_eq!(faults.len(), 100);
+    assert_eq!(faults.last().map(String::as_str), Some("syntax 202:7-9 by => `:`"));
+}
+
+#[test]
 fn a_table_keeps_the_rows_that_could_be_read() {
     let text = in_block(&rule("  place by x\n    a: 1\n    b: -\n    c: 3\n  applies by y\n    d: -"));
     let document = super::read(&text).0;
