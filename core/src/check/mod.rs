@@ -18,6 +18,9 @@ mod term;
 mod versions;
 mod walk;
 
+// A rulebook is made of these too.
+pub use crate::model::{Choice, Fact, FactIndex, FactType, ThingIndex, Vocabulary};
+pub use crate::parse::Period;
 pub use accounting::{NONE_WORDS, NoneWord, lock_of};
 pub use entitlement::{REFERENCE_DAY, YEARLY_RATE};
 pub use pack::rulebook;

@@ -2,8 +2,8 @@
 
 use super::plan::{NumberSlot, NumberStep, Plan};
 use crate::check::Parameter;
+use crate::check::{FactIndex, FactType};
 use crate::error::{Code, Diagnostic, Diagnostics};
-use crate::model::{FactIndex, FactType};
 use crate::value::Date;
 
 /// The most months whose amounts are summed before they are widened to 128 bits.

@@ -136,7 +136,7 @@ impl Lowering {
         }
     }
 
-    fn table(&mut self, fact: crate::model::FactIndex, arms: &[Arm], path: MaskSlot) -> Vec<Piece> {
+    fn table(&mut self, fact: crate::check::FactIndex, arms: &[Arm], path: MaskSlot) -> Vec<Piece> {
         let (always, never) = (self.mask(MaskStep::Constant(true)), self.mask(MaskStep::Constant(false)));
         let mut cells = Vec::new();
         for (place, arm) in arms.iter().enumerate() {

@@ -5,8 +5,8 @@ use super::kernel::Slots;
 use super::lane::{Known, Range};
 use super::program::RuleSlots;
 use super::sheet::positions;
-use crate::check::{Rule, YEARLY_RATE};
-use crate::parse::Period;
+use crate::compile::Period;
+use crate::compile::{Rule, YEARLY_RATE};
 use crate::value::round_half_up;
 
 /// The state of one month.

@@ -9,8 +9,8 @@ use super::program::{Choices, Program, RuleSlots};
 use super::sheet::Sheet;
 use super::table::{Subject, Table};
 use super::trace::{Reason, Trace};
-use crate::check::{Place, REFERENCE_DAY, ReadingIndex, Rule, RuleIndex};
 use crate::compile::Plan;
+use crate::compile::{Place, REFERENCE_DAY, ReadingIndex, Rule, RuleIndex};
 use crate::model::{Case, FactIndex, FactType, ThingIndex};
 use crate::value::Window;
 

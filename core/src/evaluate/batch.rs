@@ -7,8 +7,8 @@ use super::columns::Columns;
 use super::kernel::{BLOCK_ROWS, Prepared, Slots};
 use super::lane::Known;
 use super::program::{Choices, Program, RuleSlots};
-use crate::check::RuleIndex;
 use crate::compile::Plan;
+use crate::compile::RuleIndex;
 use crate::value::Window;
 
 /// A plan made ready for rows: a window, some rules, and readings that are all chosen.

@@ -6,7 +6,7 @@ use super::lane::Known;
 use super::points::Search;
 use super::program::{Choices, Program};
 use super::sheet::Sheet;
-use crate::check::ReadingIndex;
+use crate::compile::ReadingIndex;
 use crate::model::{Case, Content, FactIndex, Vocabulary};
 use std::collections::HashMap;
 

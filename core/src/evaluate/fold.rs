@@ -2,7 +2,7 @@
 
 use super::answer::{MonthAnswer, MonthState, Terms};
 use super::completions::{Axis, Completed};
-use crate::check::ReadingIndex;
+use crate::compile::ReadingIndex;
 
 /// What all completions of a subject say together.
 pub(super) struct Folded {

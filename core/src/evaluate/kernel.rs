@@ -4,7 +4,7 @@ use super::calendar::{Slice, Thresholds};
 use super::columns::{Columns, Groups, Values, bounds_of};
 use super::lane::Lane;
 use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, NumberOperand, Program};
-use crate::check::Shift;
+use crate::compile::Shift;
 use crate::model::{FactIndex, ThingIndex, Vocabulary};
 use crate::value::Date;
 

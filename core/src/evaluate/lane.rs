@@ -1,6 +1,6 @@
 //! What numbers and sets of months are: known, or only known to lie between two bounds.
 
-use crate::check::Comparison;
+use crate::compile::Comparison;
 
 /// A lane gives every operator its meaning. The kernel is generic over it, so there is one evaluator.
 ///

@@ -5,7 +5,7 @@ use super::calendar::Slice;
 use super::columns::bounds_of;
 use super::program::{Arithmetic, MonthsOp, NumberOp, NumberOperand, Program};
 use super::table::Table;
-use crate::check::Shift;
+use crate::compile::Shift;
 use crate::model::{FactIndex, FactType, Vocabulary};
 use crate::value::Date;
 use std::collections::{BTreeMap, BTreeSet};

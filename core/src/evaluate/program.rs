@@ -1,6 +1,6 @@
 //! A plan with its readings chosen: what is left to do for some rules, in order.
 
-use crate::check::{Comparison, ReadingIndex, RuleIndex, Shift};
+use crate::compile::{Comparison, ReadingIndex, RuleIndex, Shift};
 use crate::compile::{MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, RulePlan, TableArm};
 use crate::model::{FactIndex, ThingIndex};
 use crate::value::{Date, Days};

@@ -2,7 +2,7 @@
 
 use super::calendar::ReferenceDay;
 use super::columns::{WITHOUT_END, bounds_of};
-use crate::check::{Hop, Route, routes};
+use crate::compile::{Hop, Route, routes};
 use crate::model::{Case, Content, FactIndex, InstanceIndex, Line, ThingIndex, Vocabulary};
 use crate::value::{Date, Window};
 use std::collections::BTreeMap;

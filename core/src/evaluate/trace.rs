@@ -9,8 +9,8 @@ use super::lane::{MustMay, Range};
 use super::program::MonthsOperand;
 use super::sheet::{Sheet, positions};
 use super::table::{Row, Table};
-use crate::check::{Truth, Version};
 use crate::compile::Plan;
+use crate::compile::{Truth, Version};
 use crate::model::FactIndex;
 use crate::value::{Date, Month};
 

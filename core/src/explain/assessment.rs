@@ -3,8 +3,8 @@
 use super::outcome::{OutcomeReport, chosen, report};
 use super::receipt::{Receipt, SEMANTICS, digest};
 use super::total::{Total, totals};
-use crate::check::ReadingIndex;
 use crate::compile::Plan;
+use crate::compile::ReadingIndex;
 use crate::evaluate::{Outcome, Question};
 use crate::value::Window;
 

@@ -2,10 +2,10 @@
 
 use super::reason::{ReasonReport, reason};
 use super::wording::{month_state, state, yuan};
-use crate::check::{Number, NumberKind, Parameter, ParameterIndex, Rule, Truth};
+use crate::compile::Period;
 use crate::compile::Plan;
+use crate::compile::{Number, NumberKind, Parameter, ParameterIndex, Rule, Truth};
 use crate::evaluate::{Choices, MonthState, Outcome};
-use crate::parse::Period;
 use crate::source::{Citation, Standing};
 use crate::value::{Decimal, Window};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -130,7 +130,8 @@ pub(super) fn report(plan: &Plan, choices: &Choices, window: Window, outcome: &O
     let missing = outcome.missing.iter().filter_map(|(subject, fact)| {
         Some(FactName { subject: subject.clone(), fact: vocabulary.fact_at(*fact)?.id.clone() })
     });
-    let id = |reading: &crate::check::ReadingIndex| plan.book.readings.get(reading.0).map(|reading| reading.id.clone());
+    let id =
+        |reading: &crate::compile::ReadingIndex| plan.book.readings.get(reading.0).map(|reading| reading.id.clone());
     Some(OutcomeReport {
         subject: outcome.subject.name.clone(),
         rule: rule.id.clone(),
@@ -160,7 +161,7 @@ pub(super) fn report(plan: &Plan, choices: &Choices, window: Window, outcome: &O
 }
 
 /// Readings with their chosen options.
-pub(super) fn chosen(plan: &Plan, choices: &Choices, readings: &[crate::check::ReadingIndex]) -> ChosenReadings {
+pub(super) fn chosen(plan: &Plan, choices: &Choices, readings: &[crate::compile::ReadingIndex]) -> ChosenReadings {
     let each = readings.iter().filter_map(|index| {
         let reading = plan.book.readings.get(index.0)?;
         let option = choices.get(index.0).copied().flatten().and_then(|place| reading.options.get(place));
@@ -192,7 +193,7 @@ fn months(rule: &Rule, window: Window, outcome: &Outcome) -> Vec<MonthsReport> {
 /// What an outcome rests on: the sentences of every version that the window touches, then those of the named
 /// numbers that stand elsewhere; each with the parameter that it gives, if it gives one.
 pub(super) fn sources(plan: &Plan, rule: &Rule, window: Window) -> Vec<(Citation, Option<ParameterIndex>)> {
-    let touched = |version: &&crate::check::Version| {
+    let touched = |version: &&crate::compile::Version| {
         let days = crate::value::Days::new(Some(window.from().first_day()), Some(window.to().last_day()));
         days.is_some_and(|days| version.force.overlaps(days))
     };

@@ -2,8 +2,8 @@
 
 use super::outcome::periods;
 use super::wording::{date, value};
-use crate::check::{Comparison, Number, NumberKind, ParameterIndex, Rule, Shift, Truth};
 use crate::compile::Plan;
+use crate::compile::{Comparison, Number, NumberKind, ParameterIndex, Rule, Shift, Truth};
 use crate::evaluate::{ConditionKind, Found, Reason, WITHOUT_END};
 use crate::source::Citation;
 use crate::value::{Date, Decimal, Window};
@@ -129,7 +129,7 @@ fn opposite(relation: &str) -> Option<&'static str> {
 }
 
 /// A date fact with a period added; without end has no day.
-fn moved(plan: &Plan, facts: &[Found], fact: crate::model::FactIndex, shift: Shift) -> Option<String> {
+fn moved(plan: &Plan, facts: &[Found], fact: crate::compile::FactIndex, shift: Shift) -> Option<String> {
     let number = facts.iter().find(|found| found.fact == fact)?.value.filter(|value| *value != WITHOUT_END)?;
     let shift = plan.fixed(shift);
     let moved = date(number)?.plus_months(shift.months)?;

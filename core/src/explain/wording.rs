@@ -1,7 +1,7 @@
 //! Values as JSON carries them.
 
+use crate::compile::{Fact, FactType};
 use crate::evaluate::{MonthState, State, WITHOUT_END};
-use crate::model::{Fact, FactType};
 use crate::value::{Date, Decimal};
 use serde_json::Value;
 

@@ -165,6 +165,7 @@ fn what_is_missing_is_named() {
         ("a in {1 day, 2} months", "syntax 3:18-23 1 day => a number without a unit"),
         ("a in 1", "syntax 3:18-18 end of line => `..`"),
         ("a in 1 ..", "syntax 3:21-21 end of line => an expression"),
+        ("2025--03", "syntax 3:17-18 - => an expression"),
         ("2026-2-3", "syntax 3:12-20 2026-2-3 => YYYY-MM-DD"),
         ("2026-012-3", "syntax 3:12-22 2026-012-3 => YYYY-MM-DD"),
         ("2026-02-30", "no-such-day 3:12-22 2026-02-30 => "),

@@ -1,0 +1,87 @@
+//! Every vector of `tests/vectors/` against the embedded law.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it stands")]
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use tuoyu::{Ask, Pack, Rules};
+
+#[test]
+fn every_vector_holds() {
+    let rules = Rules::from_pack(&Pack::new(tuoyu_rules::jining().iter().copied())).unwrap();
+    let vectors = vectors();
+    let wrong: Vec<String> = vectors.iter().flat_map(|vector| differences(&rules, vector)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(vectors.len() >= 60, "only {} vectors", vectors.len());
+}
+
+#[test]
+fn every_vector_says_why_and_has_a_name_of_its_own() {
+    let mut names = BTreeSet::new();
+    for vector in vectors() {
+        let name = vector["name"].as_str().unwrap().to_owned();
+        assert!(!vector["because"].as_str().unwrap().is_empty(), "{name}");
+        assert!(!vector["clause"].as_str().unwrap().is_empty(), "{name}");
+        assert!(names.insert(name.clone()), "{name} stands twice");
+    }
+}
+
+#[test]
+fn an_answer_is_the_same_every_time() {
+    let rules = Rules::from_pack(&Pack::new(tuoyu_rules::jining().iter().copied())).unwrap();
+    for vector in vectors().iter().take(50) {
+        let answer = || serde_json::to_string(&rules.assess(&case(&rules, vector), &ask(vector)).unwrap()).unwrap();
+        assert_eq!(answer(), answer());
+    }
+}
+
+fn vectors() -> Vec<Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let read = |file| serde_json::from_str::<Vec<Value>>(&fs::read_to_string(file).unwrap()).unwrap();
+    files.into_iter().flat_map(read).collect()
+}
+
+fn case(rules: &Rules, vector: &Value) -> tuoyu::model::Case {
+    rules.read_json(vector["case"].to_string().as_bytes()).unwrap()
+}
+
+fn ask(vector: &Value) -> Ask {
+    let window = &vector["window"];
+    let mut ask = Ask::window(window["from"].as_str().unwrap(), window["to"].as_str().unwrap());
+    for (id, option) in vector["readings"].as_object().into_iter().flatten() {
+        ask = ask.reading(id, option.as_str().unwrap());
+    }
+    ask
+}
+
+/// What the engine says otherwise than the vector: each field that the vector states is compared exactly.
+fn differences(rules: &Rules, vector: &Value) -> Vec<String> {
+    let assessment = rules.assess(&case(rules, vector), &ask(vector)).unwrap();
+    let answer = serde_json::to_value(assessment).unwrap();
+    let mut wrong = Vec::new();
+    for expected in vector["expect"].as_array().unwrap() {
+        let same = |outcome: &&Value| ["subject", "rule"].iter().all(|key| outcome[*key] == expected[*key]);
+        let found = answer["outcomes"].as_array().unwrap().iter().find(same).unwrap_or(&Value::Null);
+        compare(vector, expected, found, &mut wrong);
+    }
+    for expected in vector["totals"].as_array().into_iter().flatten() {
+        let keys = ["payer", "payee", "form", "unit", "discretionary"];
+        let same = |total: &&Value| keys.iter().all(|key| total[*key] == expected[*key]);
+        let found = answer["totals"].as_array().unwrap().iter().find(same).unwrap_or(&Value::Null);
+        compare(vector, expected, found, &mut wrong);
+    }
+    wrong
+}
+
+fn compare(vector: &Value, expected: &Value, found: &Value, wrong: &mut Vec<String>) {
+    for (field, value) in expected.as_object().unwrap() {
+        if found[field] != *value {
+            let (name, because) = (&vector["name"], &vector["because"]);
+            wrong.push(format!("{name} ({because}): {field} of {expected} is {}", found[field]));
+        }
+    }
+}
