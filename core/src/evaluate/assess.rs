@@ -5,7 +5,7 @@ use super::calendar::{ReferenceDay, Slice};
 use super::completions::{complete, rows_of, unknowns_of};
 use super::fold::{Share, fold};
 use super::lane::{Known, Range};
-use super::program::{Choices, Program, RuleSlots};
+use super::program::{Choices, Program, Purpose, RuleSlots};
 use super::sheet::Sheet;
 use super::table::{Subject, Table};
 use super::trace::{Reason, Trace};
@@ -114,7 +114,7 @@ pub(super) fn reference_day(plan: &Plan, choices: &Choices) -> ReferenceDay {
 const FIRST_DAY: &str = "first-day";
 
 fn evaluate_family(plan: &Plan, case: &Case, question: &Question, family: &Family, outcomes: &mut Vec<Outcome>) {
-    let program = Program::new(plan, &family.rules, &question.choices, true);
+    let program = Program::new(plan, &family.rules, &question.choices, Purpose::Reasons);
     let mut facts = program.facts.clone();
     let places = family.rules.iter().filter_map(|rule| place_fact(plan, *rule, &question.choices));
     facts.extend(places);

@@ -6,7 +6,7 @@ use super::calendar::{ReferenceDay, Slice};
 use super::columns::Columns;
 use super::kernel::{BLOCK_ROWS, Prepared, Slots};
 use super::lane::Known;
-use super::program::{Choices, Program, RuleSlots};
+use super::program::{Choices, Program, Purpose, RuleSlots};
 use crate::compile::Plan;
 use crate::compile::RuleIndex;
 use crate::value::Window;
@@ -27,7 +27,7 @@ impl<'a> Batch<'a> {
     #[must_use]
     pub fn new(plan: &'a Plan, rules: &[RuleIndex], choices: &Choices, window: Window) -> Option<Self> {
         let head_count = is_head_count(plan, choices);
-        let program = Program::new(plan, rules, choices, false);
+        let program = Program::new(plan, rules, choices, Purpose::Rows);
         let terms: Option<Vec<Terms>> = program
             .rules
             .iter()
@@ -85,31 +85,27 @@ impl<'a> Batch<'a> {
 
 /// Rate times granted months, for each row of a block: exact in 64 bits by the compiler's proof.
 fn sum_block(rule: &RuleSlots, slots: &Slots<Known>, all: u64, out: &mut [i64]) {
-    let granted = slots.months_slot(rule.granted);
-    for (place, (months, number)) in rule.pieces.iter().enumerate() {
-        let months = slots.months_slot(*months);
-        let number = slots.number_slot(*number);
-        let count = |row: usize| {
-            let of = |set: &Result<&[u64], bool>| match set {
-                Ok(sets) => sets.get(row).copied().unwrap_or_default(),
-                Err(truth) => {
-                    if *truth {
-                        u64::MAX
-                    } else {
-                        0
-                    }
-                }
-            };
-            i64::from((of(&granted) & of(&months) & all).count_ones())
-        };
-        for (row, out) in out.iter_mut().enumerate() {
-            let rate = match number {
-                Ok(numbers) => numbers.get(row).copied().unwrap_or_default(),
-                Err(value) => value,
-            };
-            let part = count(row).wrapping_mul(rate);
-            *out = if place == 0 { part } else { out.wrapping_add(part) };
+    out.fill(0);
+    for (months, number) in &rule.pieces {
+        match (slots.months_slot(rule.granted), slots.months_slot(*months)) {
+            (Ok(granted), Ok(months)) => {
+                add(slots.number_slot(*number), out, granted.iter().zip(months).map(|(a, b)| a & b & all));
+            }
+            (Ok(sets), Err(true)) | (Err(true), Ok(sets)) => {
+                add(slots.number_slot(*number), out, sets.iter().map(|set| set & all));
+            }
+            (Err(true), Err(true)) => add(slots.number_slot(*number), out, std::iter::repeat(all)),
+            (Err(false), _) | (_, Err(false)) => {}
         }
+    }
+}
+
+fn add(number: Result<&[i64], i64>, out: &mut [i64], months: impl Iterator<Item = u64>) {
+    let rows = out.iter_mut().zip(months);
+    let part = |months: u64, rate: i64| i64::from(months.count_ones()).wrapping_mul(rate);
+    match number {
+        Ok(numbers) => rows.zip(numbers).for_each(|((out, months), rate)| *out = out.wrapping_add(part(months, *rate))),
+        Err(rate) => rows.for_each(|(out, months)| *out = out.wrapping_add(part(months, rate))),
     }
 }
 

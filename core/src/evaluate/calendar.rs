@@ -70,8 +70,8 @@ impl Slice {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Thresholds {
     latest: Vec<i32>,
-    /// How many months lie before a value, from the first threshold's value on; empty where it would not pay.
-    lookup: Vec<u8>,
+    /// The answer for each value from the first threshold to the one after the last; empty where it would not pay.
+    lookup: Vec<u64>,
 }
 
 /// From how many rows on a table is faster than a search.
@@ -83,25 +83,22 @@ impl Thresholds {
         if let (Some(first), Some(last), true) =
             (thresholds.latest.first(), thresholds.latest.last(), rows >= ROWS_FOR_LOOKUP)
         {
-            thresholds.lookup = (*first..=last.saturating_add(1)).map(|value| thresholds.search(value)).collect();
+            thresholds.lookup =
+                (*first..=last.saturating_add(1)).map(|value| thresholds.search(i64::from(value))).collect();
         }
         thresholds
     }
 
     /// The months that a value has reached.
     pub(super) fn reached(&self, value: i64) -> u64 {
+        let Some(last) = self.lookup.len().checked_sub(1) else { return self.search(value) };
         let first = i64::from(self.latest.first().copied().unwrap_or_default());
-        let last = i64::try_from(self.lookup.len()).unwrap_or(i64::MAX) - 1;
-        let before = if self.lookup.is_empty() {
-            self.search(i32::try_from(value).unwrap_or(i32::MAX))
-        } else {
-            let place = (value - first).clamp(0, last);
-            usize::try_from(place).ok().and_then(|place| self.lookup.get(place)).copied().unwrap_or_default()
-        };
-        u64::MAX.checked_shl(u32::from(before)).unwrap_or_default()
+        let place = usize::try_from((value - first).max(0)).unwrap_or(last).min(last);
+        self.lookup.get(place).copied().unwrap_or_default()
     }
 
-    fn search(&self, value: i32) -> u8 {
-        u8::try_from(self.latest.partition_point(|latest| *latest < value)).unwrap_or(u8::MAX)
+    fn search(&self, value: i64) -> u64 {
+        let before = self.latest.partition_point(|latest| i64::from(*latest) < value);
+        u32::try_from(before).ok().and_then(|before| u64::MAX.checked_shl(before)).unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@ use super::answer::{MonthAnswer, RowView};
 use super::assess::Job;
 use super::lane::Known;
 use super::points::Search;
-use super::program::{Choices, Program};
+use super::program::{Choices, Program, Purpose};
 use super::sheet::Sheet;
 use crate::compile::ReadingIndex;
 use crate::model::{Case, Content, FactIndex, Vocabulary};
@@ -76,7 +76,7 @@ pub(super) fn unknowns_of(job: &Job<'_>, subject: usize, rows: &[usize]) -> Vec<
 
 /// Tries every completion of a subject; `None` where there are more than [`MOST_COMPLETIONS`].
 pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize]) -> Option<Completed> {
-    let program = Program::new(job.plan, &[job.slots.rule], job.choices, false);
+    let program = Program::new(job.plan, &[job.slots.rule], job.choices, Purpose::Subjects);
     let search = Search {
         program: &program,
         vocabulary: job.vocabulary(),
@@ -107,7 +107,7 @@ pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize]) -> Option<
     let mut completed = Completed { axes, answers: Vec::new(), distinct: Vec::new() };
     let mut known: HashMap<Vec<MonthAnswer>, usize> = HashMap::new();
     for choices in chosen(job.choices, &completed.axes) {
-        let program = Program::new(job.plan, &[job.slots.rule], &choices, false);
+        let program = Program::new(job.plan, &[job.slots.rule], &choices, Purpose::Subjects);
         for answer in run(job, &program, subject, rows, &completed) {
             let next = completed.distinct.len();
             let place = *known.entry(answer).or_insert_with_key(|answer| {

@@ -87,7 +87,7 @@ impl<'a> Prepared<'a> {
         out: &mut [L::Number],
     ) {
         match op {
-            NumberOp::Load(fact) => self.cells::<L, _>(columns, *fact, start, out, L::load),
+            NumberOp::Load(fact) => self.cells::<L, _>(columns, *fact, start, out, |_, cell| L::load(cell)),
             NumberOp::Binary(operator, a, b) => match operator {
                 // One loop for each operator, so that each is compiled by itself.
                 Arithmetic::Add => slots.each_number(*a, *b, out, L::add),
@@ -97,24 +97,22 @@ impl<'a> Prepared<'a> {
                 Arithmetic::Maximum => slots.each_number(*a, *b, out, L::maximum),
             },
             NumberOp::Table(fact, arms) => {
-                let constants: Option<Vec<_>> = arms
-                    .iter()
-                    .map(|arm| match arm.cell {
-                        NumberOperand::Constant(value) => Some((arm.from, arm.to, L::number(value))),
-                        NumberOperand::Slot(_) => None,
-                    })
-                    .collect();
-                match constants {
-                    Some(arms) => self
-                        .cells::<L, _>(columns, *fact, start, out, |cell| L::select_number(cell, arms.iter().copied())),
-                    None => {
-                        let mut row = 0;
-                        self.cells::<L, _>(columns, *fact, start, out, |cell| {
-                            let arms = arms.iter().map(|arm| (arm.from, arm.to, slots.number(arm.cell, row)));
-                            let number = L::select_number(cell, arms);
-                            row += 1;
-                            number
-                        });
+                out.fill(L::no_number());
+                for arm in arms {
+                    let ends = (arm.from, arm.to);
+                    match slots.number_slot(arm.cell) {
+                        Err(value) => {
+                            let number = L::number(value);
+                            self.cells::<L, _>(columns, *fact, start, out, |so_far, cell| {
+                                L::arm_number(so_far, cell, ends, number)
+                            });
+                        }
+                        Ok(numbers) => {
+                            let mut numbers = numbers.iter().copied();
+                            self.cells::<L, _>(columns, *fact, start, out, |so_far, cell| {
+                                L::arm_number(so_far, cell, ends, numbers.next().unwrap_or_default())
+                            });
+                        }
                     }
                 }
             }
@@ -141,11 +139,11 @@ impl<'a> Prepared<'a> {
             }
             MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) => {
                 let Some(Some(thresholds)) = self.thresholds.get(place) else { return };
-                self.cells::<L, _>(columns, *fact, start, out, |cell| {
+                self.cells::<L, _>(columns, *fact, start, out, |_, cell| {
                     L::monotone(cell, |value| thresholds.reached(value))
                 });
             }
-            MonthsOp::Is(fact, bits) => self.cells::<L, _>(columns, *fact, start, out, |cell| L::is(cell, *bits)),
+            MonthsOp::Is(fact, bits) => self.cells::<L, _>(columns, *fact, start, out, |_, cell| L::is(cell, *bits)),
             MonthsOp::Known(fact) => match columns.column(*fact).map(|column| column.known) {
                 Some(Some(known)) => {
                     for (out, known) in out.iter_mut().zip(known.iter().skip(start)) {
@@ -160,13 +158,24 @@ impl<'a> Prepared<'a> {
             MonthsOp::And(a, b) => slots.each_months(*a, *b, out, L::and),
             MonthsOp::Or(a, b) => slots.each_months(*a, *b, out, L::or),
             MonthsOp::Table(fact, arms) => {
-                let mut row = 0;
-                self.cells::<L, _>(columns, *fact, start, out, |cell| {
-                    let arms = arms.iter().map(|arm| (arm.from, arm.to, slots.month_set(arm.cell, row)));
-                    let months = L::select_months(cell, arms);
-                    row += 1;
-                    months
-                });
+                out.fill(L::no_months());
+                for arm in arms {
+                    let ends = (arm.from, arm.to);
+                    match slots.months_slot(arm.cell) {
+                        Err(truth) => {
+                            let months = L::months(if truth { u64::MAX } else { 0 });
+                            self.cells::<L, _>(columns, *fact, start, out, |so_far, cell| {
+                                L::arm_months(so_far, cell, ends, months)
+                            });
+                        }
+                        Ok(months) => {
+                            let mut months = months.iter().copied();
+                            self.cells::<L, _>(columns, *fact, start, out, |so_far, cell| {
+                                L::arm_months(so_far, cell, ends, months.next().unwrap_or_default())
+                            });
+                        }
+                    }
+                }
             }
             MonthsOp::Pick(options) => {
                 for (row, out) in out.iter_mut().enumerate() {
@@ -183,52 +192,47 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    /// One value for each row from the cells of a fact.
-    fn cells<L: Lane, T>(
+    /// One value for each row from what stands there and the cell of a fact.
+    fn cells<L: Lane, T: Copy>(
         &self,
         columns: &Columns<'_>,
         fact: FactIndex,
         start: usize,
         out: &mut [T],
-        mut of: impl FnMut(L::Cell) -> T,
+        mut of: impl FnMut(T, L::Cell) -> T,
     ) {
         let bounds = bounds_of(self.vocabulary, fact);
         let Some(column) = columns.column(fact) else {
             for out in out {
-                *out = of(L::cell(bounds.0, false, bounds));
+                *out = of(*out, L::cell(bounds.0, false, bounds));
             }
             return;
         };
         let known = column.known.map(|known| known.get(start..).unwrap_or_default());
+        let of = |so_far, value, known| of(so_far, L::cell(value, known, bounds));
         match column.values {
-            Values::Wide(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| {
-                of(L::cell(value, known, bounds))
-            }),
-            Values::Narrow(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| {
-                of(L::cell(value, known, bounds))
-            }),
-            Values::Code(values) => fill(values.get(start..).unwrap_or_default(), known, out, |value, known| {
-                of(L::cell(value, known, bounds))
-            }),
+            Values::Wide(values) => fill(values.get(start..).unwrap_or_default(), known, out, of),
+            Values::Narrow(values) => fill(values.get(start..).unwrap_or_default(), known, out, of),
+            Values::Code(values) => fill(values.get(start..).unwrap_or_default(), known, out, of),
         }
     }
 }
 
-fn fill<V: Copy + Into<i64>, T>(
+fn fill<V: Copy + Into<i64>, T: Copy>(
     values: &[V],
     known: Option<&[bool]>,
     out: &mut [T],
-    mut of: impl FnMut(i64, bool) -> T,
+    mut of: impl FnMut(T, i64, bool) -> T,
 ) {
     match known {
         None => {
             for (out, value) in out.iter_mut().zip(values) {
-                *out = of((*value).into(), true);
+                *out = of(*out, (*value).into(), true);
             }
         }
         Some(known) => {
             for ((out, value), known) in out.iter_mut().zip(values).zip(known) {
-                *out = of((*value).into(), *known);
+                *out = of(*out, (*value).into(), *known);
             }
         }
     }

@@ -25,10 +25,14 @@ pub(super) trait Lane {
     fn monotone(cell: Self::Cell, months: impl Fn(i64) -> u64) -> Self::Months;
     /// Every month if the fact is one of the values in `bits`, else none.
     fn is(cell: Self::Cell, bits: u64) -> Self::Months;
-    /// The number of the arm that the fact selects; arms cover every admissible value.
-    fn select_number(cell: Self::Cell, arms: impl Iterator<Item = (i64, i64, Self::Number)>) -> Self::Number;
-    /// The set of the arm that the fact selects.
-    fn select_months(cell: Self::Cell, arms: impl Iterator<Item = (i64, i64, Self::Months)>) -> Self::Months;
+    /// What a table's number is before any arm is seen; arms cover every admissible value.
+    fn no_number() -> Self::Number;
+    /// What a table's set is before any arm is seen.
+    fn no_months() -> Self::Months;
+    /// A table's number once an arm is seen: the arm's, if the fact selects it.
+    fn arm_number(so_far: Self::Number, cell: Self::Cell, arm: (i64, i64), number: Self::Number) -> Self::Number;
+    /// A table's set once an arm is seen.
+    fn arm_months(so_far: Self::Months, cell: Self::Cell, arm: (i64, i64), months: Self::Months) -> Self::Months;
     /// One of several numbers, nobody knows which.
     fn any_number(options: impl Iterator<Item = Self::Number>) -> Self::Number;
     /// One of several sets, nobody knows which.
@@ -84,11 +88,17 @@ impl Lane for Known {
     fn is(cell: i64, bits: u64) -> u64 {
         (bits >> (cell & 63) & 1).wrapping_neg()
     }
-    fn select_number(cell: i64, arms: impl Iterator<Item = (i64, i64, i64)>) -> i64 {
-        arms.fold(0, |chosen, (from, to, number)| if from <= cell && cell <= to { number } else { chosen })
+    fn no_number() -> i64 {
+        0
     }
-    fn select_months(cell: i64, arms: impl Iterator<Item = (i64, i64, u64)>) -> u64 {
-        arms.fold(0, |chosen, (from, to, months)| if from <= cell && cell <= to { months } else { chosen })
+    fn no_months() -> u64 {
+        0
+    }
+    fn arm_number(so_far: i64, cell: i64, (from, to): (i64, i64), number: i64) -> i64 {
+        if from <= cell && cell <= to { number } else { so_far }
+    }
+    fn arm_months(so_far: u64, cell: i64, (from, to): (i64, i64), months: u64) -> u64 {
+        if from <= cell && cell <= to { months } else { so_far }
     }
     fn any_number(mut options: impl Iterator<Item = i64>) -> i64 {
         options.next().unwrap_or_default()
@@ -187,13 +197,18 @@ impl Lane for Range {
         let each = (cell.low..=cell.high.min(63)).map(|value| Self::months(Known::is(value, bits)));
         each.reduce(MustMay::hull).unwrap_or_default()
     }
-    fn select_number(cell: Between, arms: impl Iterator<Item = (i64, i64, Between)>) -> Between {
-        let possible = arms.filter(|(from, to, _)| *from <= cell.high && cell.low <= *to);
-        possible.map(|(_, _, number)| number).reduce(Between::hull).unwrap_or_default()
+    // The empty hulls: whatever is joined to them is the result.
+    fn no_number() -> Between {
+        Between { low: i64::MAX, high: i64::MIN }
     }
-    fn select_months(cell: Between, arms: impl Iterator<Item = (i64, i64, MustMay)>) -> MustMay {
-        let possible = arms.filter(|(from, to, _)| *from <= cell.high && cell.low <= *to);
-        possible.map(|(_, _, months)| months).reduce(MustMay::hull).unwrap_or_default()
+    fn no_months() -> MustMay {
+        MustMay { must: u64::MAX, may: 0 }
+    }
+    fn arm_number(so_far: Between, cell: Between, (from, to): (i64, i64), number: Between) -> Between {
+        if from <= cell.high && cell.low <= to { so_far.hull(number) } else { so_far }
+    }
+    fn arm_months(so_far: MustMay, cell: Between, (from, to): (i64, i64), months: MustMay) -> MustMay {
+        if from <= cell.high && cell.low <= to { so_far.hull(months) } else { so_far }
     }
     fn any_number(options: impl Iterator<Item = Between>) -> Between {
         options.reduce(Between::hull).unwrap_or_default()

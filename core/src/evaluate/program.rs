@@ -101,19 +101,31 @@ pub(super) struct Program {
     pub(super) facts: Vec<FactIndex>,
 }
 
+/// What a program is for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Purpose {
+    /// Rows that stand alone: each has every thing for itself, and only answers are asked for.
+    Rows,
+    /// Subjects that may share things.
+    Subjects,
+    /// The same, with every condition kept for the reasons.
+    Reasons,
+}
+
 impl Program {
-    /// Chooses what is left to do for rules. `trace` keeps every condition, not only the answer.
-    pub(super) fn new(plan: &Plan, rules: &[RuleIndex], choices: &Choices, trace: bool) -> Self {
+    /// Chooses what is left to do for rules.
+    pub(super) fn new(plan: &Plan, rules: &[RuleIndex], choices: &Choices, purpose: Purpose) -> Self {
         let mut binding = Binding {
             plan,
             choices,
+            purpose,
             numbers: vec![None; plan.numbers.len()],
             months: vec![None; plan.masks.len()],
             program: Self { numbers: Vec::new(), months: Vec::new(), rules: Vec::new(), facts: Vec::new() },
         };
         for index in rules {
             if let Some(rule) = plan.rules.get(index.0) {
-                let slots = binding.rule(rule, trace);
+                let slots = binding.rule(rule);
                 binding.program.rules.push(slots);
             }
         }
@@ -124,13 +136,14 @@ impl Program {
 struct Binding<'a> {
     plan: &'a Plan,
     choices: &'a Choices,
+    purpose: Purpose,
     numbers: Vec<Option<NumberOperand>>,
     months: Vec<Option<MonthsOperand>>,
     program: Program,
 }
 
 impl Binding<'_> {
-    fn rule(&mut self, rule: &RulePlan, trace: bool) -> RuleSlots {
+    fn rule(&mut self, rule: &RulePlan) -> RuleSlots {
         let mut used = Used::default();
         for slot in [rule.in_force, rule.applies, rule.granted] {
             used.months(self, slot);
@@ -156,7 +169,11 @@ impl Binding<'_> {
             conditions: version.conditions.iter().map(|slot| binding.mask(*slot)).collect(),
             has_rate: binding.mask(version.has_rate),
         };
-        let trace = if trace { rule.versions.iter().map(|plan| version(self, plan)).collect() } else { Vec::new() };
+        let trace = if self.purpose == Purpose::Reasons {
+            rule.versions.iter().map(|plan| version(self, plan)).collect()
+        } else {
+            Vec::new()
+        };
         RuleSlots {
             rule: rule.rule,
             in_force: self.mask(rule.in_force),
@@ -209,6 +226,7 @@ impl Binding<'_> {
             Some(NumberStep::Maximum(a, b)) => return self.arithmetic(Arithmetic::Maximum, *a, *b),
             Some(NumberStep::Table(fact, arms)) => {
                 let arms = arms.iter().map(|arm| arm.with(self.number(arm.cell))).collect();
+                let arms = self.joined(arms);
                 NumberOp::Table(self.uses(*fact), arms)
             }
             Some(NumberStep::Pick(reading, options)) => match self.choices.get(reading.0).copied().flatten() {
@@ -279,6 +297,7 @@ impl Binding<'_> {
                 if let Some(first) = arms.first().filter(|first| arms.iter().all(|arm| arm.cell == first.cell)) {
                     return first.cell;
                 }
+                let arms = self.joined(arms);
                 MonthsOp::Table(self.uses(*fact), arms)
             }
             Some(MaskStep::Pick(reading, options)) => match self.choices.get(reading.0).copied().flatten() {
@@ -287,10 +306,28 @@ impl Binding<'_> {
                 }
                 None => MonthsOp::Pick(options.iter().map(|slot| self.mask(*slot)).collect()),
             },
+            Some(MaskStep::First(a, _)) if self.purpose == Purpose::Rows => return self.mask(*a),
             Some(MaskStep::First(a, thing)) => MonthsOp::First(self.mask(*a), *thing),
         };
         self.program.months.push(op);
         MonthsOperand::Slot(self.program.months.len() - 1)
+    }
+}
+
+impl Binding<'_> {
+    /// Neighbouring arms with one cell as one arm. Subjects keep them apart: an unknown is tried at every key.
+    fn joined<S: Copy + PartialEq>(&self, arms: Vec<TableArm<S>>) -> Vec<TableArm<S>> {
+        if self.purpose != Purpose::Rows {
+            return arms;
+        }
+        let mut joined: Vec<TableArm<S>> = Vec::new();
+        for arm in arms {
+            match joined.last_mut().filter(|last| last.cell == arm.cell) {
+                Some(last) => last.to = arm.to,
+                None => joined.push(arm),
+            }
+        }
+        joined
     }
 }
 

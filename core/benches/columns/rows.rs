@@ -1,0 +1,89 @@
+//! Synthetic enrolments: seeded, with the spread that the yardstick asks for.
+
+use tuoyu::value::{Date, Month};
+
+/// Columns of enrolments in which every fact is known.
+pub struct Rows {
+    pub birth: Vec<i32>,
+    pub order: Vec<i32>,
+    pub kind: Vec<u8>,
+    pub registered: Vec<u8>,
+    pub filed: Vec<u8>,
+    pub inclusive: Vec<u8>,
+    pub from: Vec<i32>,
+    pub to: Vec<i32>,
+    /// Fen.
+    pub fee: Vec<i64>,
+    /// Ten-thousandths.
+    pub childcare: Vec<i32>,
+    pub kindergarten: Vec<i32>,
+    pub yes: Vec<u8>,
+}
+
+impl Rows {
+    /// Births 2022 to 2025, 4 % on the first of a month; enrolments of about a year, a third without end;
+    /// fees and ratios with exact half-fen ties among them.
+    pub fn synthetic(rows: usize, seed: u64) -> Self {
+        let mut random = Random(seed);
+        let first = Month::new(2022, 1).expect("a month").first_day().number();
+        let mut data = Self {
+            birth: Vec::new(),
+            order: Vec::new(),
+            kind: Vec::new(),
+            registered: Vec::new(),
+            filed: Vec::new(),
+            inclusive: Vec::new(),
+            from: Vec::new(),
+            to: Vec::new(),
+            fee: Vec::new(),
+            childcare: Vec::new(),
+            kindergarten: Vec::new(),
+            yes: vec![1; rows],
+        };
+        for _ in 0..rows {
+            let mut birth = first + random.below(4 * 365);
+            if random.below(100) < 4 {
+                birth = Date::from_number(birth).month().first_day().number();
+            }
+            let from = birth + 180 + random.below(900);
+            data.birth.push(birth);
+            data.order.push([1, 1, 1, 2, 2, 2, 3, 3, 4][usize::try_from(random.below(9)).expect("small")]);
+            data.kind.push(random.code(4));
+            data.registered.push(u8::from(random.below(100) < 97));
+            data.filed.push(u8::from(random.below(100) < 92));
+            data.inclusive.push(u8::from(random.below(100) < 80));
+            data.from.push(from);
+            data.to.push(if random.below(3) == 0 { i32::MAX } else { from + random.below(600) });
+            let tie = random.below(50) == 0;
+            data.fee.push(if tie {
+                100_001 + 2 * i64::from(random.below(50_000))
+            } else {
+                i64::from(80_000 + random.below(200_000))
+            });
+            data.childcare.push(if tie { 5_000 } else { random.below(10_001) });
+            data.kindergarten.push(if tie { 2_500 } else { random.below(6_001) });
+        }
+        data
+    }
+}
+
+/// SplitMix64: enough for synthetic rows, and the same everywhere.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, bound: i32) -> i32 {
+        i32::try_from(self.next() % u64::from(bound.unsigned_abs())).expect("below an i32")
+    }
+
+    fn code(&mut self, options: i32) -> u8 {
+        u8::try_from(self.below(options)).expect("a small code")
+    }
+}
