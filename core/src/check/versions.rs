@@ -32,11 +32,11 @@ pub(super) fn join<'a>(written: Vec<(Site<'a>, Rule)>, faults: &mut Vec<Diagnost
     for (site, rule) in &joined {
         for (earlier, later) in rule.versions.iter().zip(rule.versions.iter().skip(1)) {
             let next = earlier.force.to().map(|to| Date::from_number(to.number() + 1));
-            if let (Some(next), Some(from)) = (next, later.force.from()) {
-                if next < from {
-                    let gap = format!("{next} .. {}", Date::from_number(from.number() - 1));
-                    faults.push(site.fault(Code::ForceGap, site.rule.name.span, gap, ""));
-                }
+            if let (Some(next), Some(from)) = (next, later.force.from())
+                && next < from
+            {
+                let gap = format!("{next} .. {}", Date::from_number(from.number() - 1));
+                faults.push(site.fault(Code::ForceGap, site.rule.name.span, gap, ""));
             }
         }
     }

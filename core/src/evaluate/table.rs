@@ -214,10 +214,10 @@ impl Door<'_> {
         let route = self.routes.iter().find(|(reached, _)| *reached == thing).map(|(_, route)| route.start);
         let of = |subject: &Subject| {
             let mut key: Vec<usize> = subject.instances.iter().map(|instance| instance.0).collect();
-            if let (Some(start), Located::Thing(shared)) = (route, self.locate(subject, thing, Date::MIN)) {
-                if let Some(place) = key.get_mut(start) {
-                    *place = shared.0;
-                }
+            if let (Some(start), Located::Thing(shared)) = (route, self.locate(subject, thing, Date::MIN))
+                && let Some(place) = key.get_mut(start)
+            {
+                *place = shared.0;
             }
             key
         };

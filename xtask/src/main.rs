@@ -1,0 +1,51 @@
+//! The project's own commands: `cargo xtask test` runs every test and installs what it needs.
+
+mod install;
+mod run;
+
+use run::Step;
+use std::process::ExitCode;
+
+const USAGE: &str = "cargo xtask test    every check and test, installing what they need";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["test"] => test(),
+        _ => {
+            eprintln!("{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Everything that must hold, in an order in which the quick checks come first.
+fn test() -> ExitCode {
+    if let Err(missing) = install::everything() {
+        eprintln!("{missing}");
+        return ExitCode::from(2);
+    }
+    let python = "python3";
+    let steps = [
+        Step::new("format", "cargo", &["fmt", "--all", "--check"]),
+        Step::new("lints", "cargo", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
+        Step::new("tests", "cargo", &["test", "--workspace", "--locked"]),
+        Step::new("documentation", "cargo", &["doc", "--workspace", "--no-deps", "--locked"]).with("RUSTDOCFLAGS", "-D warnings"),
+        Step::new("command", "cargo", &["build", "--release", "--locked", "--package", "tuoyu-cli"]),
+        // 1: the pack may be used; some sentences still wait for their rules.
+        Step::new("pack", TUOYU, &["check", "rules-data", "--lang", "en"]).or_status(1),
+        Step::new("oracle's own tests", python, &["-m", "unittest", "discover", "-s", "tests/oracle"]),
+        Step::new("oracle", python, &["tests/oracle/compare.py", "--tuoyu", TUOYU, "--cases", "2000", "--seed", "1"]),
+    ];
+    for step in &steps {
+        if !step.holds() {
+            eprintln!("✗ {}", step.name);
+            return ExitCode::FAILURE;
+        }
+    }
+    println!("✓ {} steps", steps.len());
+    ExitCode::SUCCESS
+}
+
+/// The command as the release build leaves it.
+const TUOYU: &str = "target/release/tuoyu";

@@ -1,0 +1,52 @@
+//! One step: a program with its arguments, and what its exit status must be.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+/// A step of a command.
+pub struct Step {
+    pub name: &'static str,
+    program: &'static str,
+    arguments: &'static [&'static str],
+    variable: Option<(&'static str, &'static str)>,
+    also: Option<i32>,
+}
+
+impl Step {
+    pub const fn new(name: &'static str, program: &'static str, arguments: &'static [&'static str]) -> Self {
+        Self { name, program, arguments, variable: None, also: None }
+    }
+
+    /// With a variable of the environment.
+    pub const fn with(mut self, name: &'static str, value: &'static str) -> Self {
+        self.variable = Some((name, value));
+        self
+    }
+
+    /// Another exit status than 0 holds too.
+    pub const fn or_status(mut self, status: i32) -> Self {
+        self.also = Some(status);
+        self
+    }
+
+    /// Runs the step at the top of the repository; its output goes where ours goes.
+    pub fn holds(&self) -> bool {
+        println!("▶ {}: {} {}", self.name, self.program, self.arguments.join(" "));
+        let start = Instant::now();
+        let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let mut command = Command::new(self.program);
+        // The folder of builds is the repository's own, so that the paths of later steps are right.
+        command.args(self.arguments).current_dir(top).env("CARGO_TARGET_DIR", "target");
+        command.envs(self.variable);
+        let status = command.status();
+        println!("  {} s", start.elapsed().as_secs());
+        match status {
+            Ok(status) => status.success() || (self.also.is_some() && status.code() == self.also),
+            Err(error) => {
+                eprintln!("{}: {error}", self.program);
+                false
+            }
+        }
+    }
+}
