@@ -1,10 +1,10 @@
 //! What a rule says of each month, and of the window.
 
 use super::calendar::Slice;
-use super::kernel::Slots;
 use super::lane::{Known, Range};
 use super::program::RuleSlots;
 use super::sheet::positions;
+use super::slots::Slots;
 use crate::compile::Period;
 use crate::compile::{Rule, YEARLY_RATE};
 use crate::value::round_half_up;

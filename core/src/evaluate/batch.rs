@@ -1,12 +1,13 @@
 //! The door for columns: each row stands alone, and only amounts are asked for.
 
 use super::answer::{Terms, is_head_count};
-use super::assess::reference_day;
 use super::calendar::{ReferenceDay, Slice};
 use super::columns::Columns;
-use super::kernel::{BLOCK_ROWS, Prepared, Slots};
+use super::kernel::{BLOCK_ROWS, Prepared};
 use super::lane::Known;
 use super::program::{Choices, Program, Purpose, RuleSlots};
+use super::round::reference_day;
+use super::slots::Slots;
 use crate::compile::Plan;
 use crate::compile::RuleIndex;
 use crate::value::Window;

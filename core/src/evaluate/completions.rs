@@ -51,11 +51,10 @@ impl Completed {
 pub(super) fn rows_of(job: &Job<'_>, subject: usize) -> Vec<usize> {
     let table = job.table;
     let groups = job.slots.single.and_then(|thing| table.groups.iter().find(|(shared, _)| *shared == thing));
-    let group = |subject: usize| groups.and_then(|(_, numbers)| numbers.get(subject));
-    let related =
-        |other: usize| other == subject || (other < subject && groups.is_some() && group(other) == group(subject));
-    let rows = table.rows.iter().enumerate();
-    rows.filter(|(_, row)| related(row.subject)).map(|(place, _)| place).collect()
+    let Some((_, groups)) = groups else { return table.places(subject).collect() };
+    let group = groups.get(subject);
+    let related = groups.iter().take(subject + 1).enumerate().filter(|(_, other)| Some(*other) == group);
+    related.flat_map(|(other, _)| table.places(other)).collect()
 }
 
 /// The unknowns that the answer of a subject can depend on, in the order in which they first stand.

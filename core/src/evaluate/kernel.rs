@@ -3,7 +3,8 @@
 use super::calendar::{Slice, Thresholds};
 use super::columns::{Columns, Groups, Values, bounds_of};
 use super::lane::Lane;
-use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, NumberOperand, Program};
+use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, Program};
+use super::slots::Slots;
 use crate::compile::Shift;
 use crate::model::{FactIndex, ThingIndex, Vocabulary};
 use crate::value::Date;
@@ -29,19 +30,6 @@ pub(super) struct Prepared<'a> {
     vocabulary: &'a Vocabulary,
     fixed: Vec<u64>,
     pub(super) thresholds: Vec<Option<Thresholds>>,
-}
-
-/// The slots of one block of rows.
-pub(super) struct Slots<L: Lane> {
-    numbers: Vec<Vec<L::Number>>,
-    months: Vec<Vec<L::Months>>,
-    /// For each step that gives months to the first of several: what each group has taken.
-    taken: Vec<Taken<L>>,
-}
-
-struct Taken<L: Lane> {
-    by_group: Vec<L::Months>,
-    pending: Option<(u32, u32, L::Months)>,
 }
 
 impl<'a> Prepared<'a> {
@@ -252,137 +240,4 @@ fn reached(slice: &Slice, shift: Shift, after: bool) -> Vec<i32> {
 /// The last day of the month that lies so many months before each month.
 fn aged(slice: &Slice, months: i32) -> Vec<i32> {
     slice.months.iter().map(|month| month.plus(-months).map_or(i32::MIN, |month| month.last_day().number())).collect()
-}
-
-impl<L: Lane> Slots<L> {
-    pub(super) fn new(program: &Program) -> Self {
-        let taken = program.months.iter().map(|_| Taken { by_group: Vec::new(), pending: None });
-        Self {
-            numbers: program.numbers.iter().map(|_| Vec::new()).collect(),
-            months: program.months.iter().map(|_| Vec::new()).collect(),
-            taken: taken.collect(),
-        }
-    }
-
-    fn make_room(&mut self, program: &Program, rows: usize) {
-        for slot in self.numbers.iter_mut().take(program.numbers.len()) {
-            slot.resize(rows, L::Number::default());
-        }
-        for slot in self.months.iter_mut().take(program.months.len()) {
-            slot.resize(rows, L::Months::default());
-        }
-    }
-
-    /// The number at a row of the block.
-    pub(super) fn number(&self, operand: NumberOperand, row: usize) -> L::Number {
-        match operand {
-            NumberOperand::Constant(value) => L::number(value),
-            NumberOperand::Slot(place) => {
-                self.numbers.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default()
-            }
-        }
-    }
-
-    /// The set of months at a row of the block.
-    pub(super) fn month_set(&self, operand: MonthsOperand, row: usize) -> L::Months {
-        match operand {
-            MonthsOperand::Constant(truth) => L::months(if truth { u64::MAX } else { 0 }),
-            MonthsOperand::Slot(place) => {
-                self.months.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default()
-            }
-        }
-    }
-
-    /// The numbers of a slot; `None` for a constant.
-    pub(super) fn number_slot(&self, operand: NumberOperand) -> Result<&[L::Number], i64> {
-        match operand {
-            NumberOperand::Constant(value) => Err(value),
-            NumberOperand::Slot(place) => Ok(self.numbers.get(place).map(Vec::as_slice).unwrap_or_default()),
-        }
-    }
-
-    /// The sets of a slot; the truth of a constant.
-    pub(super) fn months_slot(&self, operand: MonthsOperand) -> Result<&[L::Months], bool> {
-        match operand {
-            MonthsOperand::Constant(truth) => Err(truth),
-            MonthsOperand::Slot(place) => Ok(self.months.get(place).map(Vec::as_slice).unwrap_or_default()),
-        }
-    }
-
-    fn each_number<T>(
-        &self,
-        a: NumberOperand,
-        b: NumberOperand,
-        out: &mut [T],
-        of: impl Fn(L::Number, L::Number) -> T,
-    ) {
-        match (self.number_slot(a), self.number_slot(b)) {
-            (Ok(a), Ok(b)) => each(a, b, out, of),
-            (Ok(a), Err(b)) => {
-                let b = L::number(b);
-                out.iter_mut().zip(a).for_each(|(out, a)| *out = of(*a, b));
-            }
-            (Err(a), Ok(b)) => {
-                let a = L::number(a);
-                out.iter_mut().zip(b).for_each(|(out, b)| *out = of(a, *b));
-            }
-            (Err(a), Err(b)) => out.iter_mut().for_each(|out| *out = of(L::number(a), L::number(b))),
-        }
-    }
-
-    fn each_months(
-        &self,
-        a: MonthsOperand,
-        b: MonthsOperand,
-        out: &mut [L::Months],
-        of: impl Fn(L::Months, L::Months) -> L::Months,
-    ) {
-        let constant = |truth: bool| L::months(if truth { u64::MAX } else { 0 });
-        match (self.months_slot(a), self.months_slot(b)) {
-            (Ok(a), Ok(b)) => each(a, b, out, of),
-            (Ok(a), Err(b)) => {
-                let b = constant(b);
-                out.iter_mut().zip(a).for_each(|(out, a)| *out = of(*a, b));
-            }
-            (Err(a), Ok(b)) => {
-                let a = constant(a);
-                out.iter_mut().zip(b).for_each(|(out, b)| *out = of(a, *b));
-            }
-            (Err(a), Err(b)) => out.iter_mut().for_each(|out| *out = of(constant(a), constant(b))),
-        }
-    }
-
-    /// Leaves to each row the months that no earlier member of its group has taken.
-    fn first(&mut self, place: usize, groups: &Groups<'_>, start: usize, spans: &[u64], out: &mut [L::Months]) {
-        let Some(taken) = self.taken.get_mut(place) else { return };
-        let rows = groups.group.iter().zip(groups.member).skip(start);
-        for ((months, (group, member)), span) in out.iter_mut().zip(rows).zip(spans) {
-            if taken.pending.is_some_and(|(known, other, _)| known != *group || other != *member) {
-                taken.settle();
-            }
-            let before =
-                usize::try_from(*group).ok().and_then(|group| taken.by_group.get(group)).copied().unwrap_or_default();
-            let here = L::and(*months, L::months(*span));
-            *months = L::and(here, L::not(before));
-            let so_far = taken.pending.map_or_else(L::Months::default, |(_, _, so_far)| so_far);
-            taken.pending = Some((*group, *member, L::or(so_far, *months)));
-        }
-    }
-}
-
-impl<L: Lane> Taken<L> {
-    fn settle(&mut self) {
-        let Some((group, _, months)) = self.pending.take() else { return };
-        let Ok(group) = usize::try_from(group) else { return };
-        if self.by_group.len() <= group {
-            self.by_group.resize(group + 1, L::Months::default());
-        }
-        if let Some(before) = self.by_group.get_mut(group) {
-            *before = L::or(*before, months);
-        }
-    }
-}
-
-fn each<A: Copy, T>(a: &[A], b: &[A], out: &mut [T], of: impl Fn(A, A) -> T) {
-    out.iter_mut().zip(a).zip(b).for_each(|((out, a), b)| *out = of(*a, *b));
 }

@@ -8,17 +8,23 @@
 mod answer;
 mod assess;
 mod batch;
+mod bind;
 mod calendar;
 mod columns;
 mod completions;
 mod fold;
 mod kernel;
 mod lane;
+mod place;
 mod points;
 mod program;
+mod round;
 mod sheet;
+mod slots;
 mod table;
 mod trace;
+mod used;
+mod verdict;
 
 pub use answer::{MonthAnswer, MonthState, State};
 pub use assess::{Outcome, Question, evaluate};

@@ -2,9 +2,10 @@
 
 use super::calendar::{SLICE_MONTHS, Slice};
 use super::columns::{Column, Columns, Groups, Values};
-use super::kernel::{BLOCK_ROWS, Prepared, Slots};
+use super::kernel::{BLOCK_ROWS, Prepared};
 use super::lane::Lane;
 use super::program::Program;
+use super::slots::Slots;
 use super::table::Table;
 use crate::model::{ThingIndex, Vocabulary};
 
@@ -59,6 +60,12 @@ impl Sheet {
             }
         }
         sheet
+    }
+
+    /// The subject of a row, and its months.
+    pub(super) fn subject(&self, place: usize) -> Option<(usize, u64)> {
+        let (_, subject, _) = self.rows.get(place)?;
+        Some((*subject, *self.spans.get(place)?))
     }
 
     /// Runs a program and shows every row's slots: the slots, the row in its block, the row in the sheet.

@@ -6,6 +6,7 @@ use crate::compile::{Hop, Route, routes};
 use crate::model::{Case, Content, FactIndex, InstanceIndex, Line, ThingIndex, Vocabulary};
 use crate::value::{Date, Window};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Whom an outcome is about: a thing, or a pair.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -101,6 +102,17 @@ impl Table {
         table.unknowns = unknowns.into_iter().map(|(_, unknown)| unknown).collect();
         table.groups = shared.iter().map(|thing| (*thing, door.groups(&table.subjects, *thing))).collect();
         table
+    }
+
+    /// The rows of a subject; rows stand in the order of the subjects.
+    pub(super) fn own(&self, subject: usize) -> &[Row] {
+        self.rows.get(self.places(subject)).unwrap_or_default()
+    }
+
+    /// The places of a subject's rows.
+    pub(super) fn places(&self, subject: usize) -> Range<usize> {
+        let start = self.rows.partition_point(|row| row.subject < subject);
+        start..self.rows.partition_point(|row| row.subject <= subject)
     }
 
     /// The place of a fact among the cells of a row.

@@ -4,10 +4,10 @@ use super::answer::RowView;
 use super::assess::Job;
 use super::calendar::{ReferenceDay, Slice};
 use super::columns::WITHOUT_END;
-use super::kernel::Slots;
 use super::lane::{MustMay, Range};
 use super::program::MonthsOperand;
 use super::sheet::{Sheet, positions};
+use super::slots::Slots;
 use super::table::{Row, Table};
 use crate::compile::Plan;
 use crate::compile::{Truth, Version};
@@ -122,7 +122,7 @@ impl Trace {
         let mut reasons: Vec<Reason> = Vec::new();
         for (watched, by_subject) in self.watched.iter().zip(&self.truths) {
             let truths = by_subject.get(subject).map(Vec::as_slice).unwrap_or_default();
-            for row in job.table.rows.iter().filter(|row| row.subject == subject) {
+            for row in job.table.own(subject) {
                 let facts = found(job, row, &watched.facts);
                 for (position, truth) in truths.iter().enumerate().take(row.to + 1).skip(row.from) {
                     let Some(holds) = *truth else { continue };
@@ -196,8 +196,7 @@ fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched
     if terms.is_empty() {
         return None;
     }
-    let row =
-        job.table.rows.iter().find(|row| row.subject == subject && (row.from..=row.to).contains(&reason.stretch.to))?;
+    let row = job.table.own(subject).iter().find(|row| (row.from..=row.to).contains(&reason.stretch.to))?;
     let last = job.slices.iter().flat_map(|slice| &slice.months).nth(reason.stretch.to)?;
     let flips = terms.into_iter().filter_map(|term| flip(job.plan, job.table, row, job.reference, term));
     let mut months: Vec<Month> = flips.filter(|month| month > last).collect();

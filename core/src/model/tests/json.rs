@@ -77,5 +77,6 @@ fn a_path_leads_to_the_value_or_as_far_as_there_is_one() {
     assert_eq!(at("families[0].children[9]"), text.find("[{}").unwrap());
     assert_eq!(at("families[0].a.b"), text.find('3').unwrap());
     assert_eq!(at("famil"), 0);
+    assert_eq!(tree(r#"{"a": 1, "a": 2}"#).at("a").offset, 6);
     assert_eq!(at(""), 0);
 }

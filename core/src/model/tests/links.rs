@@ -69,6 +69,9 @@ fn it_follows_only_on_the_days_that_are_open() {
     );
     let around = r#""class": "c1", "institution": [{"from": "2025-03-01", "to": "2025-04-30", "value": "n1"}]"#;
     assert_eq!(institution(around), ["..2025-02-28=n1", "2025-03-01..2025-04-30=n1", "2025-05-01..=n1"]);
+    let day =
+        r#""class": "c1", "institution": [{"to": "2025-03-01", "value": "n1"}, {"from": "2025-03-03", "value": "n1"}]"#;
+    assert_eq!(institution(day), ["..2025-03-01=n1", "2025-03-02..2025-03-02=n1", "2025-03-03..=n1"]);
     let ends = r#""class": "c1", "institution": [{"from": "1900-01-01", "to": "2100-12-31", "value": "n1"}]"#;
     assert_eq!(institution(ends), ["1900-01-01..2100-12-31=n1"]);
 }
@@ -82,6 +85,12 @@ fn a_class_of_another_institution_is_told() {
     };
     assert_eq!(faults(&moved("2025-12-31")), ["foreign-class E.class: c2; n2"]);
     assert_eq!(institution(&moved("2026-01-01")), ["..2025-12-31=n1", "2026-01-01..=n2"]);
+    let left = |day: &str| {
+        let line = r#"[{"to": "2025-12-31", "value": "n1"}, {"from": "2026-01-01", "value": "n2"}]"#;
+        format!(r#""class": [{{"to": "{day}", "value": "c1"}}], "institution": {line}"#)
+    };
+    assert_eq!(institution(&left("2025-12-31")).len(), 2);
+    assert_eq!(faults(&left("2026-01-01")), ["foreign-class E.class: c1; n1"]);
 }
 
 #[test]
@@ -91,6 +100,11 @@ fn it_is_the_vocabulary_that_says_what_follows() {
         r#"{"rooms": [{"shelves": [{"id": "s"}]}, {"id": "r"}], "readers": [{"loans": [{"id": "l", "shelf": "s"}]}]}"#;
     let case = read_with(&vocabulary, json).unwrap();
     assert_eq!(shown(&case, &vocabulary, "loan.room", "l"), ["..=rooms[0]"]);
+    let chain =
+        json.replace(r#"{"id": "s"}"#, r#"{"books": [{"id": "b"}]}"#).replace(r#""shelf": "s""#, r#""book": "b""#);
+    let case = read_with(&vocabulary, &chain).unwrap();
+    assert_eq!(shown(&case, &vocabulary, "loan.shelf", "l"), ["..=rooms[0].shelves[0]"]);
+    assert_eq!(shown(&case, &vocabulary, "loan.room", "l"), ["..=rooms[0]"], "what follows from what follows");
     let told = wrong_with(&vocabulary, &json.replace(r#""shelf": "s""#, r#""shelf": "s", "room": "r""#));
     assert_eq!(told, ["foreign-class readers[0].loans[0].shelf: s; rooms[0]"]);
 }

@@ -67,6 +67,8 @@ fn a_number_with_a_fraction_is_refused_with_the_text_that_would_do() {
     assert_eq!(fee("1.5E+2"), "number-with-fraction 1.5E+2; 150");
     assert_eq!(fee("-25e-1"), "number-with-fraction -25e-1; -2.5");
     assert_eq!(fee("1e999999999999"), "number-with-fraction 1e999999999999; 1e999999999999");
+    assert_eq!(fee("1e-28"), format!("number-with-fraction 1e-28; 0.{}1", "0".repeat(27)));
+    assert_eq!(fee("1e-29"), "number-with-fraction 1e-29; 1e-29");
     assert_eq!(fee("1e-99"), "number-with-fraction 1e-99; 1e-99");
     assert_eq!(fee("1e39"), "number-with-fraction 1e39; 1e39");
 }

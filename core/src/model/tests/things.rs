@@ -57,6 +57,28 @@ fn what_a_thing_has_one_of_is_there_however_deep_and_whether_given_or_not() {
 }
 
 #[test]
+fn only_what_can_carry_no_id_and_is_one_borrows_the_name_of_its_holder() {
+    let vocabulary = small();
+    let json = r#"{"rooms": [{"id": "r", "desk": {"id": "d"}}, {"id": "q"}], "readers": [{"id": "x", "loans": [{"id": "l", "stamps": [{}, {}]}]}]}"#;
+    let case = read_with(&vocabulary, json).unwrap();
+    assert_eq!(
+        listed(&case, &vocabulary),
+        [
+            "room r rooms[0] <",
+            "desk d rooms[0].desk <r",
+            "room q rooms[1] <",
+            "desk rooms[1].desk rooms[1].desk <q",
+            "reader x readers[0] <",
+            "card x readers[0].card <x",
+            "chip x readers[0].card.chip <x",
+            "loan l readers[0].loans[0] <x",
+            "stamp readers[0].loans[0].stamps[0] readers[0].loans[0].stamps[0] <l",
+            "stamp readers[0].loans[0].stamps[1] readers[0].loans[0].stamps[1] <l",
+        ]
+    );
+}
+
+#[test]
 fn what_the_case_has_one_of_is_there_only_if_given() {
     assert!(read("{}").instances.is_empty());
     assert!(read(r#"{"jurisdiction": null, "families": null, "institutions": []}"#).instances.is_empty());

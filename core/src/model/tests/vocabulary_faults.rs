@@ -143,6 +143,10 @@ fn a_thing_nests_no_deeper_than_a_case_may() {
     // The case, a list and an object for each, and four levels for a line of records.
     assert!(Vocabulary::from_toml(&file(&things(13))).is_ok());
     assert_eq!(faults(&things(14)), ["[[thing]] | depth > 32 | depth ≤ 32"]);
+    let (before, last) =
+        things(14).split_once("t13").map(|(before, last)| (before.to_owned(), last.to_owned())).unwrap();
+    let one = format!("{before}t13{}", last.replacen("many = true", "many = false", 1));
+    assert!(Vocabulary::from_toml(&file(&one)).is_ok(), "one that is no list is a level less");
 }
 
 #[test]
@@ -168,6 +172,8 @@ fn money_has_a_period_and_bounds_are_decimals_in_quotes() {
     assert_eq!(changed("maximum = \"9.99\"", "maximum = 9.99"), ["9.99 | maximum = 9.99 | maximum = \"0.00\""]);
     assert_eq!(changed("\"9.99\"", "\"9.999\""), ["\"9.999\" | maximum = \"9.999\" | maximum = \"0.00\""]);
     assert_eq!(changed("\"9.99\"", "\"-2\""), ["[[fact]] | minimum > maximum | minimum ≤ maximum"]);
+    let one_value = SMALL.replacen("minimum = \"-1.00\"", "minimum = \"9.99\"", 1);
+    assert!(Vocabulary::from_toml(&file(&one_value)).is_ok());
     let told = with("type = \"count\"\nmaximum = \"3\"\nallowed = [\"0\", \"4\", \"1.5\"]");
     assert_eq!(told, ["\"4\" | allowed = [\"4\"] | 0 .. 3", "\"1.5\" | allowed = [\"1.5\"] | 0 .. 3"]);
 }
@@ -179,11 +185,13 @@ fn options_are_a_list_that_is_not_empty() {
     assert_eq!(with("type = \"option\"\noptions = [\"a\"]"), ["\"a\" | options = \"a\" | options = [{ … }, …]"]);
     let told = with("type = \"option\"\noptions = [{ id = \"a\", zh = \"甲\" }]");
     assert_eq!(told, ["{ id = \"a\", zh = \"甲\" } | no en | en = \"…\""]);
+    let told = with("type = \"option\"\noptions = [{ id = \"a\", zh = \"甲\", en = \"A\", colour = 1 }]");
+    assert_eq!(told, ["colour | colour | id, zh, en"]);
 }
 
 #[test]
 fn a_link_leads_to_a_thing_that_carries_an_id() {
-    let things = "\"room\" | \"shelf\" | \"reader\" | \"loan\"";
+    let things = "\"room\" | \"shelf\" | \"reader\" | \"loan\" | \"book\" | \"desk\"";
     let told = changed("to = \"shelf\"", "to = \"card\"");
     assert_eq!(told, [format!("\"card\" | to = \"card\" | to = {things}")]);
     assert_eq!(changed("to = \"shelf\"\n", ""), [format!("[[fact]] | no to | to = {things}")]);
@@ -204,6 +212,9 @@ fn records_have_numbers_with_names_of_their_own() {
     assert_eq!(records("kind", &field("from", "count")), [format!("\"from\" | \"from\" | {free}")]);
     assert_eq!(records("kind", &field("kind", "count")), ["\"kind\" | \"kind\" ×2 | \"kind\" ×1"]);
     assert_eq!(with("type = \"records\"").len(), 3);
+    let more = |kind: &str, more: &str| records("kind", &field("a", kind).replace(" }", &format!(", {more} }}")));
+    assert_eq!(more("count", "unit = \"CNY\""), ["unit | unit | id, type, zh, en, minimum, maximum, allowed"]);
+    assert_eq!(more("money", "unit = \"CNY\", ad = 1"), ["ad | ad | id"]);
 }
 
 #[test]

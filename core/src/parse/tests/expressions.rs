@@ -149,6 +149,8 @@ fn what_is_missing_is_named() {
         ("a / b", "syntax 3:14-15 / => end of line"),
         ("a ， b", "syntax 3:14-15 ， => end of line"),
         ("CNY", "syntax 3:12-15 CNY => an expression"),
+        ("birthOrder", "syntax 3:12-22 birthOrder => an expression"),
+        ("child.Kind", "syntax 3:12-22 child.Kind => an expression"),
         (".5", "syntax 3:12-13 . => an expression"),
         ("\"a | b\"", "syntax 3:12-19 \"a | b\" => an expression"),
         ("a and by", "syntax 3:18-20 by => an expression"),

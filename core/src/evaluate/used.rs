@@ -1,0 +1,110 @@
+//! What an answer can depend on: options that are not chosen are not reached.
+
+use super::bind::Binding;
+use super::program::{Choices, MonthsOperand, NumberOperand};
+use crate::compile::{FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, ReadingIndex, ThingIndex};
+
+/// The facts and open readings that slots can depend on; options that are not chosen are not reached.
+#[derive(Default)]
+pub(super) struct Used {
+    pub(super) facts: Vec<FactIndex>,
+    pub(super) readings: Vec<ReadingIndex>,
+    pub(super) single: Option<ThingIndex>,
+    pub(super) shared: Vec<FactIndex>,
+    numbers: Vec<NumberSlot>,
+    masks: Vec<MaskSlot>,
+}
+
+impl Used {
+    fn fact(&mut self, fact: FactIndex) {
+        if !self.facts.contains(&fact) {
+            self.facts.push(fact);
+        }
+    }
+
+    fn chosen<'s, S>(&mut self, choices: &Choices, reading: ReadingIndex, options: &'s [S]) -> Vec<&'s S> {
+        match choices.get(reading.0).copied().flatten() {
+            Some(chosen) => options.get(chosen).into_iter().collect(),
+            None => {
+                if !self.readings.contains(&reading) {
+                    self.readings.push(reading);
+                }
+                options.iter().collect()
+            }
+        }
+    }
+
+    pub(super) fn number(&mut self, binding: &mut Binding<'_>, slot: NumberSlot) {
+        let known = self.numbers.contains(&slot) || matches!(binding.number(slot), NumberOperand::Constant(_));
+        if known {
+            return;
+        }
+        self.numbers.push(slot);
+        match binding.plan.numbers.get(slot.0) {
+            Some(NumberStep::Load(fact)) => self.fact(*fact),
+            Some(
+                NumberStep::Add(a, b)
+                | NumberStep::Subtract(a, b)
+                | NumberStep::Multiply(a, b)
+                | NumberStep::Minimum(a, b)
+                | NumberStep::Maximum(a, b),
+            ) => {
+                self.number(binding, *a);
+                self.number(binding, *b);
+            }
+            Some(NumberStep::Table(fact, arms)) => {
+                self.fact(*fact);
+                arms.iter().for_each(|arm| self.number(binding, arm.cell));
+            }
+            Some(NumberStep::Pick(reading, options)) => {
+                self.chosen(binding.choices, *reading, options)
+                    .into_iter()
+                    .for_each(|slot| self.number(binding, *slot));
+            }
+            Some(NumberStep::Constant(_) | NumberStep::Parameter(..)) | None => {}
+        }
+    }
+
+    pub(super) fn months(&mut self, binding: &mut Binding<'_>, slot: MaskSlot) {
+        // What the chosen readings make every month or none depends on no fact.
+        let known = self.masks.contains(&slot) || matches!(binding.mask(slot), MonthsOperand::Constant(_));
+        if known {
+            return;
+        }
+        self.masks.push(slot);
+        match binding.plan.masks.get(slot.0) {
+            Some(MaskStep::Reached(fact, ..) | MaskStep::Aged(fact, _) | MaskStep::Is(fact, _)) => self.fact(*fact),
+            Some(MaskStep::Compare(_, a, b)) => {
+                self.number(binding, *a);
+                self.number(binding, *b);
+            }
+            Some(MaskStep::Not(a)) => self.months(binding, *a),
+            Some(MaskStep::First(a, thing)) => {
+                self.single = Some(*thing);
+                let mut before = Self::default();
+                before.months(binding, *a);
+                self.shared.extend(before.facts);
+                self.months(binding, *a);
+            }
+            Some(MaskStep::And(a, b) | MaskStep::Or(a, b)) => {
+                self.months(binding, *a);
+                self.months(binding, *b);
+            }
+            Some(MaskStep::Table(fact, arms)) => {
+                let cells: Vec<MonthsOperand> = arms.iter().map(|arm| binding.mask(arm.cell)).collect();
+                // A table whose cells are all one does not depend on what selects.
+                if cells.iter().zip(cells.iter().skip(1)).any(|(a, b)| a != b) {
+                    self.fact(*fact);
+                }
+                arms.iter().for_each(|arm| self.months(binding, arm.cell));
+            }
+            Some(MaskStep::Pick(reading, options)) => {
+                self.chosen(binding.choices, *reading, options)
+                    .into_iter()
+                    .for_each(|slot| self.months(binding, *slot));
+            }
+            // Whether the input states a fact is not itself unknown.
+            Some(MaskStep::Known(_) | MaskStep::Constant(_) | MaskStep::Force(_) | MaskStep::Since(_)) | None => {}
+        }
+    }
+}
