@@ -48,7 +48,8 @@ impl Sheet {
                 for ((cell, values), known) in row.cells.iter().zip(&mut sheet.values).zip(&mut sheet.known) {
                     let given = cell.unknown.and_then(|unknown| value(copy, unknown));
                     values.push(given.unwrap_or(cell.value));
-                    known.push(cell.unknown.is_none() || given.is_some());
+                    // Whether the input states the fact; a completion gives a value and states nothing.
+                    known.push(cell.unknown.is_none());
                 }
                 for ((_, numbers), (_, groups)) in table.groups.iter().zip(&mut sheet.groups) {
                     let group = numbers.get(row.subject).copied().unwrap_or_default();
