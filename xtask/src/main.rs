@@ -30,7 +30,8 @@ fn test() -> ExitCode {
         Step::new("format", "cargo", &["fmt", "--all", "--check"]),
         Step::new("lints", "cargo", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
         Step::new("tests", "cargo", &["test", "--workspace", "--locked"]),
-        Step::new("documentation", "cargo", &["doc", "--workspace", "--no-deps", "--locked"]).with("RUSTDOCFLAGS", "-D warnings"),
+        Step::new("documentation", "cargo", &["doc", "--workspace", "--no-deps", "--locked"])
+            .with("RUSTDOCFLAGS", "-D warnings"),
         Step::new("command", "cargo", &["build", "--release", "--locked", "--package", "tuoyu-cli"]),
         // 1: the pack may be used; some sentences still wait for their rules.
         Step::new("pack", TUOYU, &["check", "rules-data", "--lang", "en"]).or_status(1),

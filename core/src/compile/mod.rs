@@ -1,4 +1,4 @@
-//! [`Rulebook`](crate::check::Rulebook) → [`Plan`]: every rule as straight lists of steps, one slot each, with
+//! [`Rulebook`] → [`Plan`]: every rule as straight lists of steps, one slot each, with
 //! the proof that no number can leave 64 bits.
 //!
 //! Imports `check` and the leaves. A number step reads only smaller number slots; a mask step reads number

@@ -1,7 +1,7 @@
 //! [`Plan`](crate::compile::Plan) and tables → outcomes. One evaluator: a case is a batch with few rows.
 //!
 //! Imports `compile`, `check` (whose types the plan carries), `model` and the leaves. A case is cut at the
-//! door into rows in which every fact is constant ([`table`]); the kernel runs steps over columns of rows in
+//! door into rows in which every fact is constant (`table`); the kernel runs steps over columns of rows in
 //! the lane `Known`, or `Range` where facts are unknown; a subject that `Range` leaves open is expanded into its
 //! completions, run as `Known` and folded.
 

@@ -101,8 +101,9 @@ impl Trace {
             let (asked, holds) = match watched.condition {
                 ConditionKind::PaidElsewhere => {
                     let (wanted, granted) = (set(view.rule.wanted), set(view.rule.granted));
-                    // Only where the row alone would be paid and is not: elsewhere nothing stands in its way.
-                    (asked & wanted.may & !granted.must, MustMay { must: granted.must, may: granted.may })
+                    // Only where an earlier enrolment takes the month, or may: elsewhere nothing stands in its way.
+                    let taken = (wanted.may & !granted.may) | (wanted.must & !granted.must);
+                    (asked & taken, granted)
                 }
                 ConditionKind::PaidInDecember => (asked & !paying, MustMay::default()),
                 _ => (asked, set(watched.operand)),

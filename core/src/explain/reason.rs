@@ -6,7 +6,7 @@ use crate::compile::Plan;
 use crate::compile::{Comparison, Number, NumberKind, ParameterIndex, Rule, Shift, Truth};
 use crate::evaluate::{ConditionKind, Found, Reason, WITHOUT_END};
 use crate::source::Citation;
-use crate::value::{Date, Decimal, Window};
+use crate::value::{Date, Decimal, Unit, Window};
 use serde_json::Value;
 
 /// What one condition says in a stretch of months (理由).
@@ -101,6 +101,13 @@ impl Held {
             }
             Truth::Since(day) => Some(Self { relation: ">=", bound: Some(day.to_string()) }),
             Truth::Not(inner) => {
+                if let Truth::Compare(Comparison::AtMost, fact, bound) = &**inner
+                    && fact.unit == Unit::Days
+                {
+                    // After the day before is on or after the day.
+                    let bound = constant(bound, 1)?;
+                    return Some(Self { relation: ">=", bound: Some(bound) });
+                }
                 let held = Self::of(plan, inner, facts)?;
                 let relation = opposite(held.relation)?;
                 Some(Self { relation, ..held })
@@ -138,12 +145,8 @@ fn moved(plan: &Plan, facts: &[Found], fact: crate::compile::FactIndex, shift: S
 
 /// A fact against a number of the law; other comparisons have no single bound.
 fn compared(comparison: Comparison, a: &Number, b: &Number) -> Option<Held> {
-    let constant = |number: &Number| match number.kind {
-        NumberKind::Constant(units) => Some(Decimal::new(i128::from(units), number.scale).plain()),
-        _ => None,
-    };
     let is_fact = |number: &Number| matches!(number.kind, NumberKind::Fact(_));
-    let (relation, bound) = match (comparison, constant(a), constant(b)) {
+    let (relation, bound) = match (comparison, constant(a, 0), constant(b, 0)) {
         (Comparison::Equal, _, Some(bound)) if is_fact(a) => ("is", bound),
         (Comparison::Less, _, Some(bound)) if is_fact(a) => ("<", bound),
         (Comparison::AtMost, _, Some(bound)) if is_fact(a) => ("<=", bound),
@@ -152,4 +155,13 @@ fn compared(comparison: Comparison, a: &Number, b: &Number) -> Option<Held> {
         _ => return None,
     };
     Some(Held { relation, bound: Some(bound) })
+}
+
+/// A number of the law as people write it, a day as a day, so many steps later.
+fn constant(number: &Number, later: i64) -> Option<String> {
+    match number.kind {
+        NumberKind::Constant(day) if number.unit == Unit::Days => date(day + later).map(|day| day.to_string()),
+        NumberKind::Constant(units) => Some(Decimal::new(i128::from(units + later), number.scale).plain()),
+        _ => None,
+    }
 }
