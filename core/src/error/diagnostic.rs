@@ -89,8 +89,10 @@ impl Diagnostic {
         if excerpt.len() < self.found.len() {
             excerpt.push('…');
         }
-        // The found text goes in last, so that braces in it are never taken for a place to fill.
-        template.replace("{expected}", &self.expected).replace("{found}", &excerpt)
+        // Only the template is searched for places, so that braces in the texts are never taken for one.
+        let parts: Vec<String> =
+            template.split("{found}").map(|part| part.replace("{expected}", &self.expected)).collect();
+        parts.join(&excerpt)
     }
 }
 

@@ -81,7 +81,7 @@ impl Date {
     /// The inverse that a comparison of an age with a day needs.
     #[must_use]
     pub fn latest_reaching(self, months: i32) -> i32 {
-        let Some(target) = self.month().plus(-months) else {
+        let Some(target) = months.checked_neg().and_then(|back| self.month().plus(back)) else {
             return if months > 0 { Self::MIN.0 - 1 } else { Self::MAX.0 };
         };
         // A later day of that month reaches this month's counterpart or spills over into the next month.
