@@ -1,70 +1,9 @@
 //! A case, a window and a question → outcomes.
 
-use super::answer::{MonthAnswer, State, Terms};
-use super::calendar::{ReferenceDay, Slice};
-use super::program::{Choices, Program, RuleSlots};
+use super::outcome::{Outcome, Question};
 use super::round::rounds;
-use super::table::{Subject, Table};
-use super::trace::Reason;
-use crate::compile::Plan;
-use crate::compile::{ReadingIndex, RuleIndex};
-use crate::model::{Case, FactIndex};
-use crate::value::Window;
-
-/// What is asked of a plan.
-#[derive(Clone, Debug)]
-pub struct Question {
-    /// The months.
-    pub window: Window,
-    /// The rules, in the order of outcomes.
-    pub rules: Vec<RuleIndex>,
-    /// The chosen option of every reading; `None` is open.
-    pub choices: Choices,
-}
-
-/// What one rule says of one subject.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// Whom it is about.
-    pub subject: Subject,
-    /// The rule.
-    pub rule: RuleIndex,
-    /// Its state over the window.
-    pub state: State,
-    /// What it says of each month.
-    pub months: Vec<MonthAnswer>,
-    /// Decimals of the months' rates.
-    pub scale: u8,
-    /// Whether the yearly rate is paid at once, in December.
-    pub once: bool,
-    /// The amount in fen; `None` unless granted or refused.
-    pub amount: Option<i128>,
-    /// The smallest and the largest amount in fen over all completions; `None` where there is no amount at all.
-    pub range: Option<(i128, i128)>,
-    /// Whether the range is exact.
-    pub range_is_exact: bool,
-    /// The facts that can still change the outcome: whose, and which.
-    pub missing: Vec<(String, FactIndex)>,
-    /// The open readings that can.
-    pub open: Vec<ReadingIndex>,
-    /// The place that pays, as the case names it.
-    pub payer_place: Option<String>,
-    /// One for each condition and stretch of months with the same answer.
-    pub reasons: Vec<Reason>,
-}
-
-/// One rule over one table.
-pub(super) struct Job<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) case: &'a Case,
-    pub(super) choices: &'a Choices,
-    pub(super) table: &'a Table,
-    pub(super) slices: &'a [Slice],
-    pub(super) program: &'a Program,
-    pub(super) slots: &'a RuleSlots,
-    pub(super) terms: Terms,
-    pub(super) reference: ReferenceDay,
-}
+use crate::compile::{Plan, RuleIndex};
+use crate::model::Case;
 
 /// Evaluates a case.
 #[must_use]

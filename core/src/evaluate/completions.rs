@@ -1,7 +1,7 @@
 //! Completions: every combination of values for what is unknown, run as known rows.
 
 use super::answer::{MonthAnswer, RowView};
-use super::assess::Job;
+use super::job::Job;
 use super::lane::Known;
 use super::points::Search;
 use super::program::{Choices, Program, Purpose};
@@ -190,10 +190,4 @@ fn latest_allowed(
         _ => None,
     });
     ends.min()
-}
-
-impl Job<'_> {
-    pub(super) const fn vocabulary(&self) -> &Vocabulary {
-        &self.plan.book.vocabulary
-    }
 }

@@ -1,6 +1,6 @@
 //! Which place pays.
 
-use super::assess::Job;
+use super::job::Job;
 use super::program::Choices;
 use crate::compile::{Place, Plan, Rule, RuleIndex};
 use crate::model::{FactIndex, FactType};

@@ -1,9 +1,10 @@
 //! One round of an evaluation: the rules that share their subjects and their reference day, and so one table.
 
 use super::answer::{MonthAnswer, MonthRange, RowView, Terms, is_head_count};
-use super::assess::{Job, Outcome, Question};
 use super::calendar::{ReferenceDay, Slice};
+use super::job::Job;
 use super::lane::{Known, Range};
+use super::outcome::{Outcome, Question};
 use super::place::place_fact;
 use super::program::{Choices, Program, Purpose};
 use super::sheet::Sheet;

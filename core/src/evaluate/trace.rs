@@ -1,9 +1,9 @@
 //! Why: every condition of every month, and when time alone will change it.
 
 use super::answer::RowView;
-use super::assess::Job;
 use super::calendar::{ReferenceDay, Slice};
 use super::columns::WITHOUT_END;
+use super::job::Job;
 use super::lane::{MustMay, Range};
 use super::program::MonthsOperand;
 use super::sheet::{Sheet, positions};

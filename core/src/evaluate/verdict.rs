@@ -1,9 +1,10 @@
 //! One subject's answer, however it was found: known, settled by its range, folded from its completions, or open.
 
 use super::answer::{MonthAnswer, MonthRange, MonthState, State};
-use super::assess::{Job, Outcome};
 use super::completions::{complete, rows_of, unknowns_of};
 use super::fold::{Share, fold};
+use super::job::Job;
+use super::outcome::Outcome;
 use super::place::payer_place;
 use super::table::Subject;
 use super::trace::Reason;

@@ -2,11 +2,11 @@
 
 use super::outcome::{OutcomeReport, chosen, report};
 use super::receipt::{Receipt, SEMANTICS, digest};
+use super::span::WindowReport;
 use super::total::{Total, totals};
 use crate::compile::Plan;
 use crate::compile::ReadingIndex;
 use crate::evaluate::{Outcome, Question};
-use crate::value::Window;
 
 /// Everything that was answered (测算结果).
 #[derive(Clone, Debug, serde::Serialize)]
@@ -21,21 +21,6 @@ pub struct Assessment {
     pub totals: Vec<Total>,
     /// What was evaluated.
     pub receipt: Receipt,
-}
-
-/// A window's first and last month.
-#[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
-pub struct WindowReport {
-    /// The first month.
-    pub from: String,
-    /// The last month.
-    pub to: String,
-}
-
-impl From<Window> for WindowReport {
-    fn from(window: Window) -> Self {
-        Self { from: window.from().to_string(), to: window.to().to_string() }
-    }
 }
 
 /// Puts outcomes into words and adds them up. `facts` are the case's facts as canonical JSON; `pack` is the

@@ -3,16 +3,20 @@
 //! Imports `evaluate`, `compile`, `check` (whose types the plan carries), `model` and the leaves. It decides nothing.
 
 mod assessment;
+mod cited;
 mod outcome;
 mod reason;
 mod receipt;
+mod span;
 mod total;
 mod wording;
 
-pub use assessment::{Assessment, WindowReport, assessment};
-pub use outcome::{ChosenReadings, FactName, MonthsReport, Opening, OutcomeReport, SourceReport};
+pub use assessment::{Assessment, assessment};
+pub use cited::SourceReport;
+pub use outcome::{ChosenReadings, FactName, MonthsReport, Opening, OutcomeReport};
 pub use reason::ReasonReport;
 pub use receipt::{Receipt, SEMANTICS};
+pub use span::WindowReport;
 pub use total::Total;
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! One outcome in the contract's shape.
 
+use super::cited::{SourceReport, source, sources};
 use super::reason::{ReasonReport, reason};
 use super::wording::{month_state, state, yuan};
 use crate::compile::Period;
 use crate::compile::Plan;
-use crate::compile::{Number, NumberKind, Parameter, ParameterIndex, Rule, Truth};
+use crate::compile::{ReadingIndex, Rule};
 use crate::evaluate::{Choices, MonthState, Outcome};
-use crate::source::{Citation, Standing};
+use crate::source::Standing;
 use crate::value::{Decimal, Window};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -94,19 +95,6 @@ pub struct Opening {
     pub reading: String,
 }
 
-/// A sentence of law behind an outcome.
-#[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
-pub struct SourceReport {
-    /// The document's number.
-    pub document: String,
-    /// The clause.
-    pub clause: String,
-    /// The sentences.
-    pub quote: String,
-    /// How sure the document is.
-    pub standing: &'static str,
-}
-
 /// Readings with their options, in the order of the readings.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ChosenReadings(pub Vec<(String, Option<String>)>);
@@ -130,8 +118,7 @@ pub(super) fn report(plan: &Plan, choices: &Choices, window: Window, outcome: &O
     let missing = outcome.missing.iter().filter_map(|(subject, fact)| {
         Some(FactName { subject: subject.clone(), fact: vocabulary.fact_at(*fact)?.id.clone() })
     });
-    let id =
-        |reading: &crate::compile::ReadingIndex| plan.book.readings.get(reading.0).map(|reading| reading.id.clone());
+    let id = |reading: &ReadingIndex| plan.book.readings.get(reading.0).map(|reading| reading.id.clone());
     Some(OutcomeReport {
         subject: outcome.subject.name.clone(),
         rule: rule.id.clone(),
@@ -161,7 +148,7 @@ pub(super) fn report(plan: &Plan, choices: &Choices, window: Window, outcome: &O
 }
 
 /// Readings with their chosen options.
-pub(super) fn chosen(plan: &Plan, choices: &Choices, readings: &[crate::compile::ReadingIndex]) -> ChosenReadings {
+pub(super) fn chosen(plan: &Plan, choices: &Choices, readings: &[ReadingIndex]) -> ChosenReadings {
     let each = readings.iter().filter_map(|index| {
         let reading = plan.book.readings.get(index.0)?;
         let option = choices.get(index.0).copied().flatten().and_then(|place| reading.options.get(place));
@@ -188,60 +175,4 @@ fn months(rule: &Rule, window: Window, outcome: &Outcome) -> Vec<MonthsReport> {
         }
     }
     lines
-}
-
-/// What an outcome rests on: the sentences of every version that the window touches, then those of the named
-/// numbers that stand elsewhere; each with the parameter that it gives, if it gives one.
-pub(super) fn sources(plan: &Plan, rule: &Rule, window: Window) -> Vec<(Citation, Option<ParameterIndex>)> {
-    let touched = |version: &&crate::compile::Version| {
-        let days = crate::value::Days::new(Some(window.from().first_day()), Some(window.to().last_day()));
-        days.is_some_and(|days| version.force.overlaps(days))
-    };
-    let mut versions: Vec<_> = rule.versions.iter().filter(touched).collect();
-    if versions.is_empty() {
-        versions = rule.versions.iter().collect();
-    }
-    let mut cited: Vec<(Citation, Option<ParameterIndex>)> = Vec::new();
-    for version in &versions {
-        if !cited.iter().any(|(known, _)| *known == version.source) {
-            cited.push((version.source.clone(), None));
-        }
-    }
-    let named = versions.iter().flat_map(|version| {
-        let truths = version.applies.iter().chain(version.when.iter().map(|condition| &condition.truth));
-        truths.flat_map(periods).chain(parameters(&version.rate))
-    });
-    for index in named {
-        let Some(Parameter { source, .. }) = plan.book.parameters.get(index.0) else { continue };
-        if !cited.iter().any(|(known, _)| known == source) {
-            cited.push((source.clone(), Some(index)));
-        }
-    }
-    cited
-}
-
-/// The named periods that a condition adds to dates.
-pub(super) fn periods(truth: &Truth) -> Vec<ParameterIndex> {
-    let each = truth.time_terms().into_iter().filter_map(|term| match term {
-        Truth::Reached { shift, .. } => shift.parameter.map(|(index, _)| index),
-        _ => None,
-    });
-    each.collect()
-}
-
-fn parameters(number: &Number) -> Vec<ParameterIndex> {
-    let own = match number.kind {
-        NumberKind::Parameter(index) => Some(index),
-        _ => None,
-    };
-    own.into_iter().chain(number.parts().into_iter().flat_map(parameters)).collect()
-}
-
-fn source(citation: &Citation) -> SourceReport {
-    SourceReport {
-        document: citation.document.clone(),
-        clause: citation.clause.clone(),
-        quote: citation.quote.clone(),
-        standing: citation.standing.id(),
-    }
 }

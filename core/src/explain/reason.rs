@@ -1,6 +1,6 @@
 //! One reason: what a condition found, and what it was held against.
 
-use super::outcome::periods;
+use super::cited::periods;
 use super::wording::{date, value};
 use crate::compile::Plan;
 use crate::compile::{Comparison, Number, NumberKind, ParameterIndex, Rule, Shift, Truth};

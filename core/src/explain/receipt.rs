@@ -1,7 +1,7 @@
 //! The receipt: what was asked of what, so that anyone can ask again and compare.
 
-use super::assessment::WindowReport;
 use super::outcome::ChosenReadings;
+use super::span::WindowReport;
 use crate::source::hexadecimal;
 use sha2::{Digest, Sha256};
 

@@ -1,0 +1,27 @@
+//! One rule over one table: what every later step of its evaluation needs.
+
+use super::answer::Terms;
+use super::calendar::{ReferenceDay, Slice};
+use super::program::{Choices, Program, RuleSlots};
+use super::table::Table;
+use crate::compile::Plan;
+use crate::model::{Case, Vocabulary};
+
+/// One rule over one table.
+pub(super) struct Job<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) case: &'a Case,
+    pub(super) choices: &'a Choices,
+    pub(super) table: &'a Table,
+    pub(super) slices: &'a [Slice],
+    pub(super) program: &'a Program,
+    pub(super) slots: &'a RuleSlots,
+    pub(super) terms: Terms,
+    pub(super) reference: ReferenceDay,
+}
+
+impl Job<'_> {
+    pub(super) const fn vocabulary(&self) -> &Vocabulary {
+        &self.plan.book.vocabulary
+    }
+}

@@ -1,0 +1,74 @@
+//! The sentences that an outcome rests on.
+
+use crate::compile::{Number, NumberKind, Parameter, ParameterIndex, Plan, Rule, Truth, Version};
+use crate::source::Citation;
+use crate::value::{Days, Window};
+
+/// A sentence of law behind an outcome.
+#[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
+pub struct SourceReport {
+    /// The document's number.
+    pub document: String,
+    /// The clause.
+    pub clause: String,
+    /// The sentences.
+    pub quote: String,
+    /// How sure the document is.
+    pub standing: &'static str,
+}
+
+/// What an outcome rests on: the sentences of every version that the window touches, then those of the named
+/// numbers that stand elsewhere; each with the parameter that it gives, if it gives one.
+pub(super) fn sources(plan: &Plan, rule: &Rule, window: Window) -> Vec<(Citation, Option<ParameterIndex>)> {
+    let touched = |version: &&Version| {
+        let days = Days::new(Some(window.from().first_day()), Some(window.to().last_day()));
+        days.is_some_and(|days| version.force.overlaps(days))
+    };
+    let mut versions: Vec<_> = rule.versions.iter().filter(touched).collect();
+    if versions.is_empty() {
+        versions = rule.versions.iter().collect();
+    }
+    let mut cited: Vec<(Citation, Option<ParameterIndex>)> = Vec::new();
+    for version in &versions {
+        if !cited.iter().any(|(known, _)| *known == version.source) {
+            cited.push((version.source.clone(), None));
+        }
+    }
+    let named = versions.iter().flat_map(|version| {
+        let truths = version.applies.iter().chain(version.when.iter().map(|condition| &condition.truth));
+        truths.flat_map(periods).chain(parameters(&version.rate))
+    });
+    for index in named {
+        let Some(Parameter { source, .. }) = plan.book.parameters.get(index.0) else { continue };
+        if !cited.iter().any(|(known, _)| known == source) {
+            cited.push((source.clone(), Some(index)));
+        }
+    }
+    cited
+}
+
+/// The named periods that a condition adds to dates.
+pub(super) fn periods(truth: &Truth) -> Vec<ParameterIndex> {
+    let each = truth.time_terms().into_iter().filter_map(|term| match term {
+        Truth::Reached { shift, .. } => shift.parameter.map(|(index, _)| index),
+        _ => None,
+    });
+    each.collect()
+}
+
+fn parameters(number: &Number) -> Vec<ParameterIndex> {
+    let own = match number.kind {
+        NumberKind::Parameter(index) => Some(index),
+        _ => None,
+    };
+    own.into_iter().chain(number.parts().into_iter().flat_map(parameters)).collect()
+}
+
+pub(super) fn source(citation: &Citation) -> SourceReport {
+    SourceReport {
+        document: citation.document.clone(),
+        clause: citation.clause.clone(),
+        quote: citation.quote.clone(),
+        standing: citation.standing.id(),
+    }
+}
