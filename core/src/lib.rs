@@ -47,3 +47,13 @@ pub mod value;
 
 pub use pack::{Checked, Pack};
 pub use rules::{Ask, Rules};
+
+/// The examples of the README compile and hold.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
+/// The same in Chinese.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.zh-CN.md")]
+pub struct ReadmeInChinese;
