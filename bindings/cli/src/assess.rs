@@ -1,7 +1,8 @@
 //! `tuoyu assess CASE`: what the rules say of a case.
 
 use crate::arguments::Assess;
-use crate::{draw, input, listing};
+use crate::draw::{self, Sources};
+use crate::{input, listing};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,11 +15,14 @@ pub fn run(arguments: &Assess) -> ExitCode {
     let language = arguments.lang.language();
     let pack = match input::pack_or_built_in(arguments.pack.as_deref()) {
         Ok(pack) => pack,
-        Err(faults) => return draw::refuse(&faults, language, &|_| None),
+        Err(faults) => return draw::refuse(&faults, language, Sources::NONE),
     };
     let rules = match Rules::from_pack(&pack) {
         Ok(rules) => rules,
-        Err(faults) => return draw::refuse(&faults, language, &|name| pack.file(name).map(|file| file.text.clone())),
+        Err(faults) => {
+            let text = |name: &str| pack.file(name).map(|file| file.text.clone());
+            return draw::refuse(&faults, language, Sources { text: &text, ..Sources::NONE });
+        }
     };
     let answered = answer(arguments, &rules).and_then(|assessment| {
         let text = if arguments.json { json(&assessment) } else { listing::text(&rules, &assessment, language) };
@@ -27,8 +31,10 @@ pub fn run(arguments: &Assess) -> ExitCode {
     match answered {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
-            let source = input::bytes(&arguments.case).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-            draw::refuse(&in_file(faults, &arguments.case), language, &|_| source.clone())
+            let text = |_: &str| input::text(&arguments.case);
+            let members = input::Members::of(&arguments.case);
+            let member = |path: &str| members.place(path);
+            draw::refuse(&in_file(faults, &arguments.case), language, Sources { text: &text, member: &member })
         }
     }
 }

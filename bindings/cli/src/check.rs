@@ -1,7 +1,8 @@
 //! `tuoyu check DIR`: everything wrong with a pack, at once, with lines.
 
 use crate::arguments::Check;
-use crate::{draw, input};
+use crate::draw::{self, Sources};
+use crate::input;
 use std::process::ExitCode;
 use tuoyu::error::Diagnostic;
 use tuoyu::source::Language;
@@ -11,13 +12,14 @@ pub fn run(arguments: &Check) -> ExitCode {
     let language = arguments.lang.language();
     let pack = match input::pack(&arguments.folder) {
         Ok(pack) => pack,
-        Err(faults) => return draw::refuse(&faults, language, &|_| None),
+        Err(faults) => return draw::refuse(&faults, language, Sources::NONE),
     };
     let checked = pack.check();
-    draw::to_stderr(&checked.diagnostics, language, &|name| pack.file(name).map(|file| file.text.clone()));
+    let text = |name: &str| pack.file(name).map(|file| file.text.clone());
+    draw::to_stderr(&checked.diagnostics, language, Sources { text: &text, ..Sources::NONE });
     let errors = checked.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let rest = checked.diagnostics.len() - errors;
-    let rules = checked.plan.as_ref().map_or(0, |plan| plan.book.rules.len());
+    let rules = checked.plan.as_ref().map(|plan| plan.book.rules.len());
     println!("{}", summary(language, rules, errors, rest));
     ExitCode::from(status(&checked.diagnostics))
 }
@@ -30,9 +32,11 @@ fn status(diagnostics: &[Diagnostic]) -> u8 {
     }
 }
 
-fn summary(language: Language, rules: usize, errors: usize, rest: usize) -> String {
-    match language {
-        Language::Chinese => format!("规则 {rules} 条，错误 {errors} 处，提示 {rest} 处"),
-        Language::English => format!("{rules} rules, {errors} errors, {rest} warnings"),
+fn summary(language: Language, rules: Option<usize>, errors: usize, warnings: usize) -> String {
+    match (language, rules) {
+        (Language::Chinese, Some(rules)) => format!("规则 {rules} 条，提示 {warnings} 处"),
+        (Language::Chinese, None) => format!("规则包不可用：错误 {errors} 处，提示 {warnings} 处"),
+        (Language::English, Some(rules)) => format!("rules: {rules}, warnings: {warnings}"),
+        (Language::English, None) => format!("the pack cannot be used: errors: {errors}, warnings: {warnings}"),
     }
 }

@@ -1,29 +1,44 @@
 //! Diagnostics as people see them.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 use std::io::IsTerminal;
 use tuoyu::error::{Diagnostic, Diagnostics, Place};
 use tuoyu::source::Language;
 
-/// The text of a file that a diagnostic points into.
-pub type Texts<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// What diagnostics point into.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    /// The text of a file.
+    pub text: &'a dyn Fn(&str) -> Option<String>,
+    /// Where a member of the case stands, as `FILE:LINE:COLUMN`.
+    pub member: &'a dyn Fn(&str) -> Option<String>,
+}
+
+impl Sources<'_> {
+    /// Nothing to point into.
+    pub const NONE: Self = Self { text: &|_| None, member: &|_| None };
+}
 
 /// Writes diagnostics to standard error, each drawn over the text that it points into where there is one.
-pub fn to_stderr(diagnostics: &[Diagnostic], language: Language, texts: Texts<'_>) {
+pub fn to_stderr(diagnostics: &[Diagnostic], language: Language, sources: Sources<'_>) {
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
     for diagnostic in diagnostics {
-        eprintln!("{}\n", drawn(diagnostic, language, texts, &renderer));
+        eprintln!("{}\n", drawn(diagnostic, language, sources, &renderer));
     }
 }
 
 /// Every fault of an input that gave no answer; the exit status that says so.
-pub fn refuse(Diagnostics(diagnostics): &Diagnostics, language: Language, texts: Texts<'_>) -> std::process::ExitCode {
-    to_stderr(diagnostics, language, texts);
+pub fn refuse(
+    Diagnostics(diagnostics): &Diagnostics,
+    language: Language,
+    sources: Sources<'_>,
+) -> std::process::ExitCode {
+    to_stderr(diagnostics, language, sources);
     std::process::ExitCode::from(2)
 }
 
-fn drawn(diagnostic: &Diagnostic, language: Language, texts: Texts<'_>, renderer: &Renderer) -> String {
+fn drawn(diagnostic: &Diagnostic, language: Language, sources: Sources<'_>, renderer: &Renderer) -> String {
     let (error, warning, help) = match language {
         Language::Chinese => ("错误", "提示", "改法"),
         Language::English => ("error", "warning", "help"),
@@ -32,7 +47,7 @@ fn drawn(diagnostic: &Diagnostic, language: Language, texts: Texts<'_>, renderer
     let remedy = Level::HELP.with_name(help).message(diagnostic.help(language));
     let title = level.primary_title(diagnostic.message(language)).id(diagnostic.code.id());
     let group: Group<'_> = match &diagnostic.place {
-        Place::Text { file, span } => match texts(file) {
+        Place::Text { file, span } => match (sources.text)(file) {
             Some(text) => {
                 // A span that splits a character, or lies outside, is moved to where the text can be cut.
                 let end = floor(&text, span.end.max(span.start));
@@ -43,8 +58,11 @@ fn drawn(diagnostic: &Diagnostic, language: Language, texts: Texts<'_>, renderer
             }
             None => title.element(Level::NOTE.no_name().message(file.clone())),
         },
-        Place::Path(path) | Place::Argument(path) if path.is_empty() => title.element(remedy.clone()),
-        Place::Path(path) | Place::Argument(path) => title.element(annotate_snippets::Origin::path(path.clone())),
+        Place::Path(path) => {
+            let place = (sources.member)(path).map_or_else(|| path.clone(), |place| format!("{place} {path}"));
+            title.element(Origin::path(place.trim_end().to_owned()))
+        }
+        Place::Argument(name) => title.element(Origin::path(name.clone())),
     };
     renderer.render(&[group.element(remedy)])
 }

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
-use tuoyu::model::Case;
+use tuoyu::model::{Case, Node};
+use tuoyu::source::SourceText;
 use tuoyu::{Pack, Rules};
 
 /// The largest file that is read.
@@ -56,6 +57,34 @@ pub fn case(path: &Path, rules: &Rules) -> Result<Case, Diagnostics> {
 /// The pack that is asked for, else the one that the command carries.
 pub fn pack_or_built_in(folder: Option<&Path>) -> Result<Pack, Diagnostics> {
     folder.map_or_else(|| Ok(Pack::new(tuoyu_rules::jining().iter().copied())), pack)
+}
+
+/// The text of a file, where it is one.
+pub fn text(path: &Path) -> Option<String> {
+    String::from_utf8(bytes(path).ok()?).ok()
+}
+
+/// Where the members of a case stand in its file.
+pub struct Members {
+    node: Option<Node>,
+    source: SourceText,
+}
+
+impl Members {
+    /// The members of a file; none where it cannot be read as a tree.
+    pub fn of(path: &Path) -> Self {
+        let source = SourceText { name: path.to_string_lossy().into_owned(), text: text(path).unwrap_or_default() };
+        let bytes = source.text.as_bytes();
+        let node =
+            if source.name.to_lowercase().ends_with(".toml") { Node::from_toml(bytes) } else { Node::from_json(bytes) };
+        Self { node: node.ok(), source }
+    }
+
+    /// The place of the deepest member on a path, as `FILE:LINE:COLUMN`.
+    pub fn place(&self, path: &str) -> Option<String> {
+        let position = self.source.position(self.node.as_ref()?.at(path).offset);
+        Some(format!("{}:{}:{}", self.source.name, position.line, position.column))
+    }
 }
 
 fn is_document(name: &Path) -> bool {
