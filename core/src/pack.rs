@@ -2,14 +2,17 @@
 
 use crate::check::rulebook;
 use crate::compile::{Plan, plan};
-use crate::error::{Code, Diagnostic, Diagnostics};
+use crate::error::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::Vocabulary;
-use crate::parse::{Document, document};
+use crate::parse::{BlockKind, Document, Kind, LAYER_SEPARATOR, RuleSyntax, document};
 use crate::source::{SourceText, hexadecimal};
 use sha2::{Digest, Sha256};
 
 /// The file that holds the vocabulary.
 const VOCABULARY: &str = "vocabulary.toml";
+
+/// What a document's path looks like.
+const DOCUMENT: &str = "LAYER/NAME.md";
 
 /// The layers that stand under every other, in order; later layers follow by name.
 const FIRST_LAYERS: [&str; 3] = ["china", "shandong", "jining"];
@@ -66,9 +69,18 @@ impl Pack {
         self.files.iter().find(|file| file.name == name)
     }
 
-    /// Parses, checks and compiles the pack. All faults come at once.
+    /// Parses, checks and compiles the pack. All faults come at once, in the order of the files and of their texts.
     #[must_use]
     pub fn check(&self) -> Checked {
+        let mut checked = self.checked();
+        checked.diagnostics.sort_by_key(|diagnostic| match &diagnostic.place {
+            Place::Text { file, span } => (self.files.iter().position(|known| known.name == *file), span.start),
+            _ => (None, 0),
+        });
+        checked
+    }
+
+    fn checked(&self) -> Checked {
         let mut diagnostics = Vec::new();
         let vocabulary = self.vocabulary().unwrap_or_else(|Diagnostics(faults)| {
             diagnostics.extend(faults);
@@ -83,7 +95,7 @@ impl Pack {
             })
             .collect();
         if documents.is_empty() {
-            diagnostics.push(Diagnostic::in_argument(Code::EmptyPack, "pack", "", ""));
+            diagnostics.push(Diagnostic::in_argument(Code::EmptyPack, "pack", DOCUMENT, ""));
         }
         // Without a vocabulary every name would be reported as unknown.
         if vocabulary.facts.is_empty() || documents.is_empty() {
@@ -97,7 +109,7 @@ impl Pack {
         match plan(book) {
             Ok(plan) => Checked { plan: Some(plan), diagnostics },
             Err(Diagnostics(faults)) => {
-                diagnostics.extend(faults);
+                diagnostics.extend(faults.into_iter().map(|fault| at_its_rule(fault, &documents)));
                 Checked { plan: None, diagnostics }
             }
         }
@@ -116,6 +128,24 @@ impl Pack {
             name.ends_with(".md").then_some((layer, file))
         })
     }
+}
+
+/// A fault that names a rule, told where the rule's name stands.
+fn at_its_rule(mut fault: Diagnostic, documents: &[Document]) -> Diagnostic {
+    let Place::Path(id) = &fault.place else { return fault };
+    let Some((layer, name)) = id.split_once(LAYER_SEPARATOR) else { return fault };
+    for document in documents.iter().filter(|document| document.layer == layer) {
+        let rules = document.blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Rules(rules) => Some(rules),
+            BlockKind::None(_) => None,
+        });
+        let is_meant = |rule: &&RuleSyntax| rule.kind.node == Kind::Entitlement && rule.name.node == name;
+        if let Some(rule) = rules.flatten().find(is_meant) {
+            fault.place = Place::Text { file: document.source.name.clone(), span: rule.name.span };
+            return fault;
+        }
+    }
+    fault
 }
 
 /// Where a file's layer stands.

@@ -2,11 +2,11 @@
 
 use crate::arguments::Assess;
 use crate::draw::{self, Sources};
-use crate::{input, listing};
+use crate::{input, listing, place};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
-use tuoyu::error::{Code, Diagnostic, Diagnostics, Place};
+use tuoyu::error::{Code, Diagnostic, Diagnostics};
 use tuoyu::explain::Assessment;
 use tuoyu::{Ask, Rules};
 
@@ -19,7 +19,8 @@ pub fn run(arguments: &Assess) -> ExitCode {
     };
     let rules = match Rules::from_pack(&pack) {
         Ok(rules) => rules,
-        Err(faults) => {
+        Err(mut faults) => {
+            place::of_pack(&mut faults.0, arguments.pack.as_deref().unwrap_or(Path::new("")));
             let text = |name: &str| pack.file(name).map(|file| file.text.clone());
             return draw::refuse(&faults, language, Sources { text: &text, ..Sources::NONE });
         }
@@ -30,11 +31,12 @@ pub fn run(arguments: &Assess) -> ExitCode {
     });
     match answered {
         Ok(()) => ExitCode::SUCCESS,
-        Err(faults) => {
+        Err(mut faults) => {
+            place::of_case(&mut faults.0, &arguments.case);
             let text = |_: &str| input::text(&arguments.case);
             let members = input::Members::of(&arguments.case);
             let member = |path: &str| members.place(path);
-            draw::refuse(&in_file(faults, &arguments.case), language, Sources { text: &text, member: &member })
+            draw::refuse(&faults, language, Sources { text: &text, member: &member })
         }
     }
 }
@@ -49,7 +51,7 @@ fn answer(arguments: &Assess, rules: &Rules) -> Result<Assessment, Diagnostics> 
     for reading in &arguments.reading {
         match reading.split_once('=') {
             Some((id, option)) => ask = ask.reading(id, option),
-            None => faults.0.push(Diagnostic::in_argument(Code::MalformedArgument, "--reading", reading, "ID=OPTION")),
+            None => faults.0.push(Diagnostic::in_argument(Code::MalformedArgument, "reading", reading, "ID=OPTION")),
         }
     }
     if let Err(Diagnostics(more)) = rules.question(&ask) {
@@ -86,14 +88,4 @@ fn write(output: Option<&Path>, text: &str) -> Result<(), Diagnostics> {
         }
         _ => Ok(()),
     }
-}
-
-/// A fault in a case's text is told with the case's file.
-fn in_file(Diagnostics(mut faults): Diagnostics, path: &Path) -> Diagnostics {
-    for fault in &mut faults {
-        if let Place::Text { file, .. } = &mut fault.place {
-            *file = path.to_string_lossy().into_owned();
-        }
-    }
-    Diagnostics(faults)
 }

@@ -2,7 +2,8 @@
 
 use crate::arguments::Check;
 use crate::draw::{self, Sources};
-use crate::input;
+use crate::{input, place};
+use std::io::Write;
 use std::process::ExitCode;
 use tuoyu::error::Diagnostic;
 use tuoyu::source::Language;
@@ -14,13 +15,15 @@ pub fn run(arguments: &Check) -> ExitCode {
         Ok(pack) => pack,
         Err(faults) => return draw::refuse(&faults, language, Sources::NONE),
     };
-    let checked = pack.check();
+    let mut checked = pack.check();
+    place::of_pack(&mut checked.diagnostics, &arguments.folder);
     let text = |name: &str| pack.file(name).map(|file| file.text.clone());
     draw::to_stderr(&checked.diagnostics, language, Sources { text: &text, ..Sources::NONE });
     let errors = checked.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let rest = checked.diagnostics.len() - errors;
     let rules = checked.plan.as_ref().map(|plan| plan.book.rules.len());
-    println!("{}", summary(language, rules, errors, rest));
+    // A reader that has gone away is told by the exit status.
+    let _: std::io::Result<()> = writeln!(std::io::stdout().lock(), "{}", summary(language, rules, errors, rest));
     ExitCode::from(status(&checked.diagnostics))
 }
 

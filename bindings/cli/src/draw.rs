@@ -1,9 +1,9 @@
 //! Diagnostics as people see them.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use tuoyu::error::{Diagnostic, Diagnostics, Place};
-use tuoyu::source::Language;
+use tuoyu::source::{Language, Span};
 
 /// What diagnostics point into.
 #[derive(Clone, Copy)]
@@ -23,8 +23,10 @@ impl Sources<'_> {
 pub fn to_stderr(diagnostics: &[Diagnostic], language: Language, sources: Sources<'_>) {
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Unicode);
+    let mut out = std::io::stderr().lock();
     for diagnostic in diagnostics {
-        eprintln!("{}\n", drawn(diagnostic, language, sources, &renderer));
+        // Where nobody reads standard error any more, the exit status still tells.
+        let _: std::io::Result<()> = writeln!(out, "{}\n", drawn(diagnostic, language, sources, &renderer));
     }
 }
 
@@ -49,12 +51,9 @@ fn drawn(diagnostic: &Diagnostic, language: Language, sources: Sources<'_>, rend
     let group: Group<'_> = match &diagnostic.place {
         Place::Text { file, span } => match (sources.text)(file) {
             Some(text) => {
-                // A span that splits a character, or lies outside, is moved to where the text can be cut.
-                let end = floor(&text, span.end.max(span.start));
-                let start = floor(&text, span.start).min(end);
-                title.element(
-                    Snippet::source(text).path(file.clone()).annotation(AnnotationKind::Primary.span(start..end)),
-                )
+                let Excerpt { text, line, span } = Excerpt::of(&text, *span);
+                let pointer = AnnotationKind::Primary.span(span);
+                title.element(Snippet::source(text.to_owned()).line_start(line).path(file.clone()).annotation(pointer))
             }
             None => title.element(Level::NOTE.no_name().message(file.clone())),
         },
@@ -65,6 +64,30 @@ fn drawn(diagnostic: &Diagnostic, language: Language, sources: Sources<'_>, rend
         Place::Argument(name) => title.element(Origin::path(name.clone())),
     };
     renderer.render(&[group.element(remedy)])
+}
+
+/// The most bytes that are drawn after a span: a line may be as long as its file.
+const MOST_AFTER: usize = 400;
+
+/// The lines of a text that a span lies in.
+struct Excerpt<'t> {
+    text: &'t str,
+    /// The number of the first line.
+    line: usize,
+    span: std::ops::Range<usize>,
+}
+
+impl<'t> Excerpt<'t> {
+    fn of(text: &'t str, span: Span) -> Self {
+        // A span that splits a character, or lies outside, is moved to where the text can be cut.
+        let end = floor(text, span.end.max(span.start));
+        let start = floor(text, span.start).min(end);
+        let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        let first = before.rfind('\n').map_or(0, |at| at + 1);
+        let last = end + after.find('\n').unwrap_or(after.len()).min(floor(after, MOST_AFTER));
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        Self { text: text.get(first..last).unwrap_or_default(), line, span: start - first..end - first }
+    }
 }
 
 fn floor(text: &str, at: usize) -> usize {

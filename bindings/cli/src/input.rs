@@ -34,7 +34,8 @@ pub fn pack(folder: &Path) -> Result<Pack, Diagnostics> {
         match bytes(&folder.join(&relative)).map(String::from_utf8) {
             Ok(Ok(text)) => files.push((name, text)),
             Ok(Err(error)) => {
-                let at = error.utf8_error().valid_up_to().to_string();
+                // People count bytes from 1.
+                let at = (error.utf8_error().valid_up_to() + 1).to_string();
                 faults.0.push(Diagnostic::in_argument(Code::InvalidUtf8, name, at, ""));
             }
             Err(Diagnostics(more)) => faults.0.extend(more),

@@ -8,6 +8,7 @@ mod check;
 mod draw;
 mod input;
 mod listing;
+mod place;
 
 use arguments::{Arguments, Command};
 use clap::Parser;

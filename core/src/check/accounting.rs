@@ -1,7 +1,8 @@
 //! Whether every sentence of law is accounted for, and whether the text is the locked one.
 
 use super::grounding;
-use crate::error::{Code, Diagnostic, nearest};
+use super::scope::nearest_or_all;
+use crate::error::{Code, Diagnostic};
 use crate::parse::{Block, BlockKind, Document, NoneBlock};
 use crate::source::Span;
 use crate::value::Decimal;
@@ -54,15 +55,16 @@ pub fn lock_of(text: &str) -> String {
 /// name of their own in the pack, so that a sentence may repeat them.
 pub(super) fn account(document: &Document, named: &[Decimal], faults: &mut Vec<Diagnostic>) {
     let file = &document.source.name;
-    let Some(header) = &document.header else {
+    if !document.has_header {
         faults.push(Diagnostic::in_text(Code::MissingDocument, file, Span::default(), "", ""));
-        return;
-    };
-    let joined: String = document.pieces.iter().map(|piece| piece.text.as_str()).collect();
-    let lock = lock_of(&joined);
-    if lock != header.law.node {
-        let right = format!("sha256:{lock}");
-        faults.push(Diagnostic::in_text(Code::LawChanged, file, header.law.span, &header.law.node, right));
+    }
+    if let Some(header) = &document.header {
+        let joined: String = document.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let lock = lock_of(&joined);
+        if lock != header.law.node {
+            let right = format!("sha256:{lock}");
+            faults.push(Diagnostic::in_text(Code::LawChanged, file, header.law.span, &header.law.node, right));
+        }
     }
     let mut owned = vec![false; document.pieces.len()];
     for block in &document.blocks {
@@ -86,8 +88,7 @@ pub(super) fn account(document: &Document, named: &[Decimal], faults: &mut Vec<D
 fn account_none(document: &Document, block: &Block, none: &NoneBlock, named: &[Decimal], faults: &mut Vec<Diagnostic>) {
     let file = &document.source.name;
     let Some(word) = NONE_WORDS.iter().find(|word| word.id == none.word.node) else {
-        let all = NONE_WORDS.map(|word| word.id);
-        let expected = nearest(&none.word.node, all).map_or_else(|| all.join(", "), str::to_owned);
+        let expected = nearest_or_all(&none.word.node, NONE_WORDS.into_iter().map(|word| word.id));
         faults.push(Diagnostic::in_text(Code::UnknownNone, file, none.word.span, &none.word.node, expected));
         return;
     };

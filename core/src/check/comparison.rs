@@ -1,12 +1,17 @@
 //! Comparisons and arithmetic between typed terms, and which of them can be decided month by month.
 
 use super::rulebook::{Comparison, Number, NumberKind, Shift, Truth};
+use super::scope::nearest_or_all;
+use super::term::MOST_DECIMALS;
 use super::term::{Term, Terms};
-use crate::error::{Code, nearest};
+use crate::error::Code;
 use crate::model::{FactIndex, FactType};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
 use crate::source::Span;
 use crate::value::{Date, Unit};
+
+/// The longest period, in months or days: no two days that can be named lie so far apart.
+const MOST_PERIOD: i32 = 100_000;
 
 impl Terms<'_> {
     /// The right side of a comparison; beside an option fact a name is one of its values, never a name in scope.
@@ -20,7 +25,7 @@ impl Terms<'_> {
         };
         let place = names.iter().position(|choice| choice == name);
         if place.is_none() {
-            let expected = nearest(name, names.iter().copied()).map_or_else(|| names.join(", "), str::to_owned);
+            let expected = nearest_or_all(name, names.iter().copied());
             self.fault(Code::UnknownKey, right.span, expected);
         }
         place.map(Term::Choice)
@@ -43,6 +48,7 @@ impl Terms<'_> {
             (Term::Day, Term::Date(date)) => Some(day_against_date(operator, date)),
             (Term::Date(date), Term::Day) => Some(day_against_date(flipped(operator), date)),
             (Term::Age(fact), Term::Number(months)) => self.age(operator, fact, &months, span),
+            (Term::Number(months), Term::Age(fact)) => self.age(flipped(operator), fact, &months, span),
             (Term::Month, Term::MonthOf(fact)) => aged(operator, fact, 0),
             (Term::MonthOf(fact), Term::Month) => aged(flipped(operator), fact, 0),
             (Term::DateFact(fact, shift), Term::Date(date)) => Some(date_fact(operator, fact, shift, date)),
@@ -50,7 +56,8 @@ impl Terms<'_> {
             (Term::DateFact(a, none), Term::DateFact(b, also_none)) if none == also_none => {
                 Some(numbers(operator, days_of(a), days_of(b)))
             }
-            (Term::Day | Term::Month | Term::DateFact(..) | Term::MonthOf(_) | Term::Age(_), _) => {
+            (Term::Day | Term::Month | Term::DateFact(..) | Term::MonthOf(_) | Term::Age(_), _)
+            | (_, Term::Day | Term::Month | Term::DateFact(..) | Term::MonthOf(_) | Term::Age(_)) => {
                 self.fault(Code::Undecidable, span, "");
                 None
             }
@@ -73,7 +80,7 @@ impl Terms<'_> {
             }
             (Term::Month, Term::MonthOf(fact)) if operator == BinaryOperator::Subtract => Some(Term::Age(fact)),
             (Term::Day | Term::Month | Term::MonthOf(_) | Term::Age(_), _)
-            | (_, Term::Day | Term::Month | Term::Age(_)) => {
+            | (_, Term::Day | Term::Month | Term::MonthOf(_) | Term::Age(_)) => {
                 self.fault(Code::ChangesByMonth, span, "");
                 None
             }
@@ -89,12 +96,17 @@ impl Terms<'_> {
             let unit = match (a.unit, b.unit) {
                 (Unit::One, unit) | (unit, Unit::One) => unit,
                 (left, right) => {
-                    let fault = self.site.fault(Code::UnitMismatch, span, format!("{left} × {right}"), "1");
+                    let fault =
+                        self.site.fault(Code::UnitMismatch, span, format!("{left} × {right}"), format!("{left} × 1"));
                     self.faults.push(fault);
                     return None;
                 }
             };
-            let scale = a.scale + b.scale;
+            let scale = a.scale.saturating_add(b.scale);
+            if scale > MOST_DECIMALS {
+                self.fault(Code::NumberTooLarge, span, "");
+                return None;
+            }
             return Some(Number { kind: NumberKind::Multiply(Box::new(a), Box::new(b)), unit, scale });
         }
         let (a, b) = self.alike(a, b, span)?;
@@ -106,16 +118,31 @@ impl Terms<'_> {
 
     fn shifted(&mut self, shift: Shift, period: &Number, sign: i32, span: Span) -> Option<Shift> {
         let amount = match period.kind {
-            NumberKind::Constant(units) if period.scale == 0 => i32::try_from(units).ok(),
+            NumberKind::Constant(units) if period.scale == 0 => {
+                // Whatever is longer is too long, by however much.
+                Some(i32::try_from(units).unwrap_or(i32::MAX).min(MOST_PERIOD + 1))
+            }
             _ => None,
         };
-        match (period.unit, &period.kind, amount) {
+        let shifted = match (period.unit, &period.kind, amount) {
             (Unit::Months, _, Some(months)) => Some(Shift { months: shift.months + sign * months, ..shift }),
             (Unit::Days, _, Some(days)) => Some(Shift { days: shift.days + sign * days, ..shift }),
             (Unit::Months, NumberKind::Parameter(parameter), _) if shift.parameter.is_none() => {
-                Some(Shift { parameter: Some((*parameter, sign)), ..shift })
+                let value = self.declared.parameters.get(parameter.0)?.value.at_scale(0);
+                let months =
+                    value.and_then(|months| i32::try_from(months).ok()).filter(|months| *months <= MOST_PERIOD);
+                months.map(|_| Shift { parameter: Some((*parameter, sign)), ..shift })
             }
-            _ => {
+            _ => None,
+        };
+        let is_short = |shift: &Shift| shift.months.abs() <= MOST_PERIOD && shift.days.abs() <= MOST_PERIOD;
+        match shifted {
+            Some(shift) if is_short(&shift) => Some(shift),
+            Some(_) => {
+                self.fault(Code::NumberTooLarge, span, "");
+                None
+            }
+            None => {
                 self.fault(Code::UnitMismatch, span, "3 years, 36 months, 5 days");
                 None
             }
@@ -125,7 +152,8 @@ impl Terms<'_> {
     fn age(&mut self, operator: BinaryOperator, fact: FactIndex, months: &Number, span: Span) -> Option<Truth> {
         match (months.unit, &months.kind) {
             (Unit::Months, NumberKind::Constant(units)) if months.scale == 0 => {
-                aged(operator, fact, i32::try_from(*units).ok()?)
+                let longest = i64::from(MOST_PERIOD);
+                aged(operator, fact, i32::try_from((*units).clamp(-longest, longest)).ok()?)
             }
             _ => {
                 self.fault(Code::UnitMismatch, span, "36 months");

@@ -11,6 +11,11 @@ use crate::parse::{
 use crate::source::{Citation, Span, Words};
 use crate::value::{Date, Days, Decimal};
 
+/// What `default` says where no option is taken unless it is chosen.
+const OPEN: &str = "open";
+/// Names that mean something in every expression.
+pub(super) const RESERVED_NAMES: [&str; 4] = ["day", "month", "yes", "no"];
+
 /// Everything that has a name, from every document.
 pub(super) fn declare<'a>(
     vocabulary: &'a Vocabulary,
@@ -58,7 +63,7 @@ pub(super) fn words(rule: &RuleSyntax, keyword: &str) -> Option<Words> {
 /// The words of a line that the kind needs; the fault where it lacks them.
 pub(super) fn needed_words(site: Site<'_>, keyword: &str, faults: &mut Vec<Diagnostic>) -> Words {
     words(site.rule, keyword).unwrap_or_else(|| {
-        faults.push(site.missing(keyword));
+        site.missing(keyword, faults);
         Words::default()
     })
 }
@@ -83,30 +88,40 @@ fn declare_reading(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec
         faults.push(site.fault(Code::DuplicateName, id.span, &id.node, ""));
         return;
     }
-    let options: Vec<Choice> = lines(site.rule, "option")
-        .filter_map(|line| match &line.body {
-            LineBody::Option { id, words } => Some(Choice { id: id.node.clone(), words: words.node.clone() }),
-            _ => None,
-        })
-        .collect();
+    let (mut options, mut whole): (Vec<Choice>, bool) = (Vec::new(), site.rule.complete);
+    for line in lines(site.rule, "option") {
+        let LineBody::Option { id, words } = &line.body else { continue };
+        if id.node == OPEN || options.iter().any(|option| option.id == id.node) {
+            faults.push(site.fault(Code::DuplicateName, id.span, &id.node, ""));
+            whole = false;
+            continue;
+        }
+        options.push(Choice { id: id.node.clone(), words: words.node.clone() });
+    }
     let names: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
-    if options.len() < 2 {
-        faults.push(site.missing("option"));
+    if lines(site.rule, "option").count() < 2 {
+        site.missing("option", faults);
     }
     let default = match line(site.rule, "default").map(|line| &line.body) {
-        Some(LineBody::Name(name)) if name.node == "open" => None,
+        Some(LineBody::Name(name)) if name.node == OPEN => None,
         Some(LineBody::Name(name)) => {
             let place = names.iter().position(|option| *option == name.node);
-            if place.is_none() {
-                faults.push(site.fault(Code::UnknownKey, name.span, &name.node, names.join(", ")));
+            if place.is_none() && whole {
+                let all = names.iter().copied().chain([OPEN]).collect::<Vec<_>>().join(", ");
+                faults.push(site.fault(Code::UnknownKey, name.span, &name.node, all));
             }
             place
         }
         _ => {
-            faults.push(site.fault(Code::NoDefault, id.span, &id.node, ""));
+            if site.rule.complete {
+                faults.push(site.fault(Code::NoDefault, id.span, &id.node, ""));
+            }
             None
         }
     };
+    if !whole {
+        declared.failed.push(id.node.clone());
+    }
     let ask = needed_words(site, "ask", faults);
     let because = needed_words(site, "because", faults);
     declared.readings.push(Reading { id: id.node.clone(), ask, because, options, default, source: site.citation() });
@@ -115,17 +130,23 @@ fn declare_reading(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec
 fn declare_parameter(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {
     let name = &site.rule.name;
     needed_words(site, "title", faults);
+    if RESERVED_NAMES.contains(&name.node.as_str()) || declared.named.iter().any(|(known, _)| *known == name.node) {
+        faults.push(site.fault(Code::DuplicateName, name.span, &name.node, ""));
+        return;
+    }
     let Some(LineBody::Expression(value)) = line(site.rule, "value").map(|line| &line.body) else {
-        faults.push(site.missing("value"));
+        site.missing("value", faults);
+        declared.failed.push(name.node.clone());
         return;
     };
     let ExpressionKind::Number(literal) = &value.kind else {
         faults.push(site.fault(Code::TypeMismatch, value.span, site.text(value.span), "3000 CNY, 3 years, 30%"));
+        declared.failed.push(name.node.clone());
         return;
     };
     let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, name.node);
     site.ground(literal.value_as_written(), value.span, faults);
-    if let Some(parameter) = add_parameter(declared, site, id, literal, name.span, faults) {
+    if let Some(parameter) = add_parameter(declared, site, id, literal, faults) {
         declared.named.push((name.node.clone(), parameter));
     }
 }
@@ -144,7 +165,8 @@ fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Di
             (explicit.map(|name| &name.node).or(key_name), &row.body.kind)
         else {
             if let Some(name) = explicit {
-                faults.push(site.fault(Code::TypeMismatch, row.body.span, site.text(row.body.span), name.node.clone()));
+                declared.failed.push(name.node.clone());
+                faults.push(site.fault(Code::TypeMismatch, row.body.span, site.text(row.body.span), "3000 CNY"));
             }
             continue;
         };
@@ -152,12 +174,14 @@ fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Di
             continue;
         }
         if names.contains(name) {
-            faults.push(site.fault(Code::DuplicateName, row.key.span, name, ""));
+            let span = explicit.map_or(row.key.span, |name| name.span);
+            faults.push(site.fault(Code::DuplicateName, span, name, ""));
             continue;
         }
         names.push(name.clone());
+        site.ground(literal.value_as_written(), row.body.span, faults);
         let id = format!("{rule_id}.{name}");
-        if let Some(parameter) = add_parameter(declared, site, id, literal, row.body.span, faults) {
+        if let Some(parameter) = add_parameter(declared, site, id, literal, faults) {
             declared.rows.push(RowParameter {
                 file: site.document.source.name.clone(),
                 rule: site.rule.name.span.start,
@@ -187,10 +211,9 @@ fn add_parameter(
     site: Site<'_>,
     id: String,
     literal: &Literal,
-    span: Span,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<ParameterIndex> {
-    let (unit, value) = unit_of(site, literal, span, faults)?;
+    let (unit, value) = unit_of(site, literal, faults)?;
     let (force, published) = times(site);
     declared.parameters.push(Parameter { id, value, unit, force, published, source: site.citation() });
     Some(ParameterIndex(declared.parameters.len() - 1))
@@ -216,8 +239,11 @@ impl Site<'_> {
         }
     }
 
-    /// The fault unless the law above the block holds the number.
+    /// The fault unless the law above the block holds the number. A block without law is a fault already.
     pub(super) fn ground(self, value: Decimal, span: Span, faults: &mut Vec<Diagnostic>) {
+        if self.block.pieces.is_empty() {
+            return;
+        }
         let texts = self.block.pieces.iter().filter_map(|index| self.document.pieces.get(*index));
         if !super::grounding::is_grounded(value, texts.map(|piece| piece.text.as_str())) {
             faults.push(self.fault(Code::Ungrounded, span, self.text(span), ""));

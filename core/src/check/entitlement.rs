@@ -1,11 +1,11 @@
 //! An entitlement as written → one typed version of a rule.
 
-use super::declare::{line, lines, needed_words, times, words};
+use super::declare::{RESERVED_NAMES, line, lines, needed_words, times, words};
 use super::reach::{Route, routes};
 use super::rulebook::{Condition, Number, Place, ReadingIndex, Rule, RuleIndex, Truth, Version};
-use super::scope::{Declared, Site};
-use super::term::{Head, Terms};
-use crate::error::{Code, Diagnostic, nearest};
+use super::scope::{Declared, Site, nearest_or_all};
+use super::term::{Head, MONEY_SCALE, Terms};
+use crate::error::{Code, Diagnostic};
 use crate::model::ThingIndex;
 use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Period, RowKey, Selector};
 use crate::source::Words;
@@ -22,22 +22,17 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, faults: &mut Vec<Dia
         match vocabulary.thing(&name.node) {
             Some(thing) => subject.push(thing),
             None => {
-                let all = || vocabulary.things.iter().map(|thing| thing.id.as_str());
-                let expected =
-                    nearest(&name.node, all()).map_or_else(|| all().collect::<Vec<_>>().join(", "), str::to_owned);
+                let expected = nearest_or_all(&name.node, vocabulary.things.iter().map(|thing| thing.id.as_str()));
                 faults.push(site.fault(Code::UnknownThing, name.span, &name.node, expected));
             }
         }
     }
-    if site.rule.subject.is_empty() {
-        faults.push(site.missing("for"));
-    }
-    let period = match line(site.rule, "rate").map(|line| &line.body) {
-        Some(LineBody::Rate(rate)) => rate.period.node,
-        _ => Period::Once,
+    let monthly = match line(site.rule, "rate").map(|line| &line.body) {
+        Some(LineBody::Rate(rate)) => Some(rate.period.node == Period::Month),
+        _ => None,
     };
     let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, site.rule.name.node);
-    Head { id, subject, unit: Unit::CnyPerMonth, monthly: period == Period::Month }
+    Head { id, subject, unit: Unit::CnyPerMonth, monthly }
 }
 
 /// The rule that one text gives; versions of one rule are joined later.
@@ -48,20 +43,30 @@ pub(super) fn entitlement(
     site: Site<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Rule> {
+    if head.subject.len() < site.rule.subject.len() {
+        // Without its subject every fact would be reported as out of reach.
+        return None;
+    }
     let routes: Vec<(ThingIndex, Route)> = routes(declared.vocabulary, &head.subject);
     let title = needed_words(site, "title", faults);
-    let Some(LineBody::Pay { payer, payee }) = line(site.rule, "pay").map(|line| &line.body) else {
-        faults.push(site.missing("pay"));
-        return None;
+    let pay = match line(site.rule, "pay").map(|line| &line.body) {
+        Some(LineBody::Pay { payer, payee }) => Some((payer.node.clone(), payee.node.clone())),
+        _ => {
+            site.missing("pay", faults);
+            None
+        }
     };
-    let Some(LineBody::Rate(rate)) = line(site.rule, "rate").map(|line| &line.body) else {
-        faults.push(site.missing("rate"));
-        return None;
+    let rate = match line(site.rule, "rate").map(|line| &line.body) {
+        Some(LineBody::Rate(rate)) => Some(rate),
+        _ => {
+            site.missing("rate", faults);
+            None
+        }
     };
     let discretionary = words(site.rule, "discretionary");
     if let (Some(_), Some(written)) = (&discretionary, line(site.rule, "discretionary")) {
         let quote = site.citation().quote;
-        if !DISCRETION.iter().any(|word| quote.contains(word)) {
+        if !quote.is_empty() && !DISCRETION.iter().any(|word| quote.contains(word)) {
             faults.push(site.fault(Code::DiscretionUnfounded, written.keyword.span, "discretionary", ""));
         }
     }
@@ -81,15 +86,15 @@ pub(super) fn entitlement(
         _ => None,
     };
     let when = terms.conditions();
-    let amount = terms.rate(&rate.amount, rate.period.node);
+    let amount = rate.and_then(|rate| terms.rate(&rate.amount, rate.period.node));
     let place = terms.place();
     let single = terms.single();
     let refers: Vec<RuleIndex> = std::mem::take(&mut terms.refers);
     let (force, published) = times(site);
-    let amount = amount?;
+    let ((payer, payee), period, amount) = (pay?, rate?.period.node, amount?);
     let unit = amount.unit;
     let version = Version { force, published, applies, when, rate: amount, source: site.citation() };
-    let readings = readings_of(declared, &version, place.as_ref(), rate.period.node);
+    let readings = readings_of(declared, &version, place.as_ref(), period);
     let assumes = lines(site.rule, "assumes").filter_map(|line| match &line.body {
         LineBody::Words(words) => Some(words.node.clone()),
         _ => None,
@@ -99,13 +104,13 @@ pub(super) fn entitlement(
         layer: site.document.layer.clone(),
         subject: head.subject.clone(),
         title,
-        payer: payer.node.clone(),
-        payee: payee.node.clone(),
+        payer,
+        payee,
         place,
         single,
         discretionary,
         assumes: assumes.collect(),
-        period: rate.period.node,
+        period,
         unit,
         readings,
         refers,
@@ -122,10 +127,10 @@ impl Terms<'_> {
                     self.fault(Code::TypeMismatch, row.key.span, "a name");
                     continue;
                 };
-                if self.lets.iter().any(|(known, _)| known == name) {
-                    let fault = self.site.fault(Code::DuplicateName, row.key.span, name, "");
-                    self.faults.push(fault);
-                } else if let Some(term) = self.term(&row.body) {
+                let term = self.term(&row.body);
+                if RESERVED_NAMES.contains(&name.as_str()) || self.lets.iter().any(|(known, _)| known == name) {
+                    self.fault(Code::DuplicateName, row.key.span, "");
+                } else {
                     self.lets.push((name.clone(), term));
                 }
             }
@@ -174,12 +179,11 @@ impl Terms<'_> {
             Period::Once => number.unit == Unit::Cny,
         };
         if !fits {
-            let fault = self.site.fault(Code::UnitMismatch, amount.span, format!("{}", number.unit), "CNY");
-            self.faults.push(fault);
+            self.unit_mismatch(amount.span, number.unit, Unit::Cny);
             return None;
         }
         // A rate has at least the decimals of money, so that totals never lose any.
-        Some(number.with_scale(2))
+        Some(number.with_scale(MONEY_SCALE))
     }
 
     fn place(&mut self) -> Option<Place> {
@@ -187,25 +191,16 @@ impl Terms<'_> {
         match &expression.kind {
             ExpressionKind::Name(name) => self.fact(name, expression.span).map(Place::Fact),
             ExpressionKind::By { selector: Selector::Reading(id), rows } => {
-                let Some(reading) = self.declared.reading(&id.node) else {
-                    let fault = self.site.fault(Code::UnknownName, id.span, &id.node, "");
-                    self.faults.push(fault);
-                    return None;
-                };
+                let reading = self.reading(&id.node, id.span)?;
                 let options = self.declared.readings.get(reading.0).map(|reading| reading.options.clone())?;
-                let mut facts = Vec::new();
-                for option in &options {
-                    let row = rows.iter().find(|row| matches!(&row.key.node, RowKey::Name(name) if *name == option.id));
-                    match row.map(|row| (&row.body.kind, row.body.span)) {
-                        Some((ExpressionKind::Name(name), span)) => facts.push(self.fact(name, span)?),
-                        Some((_, span)) => self.fault(Code::TypeMismatch, span, "a fact"),
-                        None => {
-                            let fault = self.site.fault(Code::MissingRow, id.span, &option.id, "");
-                            self.faults.push(fault);
-                        }
+                let facts = self.option_cells(&options, (&id.node, id.span), rows, |terms, body| match &body.kind {
+                    ExpressionKind::Name(name) => terms.fact(name, body.span),
+                    _ => {
+                        terms.fault(Code::TypeMismatch, body.span, "a fact");
+                        None
                     }
-                }
-                (facts.len() == options.len()).then_some(Place::Reading(reading, facts))
+                })?;
+                Some(Place::Reading(reading, facts))
             }
             _ => {
                 self.fault(Code::TypeMismatch, expression.span, "a fact");
@@ -218,8 +213,14 @@ impl Terms<'_> {
         let LineBody::Name(name) = &line(self.site.rule, "single")?.body else { return None };
         let thing = self.declared.vocabulary.thing(&name.node);
         let reached = thing.filter(|thing| self.routes.iter().any(|(reached, _)| reached == thing));
-        if reached.is_none() {
-            self.fault(Code::UnknownThing, name.span, "");
+        let names = self.reached_names();
+        match (thing, reached) {
+            (None, _) => {
+                let expected = nearest_or_all(&name.node, names.iter().copied());
+                self.fault(Code::UnknownThing, name.span, expected);
+            }
+            (Some(_), None) => self.fault(Code::OutOfReach, name.span, names.join(", ")),
+            _ => {}
         }
         reached
     }

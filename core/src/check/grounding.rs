@@ -100,14 +100,14 @@ fn chinese(digits: &str) -> Option<i128> {
             }
         };
         if place >= 10_000 {
-            total = (total + section + digit.take().unwrap_or_default()) * place;
+            total = total.checked_add(section)?.checked_add(digit.take().unwrap_or_default())?.checked_mul(place)?;
             section = 0;
         } else if place == 10 && section % 100 != 0 {
             return None;
         } else {
-            section += digit.take().unwrap_or(1) * place;
+            section = digit.take().unwrap_or(1).checked_mul(place)?.checked_add(section)?;
         }
     }
-    let value = total + section + digit.unwrap_or_default();
+    let value = total.checked_add(section)?.checked_add(digit.unwrap_or_default())?;
     (value > 0).then_some(value)
 }

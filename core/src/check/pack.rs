@@ -4,11 +4,11 @@ use super::accounting::account;
 use super::declare::declare;
 use super::entitlement::{entitlement, head};
 use super::order::order;
-use super::rulebook::{Instrument, Rule, Rulebook};
+use super::rulebook::{Instrument, Rule, RuleIndex, Rulebook};
 use super::scope::Site;
-use super::term::Head;
+use super::term::{Head, MONEY_SCALE};
 use super::versions::join;
-use crate::error::Diagnostic;
+use crate::error::{Code, Diagnostic};
 use crate::model::Vocabulary;
 use crate::parse::Document;
 use crate::value::Decimal;
@@ -32,13 +32,30 @@ pub fn rulebook(vocabulary: Vocabulary, documents: &[Document]) -> (Rulebook, Ve
         .filter_map(|(site, head)| entitlement(&declared, &unique, head, *site, &mut faults).map(|rule| (*site, rule)))
         .collect();
     let complete = written.len() == heads.len();
-    let joined = join(written, &mut faults);
+    let joined = join(written, complete, &mut faults);
+    if complete {
+        whole_fen(&joined, &mut faults);
+    }
     // Rules that failed would shift the places that others refer to; their faults already stand in the list.
     let order = if complete { order(&joined, &mut faults) } else { Vec::new() };
     let rules: Vec<Rule> = joined.into_iter().map(|(_, rule)| rule).collect();
     let (readings, parameters) = (declared.readings, declared.parameters);
     let documents = documents.iter().filter_map(instrument).collect();
     (Rulebook { vocabulary, documents, readings, parameters, rules, order }, faults)
+}
+
+/// A rule that another refers to is added to that one's money, so its rate is whole fen.
+fn whole_fen(rules: &[(Site<'_>, Rule)], faults: &mut Vec<Diagnostic>) {
+    let is_whole = |index: &RuleIndex| {
+        rules.get(index.0).is_none_or(|(_, rule)| rule.versions.iter().all(|version| version.rate.scale == MONEY_SCALE))
+    };
+    for (site, rule) in rules {
+        for referred in rule.refers.iter().filter(|index| !is_whole(index)) {
+            let id = rules.get(referred.0).map(|(_, rule)| rule.id.clone()).unwrap_or_default();
+            let name = &site.rule.name;
+            faults.push(site.fault(Code::TypeMismatch, name.span, id, "a rule whose rate has two decimals"));
+        }
+    }
 }
 
 /// One head for each id: a rule in several versions is one rule.

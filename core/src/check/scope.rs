@@ -1,7 +1,7 @@
 //! What the names of a rule may mean, and where its faults stand.
 
 use super::rulebook::{Parameter, ParameterIndex, Reading};
-use crate::error::{Code, Diagnostic};
+use crate::error::{Code, Diagnostic, nearest};
 use crate::model::Vocabulary;
 use crate::parse::{Block, Document, Literal, RuleSyntax};
 use crate::source::Span;
@@ -26,16 +26,23 @@ impl<'a> Site<'a> {
         Diagnostic::in_text(code, &self.document.source.name, span, found, expected)
     }
 
-    /// The rule lacks a line.
-    pub(super) fn missing(self, keyword: &str) -> Diagnostic {
-        let name = &self.rule.name;
-        self.fault(Code::MissingLine, name.span, &name.node, format!("`{keyword}`"))
+    /// The fault that the rule lacks a line, unless that line may be the one that could not be read.
+    pub(super) fn missing(self, keyword: &str, faults: &mut Vec<Diagnostic>) {
+        if self.rule.complete {
+            let name = &self.rule.name;
+            faults.push(self.fault(Code::MissingLine, name.span, &name.node, format!("`{keyword}`")));
+        }
     }
 
     /// What stands at a span.
     pub(super) fn text(self, span: Span) -> &'a str {
         self.document.source.text.get(span.start..span.end).unwrap_or_default()
     }
+}
+
+/// The name that was most likely meant; where none is near, all of them.
+pub(super) fn nearest_or_all<'n>(word: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
+    nearest(word, names.clone()).map_or_else(|| names.collect::<Vec<_>>().join(", "), str::to_owned)
 }
 
 /// Everything that has a name.
@@ -47,6 +54,8 @@ pub(super) struct Declared<'a> {
     pub(super) named: Vec<(String, ParameterIndex)>,
     /// Parameters that are rows of a rule.
     pub(super) rows: Vec<RowParameter>,
+    /// Names of parameters and readings that were declared with a fault: who uses them makes no fault of his own.
+    pub(super) failed: Vec<String>,
     /// The entitlements as written, in order.
     pub(super) rules: Vec<Site<'a>>,
 }
@@ -70,6 +79,7 @@ impl<'a> Declared<'a> {
             parameters: Vec::new(),
             named: Vec::new(),
             rows: Vec::new(),
+            failed: Vec::new(),
             rules: Vec::new(),
         }
     }
@@ -94,19 +104,14 @@ const UNITS: [(&str, Unit, i128); 10] = [
 ];
 
 /// The unit of a number, and the number counted in it; a fault for a unit that is none.
-pub(super) fn unit_of(
-    site: Site<'_>,
-    literal: &Literal,
-    span: Span,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<(Unit, Decimal)> {
+pub(super) fn unit_of(site: Site<'_>, literal: &Literal, faults: &mut Vec<Diagnostic>) -> Option<(Unit, Decimal)> {
     let Some(written) = &literal.unit else { return Some((Unit::One, literal.value)) };
     if written.node == "m²" {
         return Some((Unit::SquareMetres, literal.value));
     }
     let Some((_, unit, factor)) = UNITS.iter().find(|(name, _, _)| *name == written.node) else {
         let all = UNITS.map(|(name, _, _)| name).join(", ");
-        faults.push(site.fault(Code::UnknownUnit, written.span.to(span), &written.node, all));
+        faults.push(site.fault(Code::UnknownUnit, written.span, &written.node, all));
         return None;
     };
     Some((*unit, Decimal::new(literal.value.units() * factor, literal.value.scale())))

@@ -1,34 +1,56 @@
 //! Tables: every key is a value of what selects, no value has two rows, none is without one.
 
-use super::rulebook::{Arm, Cell, Number, NumberKind};
+use super::rulebook::{Arm, Cell, Number, NumberKind, ReadingIndex};
+use super::scope::{nearest_or_all, unit_of};
 use super::term::{Term, Terms};
-use crate::error::{Code, nearest};
+use crate::error::Code;
 use crate::model::{Choice, Fact, FactIndex, FactType};
-use crate::parse::{Expression, ExpressionKind, Row, RowKey, Selector};
+use crate::parse::{Expression, ExpressionKind, Literal, Row, RowKey, Selector};
 use crate::source::Span;
-use crate::value::Date;
+use crate::value::{Date, Decimal, Unit};
 
-/// A row's values: from, to, and where the row stands. `None`: `otherwise`.
+/// A row's values: from, to. `None`: `otherwise`.
 type Keys = Option<(i64, i64)>;
+
+/// The rows of a table.
+struct Rows<C> {
+    entries: Vec<Entry<C>>,
+    /// Whether every row has its keys.
+    complete: bool,
+}
+
+/// A row: its values, and what it says; `None` after a fault.
+struct Entry<C> {
+    keys: Keys,
+    cell: Option<C>,
+}
+
+impl<C> Rows<C> {
+    fn otherwise(&self) -> Option<&Entry<C>> {
+        self.entries.iter().find(|entry| entry.keys.is_none())
+    }
+}
 
 impl Terms<'_> {
     /// The cell of an expression: `none` is the refusal.
     pub(super) fn cell(&mut self, expression: &Expression, may_refuse: bool) -> Option<Cell> {
         match &expression.kind {
             ExpressionKind::None if may_refuse => Some(None),
-            ExpressionKind::By { selector, rows } => self.table(selector, rows, expression.span, may_refuse),
+            ExpressionKind::By { selector, rows } => self.table(selector, rows, may_refuse),
             _ => self.number(expression).map(Some),
         }
     }
 
     /// A table; `Some(None)` where every cell is the refusal.
-    pub(super) fn table(&mut self, selector: &Selector, rows: &[Row], span: Span, may_refuse: bool) -> Option<Cell> {
+    pub(super) fn table(&mut self, selector: &Selector, rows: &[Row], may_refuse: bool) -> Option<Cell> {
         match selector {
             Selector::Reading(id) => self.reading_table(&id.node, id.span, rows, may_refuse),
             Selector::Name(name) => {
                 let fact = match self.lets.iter().find(|(known, _)| *known == name.node) {
-                    Some((_, Term::Option(fact) | Term::DateFact(fact, _))) => Some(*fact),
-                    Some((_, Term::Number(Number { kind: NumberKind::Fact(fact), .. }))) => Some(*fact),
+                    Some((_, Some(Term::Option(fact) | Term::DateFact(fact, _)))) => Some(*fact),
+                    Some((_, Some(Term::Number(Number { kind: NumberKind::Fact(fact), .. })))) => Some(*fact),
+                    // What is wrong with the name has been reported where it is bound.
+                    Some((_, None)) => return None,
                     Some(_) => None,
                     None => Some(self.fact(&name.node, name.span)?),
                 };
@@ -36,98 +58,142 @@ impl Terms<'_> {
                     self.fault(Code::TypeMismatch, name.span, "a fact");
                     return None;
                 };
-                self.fact_table(fact, rows, span, may_refuse)
+                self.fact_table(fact, rows, name.span, may_refuse)
             }
         }
     }
 
     fn reading_table(&mut self, id: &str, at: Span, rows: &[Row], may_refuse: bool) -> Option<Cell> {
-        let Some(reading) = self.declared.reading(id) else {
-            let known = self.declared.readings.iter().map(|reading| reading.id.as_str());
-            let expected = nearest(id, known).unwrap_or_default().to_owned();
-            self.fault(Code::UnknownName, at, expected);
-            return None;
-        };
+        let reading = self.reading(id, at)?;
         let options = self.declared.readings.get(reading.0).map(|reading| reading.options.clone())?;
-        let cells = self.cells(rows, may_refuse, |terms, row| terms.choice_keys(&options, row));
-        let mut ordered = Vec::new();
-        for (place, option) in options.iter().enumerate() {
-            let place = i64::try_from(place).ok()?;
-            let row = cells.iter().find(|(keys, _)| keys.is_some_and(|(from, _)| from == place));
-            let row = row.or_else(|| cells.iter().find(|(keys, _)| keys.is_none()));
-            match row {
-                Some((_, cell)) => ordered.push(cell.clone()?),
-                None => self.missing_row(at, &option.id),
-            }
-        }
-        if ordered.len() < options.len() {
-            return None;
-        }
-        self.alike_cells(&mut ordered, at)?;
-        let shape = ordered.iter().flatten().next().cloned();
-        Some(shape.map(|shape| Number { kind: NumberKind::Reading(reading, ordered), ..shape }))
+        let mut cells = self.option_cells(&options, (id, at), rows, |terms, body| {
+            terms.cell(body, may_refuse).map(|cell| (cell, body.span))
+        })?;
+        self.alike_cells(&mut cells)?;
+        let cells: Vec<Cell> = cells.into_iter().map(|(cell, _)| cell).collect();
+        let shape = cells.iter().flatten().next().cloned();
+        Some(shape.map(|shape| Number { kind: NumberKind::Reading(reading, cells), ..shape }))
     }
 
-    fn fact_table(&mut self, fact: FactIndex, rows: &[Row], span: Span, may_refuse: bool) -> Option<Cell> {
+    /// The reading of an id.
+    pub(super) fn reading(&mut self, id: &str, at: Span) -> Option<ReadingIndex> {
+        let reading = self.declared.reading(id);
+        if reading.is_none() {
+            let known = self.declared.readings.iter().map(|reading| reading.id.as_str());
+            let expected = nearest_or_all(id, known);
+            self.fault(Code::UnknownName, at, expected);
+        }
+        reading
+    }
+
+    /// For each option, what its row says; `None` after a fault.
+    pub(super) fn option_cells<C: Clone>(
+        &mut self,
+        options: &[Choice],
+        (id, at): (&str, Span),
+        rows: &[Row],
+        cell_of: impl FnMut(&mut Self, &Expression) -> Option<C>,
+    ) -> Option<Vec<C>> {
+        let table = self.rows(rows, |terms, row| terms.option_keys(id, options, row), cell_of);
+        let (mut cells, mut missing) = (Vec::new(), Vec::new());
+        for (place, option) in (0..).zip(options) {
+            let row = table.entries.iter().find(|entry| entry.keys == Some((place, place)));
+            match row.or(table.otherwise()) {
+                Some(entry) => cells.extend(entry.cell.clone()),
+                None => missing.push(option.id.clone()),
+            }
+        }
+        self.missing_rows(at, table.complete, &missing);
+        (cells.len() == options.len()).then_some(cells)
+    }
+
+    fn fact_table(&mut self, fact: FactIndex, rows: &[Row], at: Span, may_refuse: bool) -> Option<Cell> {
         let data = self.data(fact)?;
         let Some((minimum, maximum)) = domain(data) else {
-            self.fault(Code::TypeMismatch, span, "a number, a date, yes or no, or an option");
+            self.fault(Code::TypeMismatch, at, "a number, a date, yes or no, or an option");
             return None;
         };
-        let cells = self.cells(rows, may_refuse, |terms, row| terms.fact_keys(data, row));
-        let mut arms = Vec::new();
-        let mut sorted: Vec<_> = cells.iter().filter_map(|(keys, cell)| keys.map(|keys| (keys, cell))).collect();
-        sorted.sort_by_key(|(keys, _)| *keys);
-        let otherwise = cells.iter().find(|(keys, _)| keys.is_none()).map(|(_, cell)| cell);
+        let mut table = self.rows(
+            rows,
+            |terms, row| terms.fact_keys(data, row),
+            |terms, body| terms.cell(body, may_refuse).map(|cell| (cell, body.span)),
+        );
+        table.entries.sort_by_key(|entry| entry.keys);
+        let (mut arms, mut cells, mut missing) = (Vec::new(), Vec::new(), Vec::new());
         let mut next = minimum;
-        let mut numbers = Vec::new();
-        let last = ((maximum.checked_add(1)?, maximum.checked_add(1)?), &None);
-        for ((from, to), cell) in sorted.into_iter().chain([last]) {
+        let end = maximum.checked_add(1)?;
+        let named = table.entries.iter().filter_map(|entry| entry.keys.map(|keys| (keys, Some(&entry.cell))));
+        for ((from, to), cell) in named.chain([((end, end), None)]) {
             if from > next {
-                match otherwise {
-                    Some(cell) => {
+                match table.otherwise() {
+                    Some(entry) => {
                         arms.push((next, from - 1, false));
-                        numbers.push(cell.clone()?);
+                        cells.extend(entry.cell.clone());
                     }
-                    None => self.missing_row(span, &shown(data, next, from - 1)),
+                    None => missing.push(shown(data, next, from - 1)),
                 }
             }
-            if from <= maximum {
+            if let Some(cell) = cell {
                 arms.push((from.max(minimum), to.min(maximum), true));
-                numbers.push(cell.clone()?);
+                cells.extend(cell.clone());
                 next = next.max(to.saturating_add(1));
             }
         }
-        self.alike_cells(&mut numbers, span)?;
-        let shape = numbers.iter().flatten().next().cloned();
-        let arms = arms.into_iter().zip(numbers).map(|((from, to, named), cell)| Arm { from, to, named, cell });
+        self.missing_rows(at, table.complete, &missing);
+        if !missing.is_empty() || cells.len() < arms.len() {
+            return None;
+        }
+        self.alike_cells(&mut cells)?;
+        let shape = cells.iter().find_map(|(cell, _)| cell.clone());
+        let arms = arms.into_iter().zip(cells).map(|((from, to, named), (cell, _))| Arm { from, to, named, cell });
         Some(shape.map(|shape| Number { kind: NumberKind::Table(fact, arms.collect()), ..shape }))
     }
 
     /// Each row's keys and cell, faults reported; a row whose keys are wrong is left out.
-    fn cells(
+    fn rows<C>(
         &mut self,
         rows: &[Row],
-        may_refuse: bool,
         mut keys_of: impl FnMut(&mut Self, &Row) -> Option<Keys>,
-    ) -> Vec<(Keys, Option<Cell>)> {
-        let mut cells: Vec<(Keys, Option<Cell>)> = Vec::new();
+        mut cell_of: impl FnMut(&mut Self, &Expression) -> Option<C>,
+    ) -> Rows<C> {
+        let mut table = Rows { entries: Vec::new(), complete: self.site.rule.complete };
         for row in rows {
             let keys = keys_of(self, row);
-            let cell = self.cell(&row.body, may_refuse);
-            let Some(keys) = keys else { continue };
-            let clash = cells.iter().any(|(known, _)| match (known, keys) {
+            let cell = cell_of(self, &row.body);
+            let Some(keys) = keys else {
+                table.complete = false;
+                continue;
+            };
+            let clash = table.entries.iter().any(|entry| match (entry.keys, keys) {
                 (None, None) => true,
-                (Some((from, to)), Some((low, high))) => *from <= high && low <= *to,
+                (Some((from, to)), Some((low, high))) => from <= high && low <= to,
                 _ => false,
             });
             if clash {
                 self.fault(Code::OverlappingRow, row.key.span, "");
             } else {
-                cells.push((keys, cell));
+                table.entries.push(Entry { keys, cell });
             }
         }
-        cells
+        table
+    }
+
+    /// Where a key was wrong, its row may be the one that is missing.
+    fn missing_rows(&mut self, at: Span, complete: bool, missing: &[String]) {
+        if complete && !missing.is_empty() {
+            let fault = self.site.fault(Code::MissingRow, at, missing.join(", "), "");
+            self.faults.push(fault);
+        }
+    }
+
+    /// A key of a reading; one whose options could not all be read may have it.
+    fn option_keys(&mut self, id: &str, options: &[Choice], row: &Row) -> Option<Keys> {
+        let is_known = |name: &String| options.iter().any(|option| option.id == *name);
+        let unread = self.declared.failed.iter().any(|failed| failed == id);
+        match &row.key.node {
+            RowKey::Name(name) if unread && !is_known(name) => None,
+            _ => self.choice_keys(options, row),
+        }
     }
 
     fn choice_keys(&mut self, choices: &[Choice], row: &Row) -> Option<Keys> {
@@ -152,14 +218,13 @@ impl Terms<'_> {
             (FactType::Options(choices), _) => return self.choice_keys(choices, row),
             (FactType::YesNo, RowKey::Name(name)) if name == "no" => Some((0, 0)),
             (FactType::YesNo, RowKey::Name(name)) if name == "yes" => Some((1, 1)),
-            (FactType::Number { scale, .. }, RowKey::Number(number)) => {
-                self.site.ground(number.value_as_written(), row.key.span, self.faults);
-                number.value.at_scale(*scale).map(|value| (value, value))
+            (FactType::Number { scale, unit, .. }, RowKey::Number(number)) => {
+                let value = self.key(number, *unit, row.key.span)?;
+                value.at_scale(*scale).map(|value| (value, value))
             }
-            (FactType::Number { scale, .. }, RowKey::Numbers(from, to)) => {
-                self.site.ground(from.value_as_written(), row.key.span, self.faults);
-                self.site.ground(to.value_as_written(), row.key.span, self.faults);
-                from.value.at_scale(*scale).zip(to.value.at_scale(*scale))
+            (FactType::Number { scale, unit, .. }, RowKey::Numbers(from, to)) => {
+                let (from, to) = (self.key(from, *unit, row.key.span), self.key(to, *unit, row.key.span));
+                from?.at_scale(*scale).zip(to?.at_scale(*scale))
             }
             (FactType::Date, RowKey::Days(days)) => {
                 let from = days.from().map_or(minimum, |day| i64::from(day.number()));
@@ -174,23 +239,28 @@ impl Terms<'_> {
         keys.map(Some)
     }
 
-    fn missing_row(&mut self, at: Span, found: &str) {
-        let fault = self.site.fault(Code::MissingRow, at, found, "");
-        self.faults.push(fault);
+    /// A number as a key: grounded, and in the fact's unit where it has one.
+    fn key(&mut self, written: &Literal, wanted: Unit, span: Span) -> Option<Decimal> {
+        self.site.ground(written.value_as_written(), span, self.faults);
+        let (unit, value) = unit_of(self.site, written, self.faults)?;
+        if written.unit.is_some() && unit != wanted {
+            self.unit_mismatch(span, unit, wanted);
+            return None;
+        }
+        Some(value)
     }
 
     /// All cells in one unit and with the same decimals.
-    fn alike_cells(&mut self, cells: &mut [Cell], span: Span) -> Option<()> {
-        let Some(first) = cells.iter().flatten().next().cloned() else { return Some(()) };
-        let scale = cells.iter().flatten().map(|number| number.scale).max().unwrap_or_default();
-        for cell in cells.iter_mut().flatten() {
-            if cell.unit != first.unit {
-                let fault =
-                    self.site.fault(Code::UnitMismatch, span, format!("{}", cell.unit), format!("{}", first.unit));
-                self.faults.push(fault);
+    fn alike_cells(&mut self, cells: &mut [(Cell, Span)]) -> Option<()> {
+        let Some(first) = cells.iter().find_map(|(cell, _)| cell.clone()) else { return Some(()) };
+        let scale = cells.iter().filter_map(|(cell, _)| cell.as_ref()).map(|number| number.scale).max();
+        for (cell, span) in cells.iter_mut() {
+            let Some(number) = cell else { continue };
+            if number.unit != first.unit {
+                self.unit_mismatch(*span, number.unit, first.unit);
                 return None;
             }
-            *cell = cell.clone().with_scale(scale);
+            *cell = Some(number.clone().with_scale(scale.unwrap_or_default()));
         }
         Some(())
     }
@@ -217,7 +287,7 @@ fn shown(fact: &Fact, from: i64, to: i64) -> String {
             .map(|choice| choice.id.clone())
             .unwrap_or_default(),
         FactType::Date => i32::try_from(value).map(|day| Date::from_number(day).to_string()).unwrap_or_default(),
-        FactType::Number { scale, .. } => crate::value::Decimal::new(i128::from(value), *scale).plain(),
+        FactType::Number { scale, .. } => Decimal::new(i128::from(value), *scale).plain(),
         _ => String::new(),
     };
     match &fact.kind {

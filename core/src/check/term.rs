@@ -1,8 +1,9 @@
 //! Expressions as written → typed terms, with their units.
 
+use super::declare::RESERVED_NAMES;
 use super::reach::Route;
 use super::rulebook::{Number, NumberKind, RuleIndex, Shift, Truth};
-use super::scope::{Declared, Site, unit_of};
+use super::scope::{Declared, RowParameter, Site, nearest_or_all, unit_of};
 use crate::error::{Code, Diagnostic, nearest};
 use crate::model::{Fact, FactIndex, FactType, ThingIndex};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
@@ -35,7 +36,8 @@ pub(super) struct Head {
     pub(super) id: String,
     pub(super) subject: Vec<ThingIndex>,
     pub(super) unit: Unit,
-    pub(super) monthly: bool,
+    /// Whether it pays per month; `None` where its rate could not be read.
+    pub(super) monthly: Option<bool>,
 }
 
 /// What an expression may speak of, and what went wrong.
@@ -45,12 +47,16 @@ pub(super) struct Terms<'a> {
     pub(super) routes: &'a [(ThingIndex, Route)],
     pub(super) subject: &'a [ThingIndex],
     pub(super) heads: &'a [Head],
-    pub(super) lets: Vec<(String, Term)>,
+    /// Names that `let` binds; `None` after a fault.
+    pub(super) lets: Vec<(String, Option<Term>)>,
     pub(super) refers: Vec<RuleIndex>,
     pub(super) faults: &'a mut Vec<Diagnostic>,
 }
 
-const MONEY_SCALE: u8 = 2;
+/// Decimals of money: fen.
+pub(super) const MONEY_SCALE: u8 = 2;
+/// The most decimals of a number: one of them more, and it would not fit 64 bits.
+pub(super) const MOST_DECIMALS: u8 = 18;
 
 impl<'a> Terms<'a> {
     pub(super) fn fault(&mut self, code: Code, span: Span, expected: impl Into<String>) {
@@ -70,7 +76,7 @@ impl<'a> Terms<'a> {
                 if self.declared.row(&self.site.document.source.name, span).is_none() {
                     self.site.ground(literal.value_as_written(), span, self.faults);
                 }
-                let (unit, value) = unit_of(self.site, literal, span, self.faults)?;
+                let (unit, value) = unit_of(self.site, literal, self.faults)?;
                 self.constant(value, unit, span).map(Term::Number)
             }
             ExpressionKind::Date(date) => {
@@ -106,7 +112,7 @@ impl<'a> Terms<'a> {
                 }
                 any.map(Term::Truth)
             }
-            ExpressionKind::By { selector, rows } => self.table(selector, rows, span, false)?.map(Term::Number),
+            ExpressionKind::By { selector, rows } => self.table(selector, rows, false)?.map(Term::Number),
         }
     }
 
@@ -130,7 +136,7 @@ impl<'a> Terms<'a> {
     pub(super) fn as_number(&mut self, term: Term, span: Span) -> Option<Number> {
         match term {
             Term::Number(number) => Some(number),
-            Term::Age(_) => {
+            Term::Age(_) | Term::Day | Term::Month | Term::MonthOf(_) => {
                 self.fault(Code::ChangesByMonth, span, "");
                 None
             }
@@ -144,7 +150,7 @@ impl<'a> Terms<'a> {
     pub(super) fn constant(&mut self, value: Decimal, unit: Unit, span: Span) -> Option<Number> {
         let trimmed = value.trimmed();
         let scale = if unit.is_money() { trimmed.scale().max(MONEY_SCALE) } else { trimmed.scale() };
-        let Some(units) = trimmed.at_scale(scale) else {
+        let Some(units) = trimmed.at_scale(scale).filter(|_| scale <= MOST_DECIMALS) else {
             self.fault(Code::NumberTooLarge, span, "");
             return None;
         };
@@ -161,7 +167,7 @@ impl<'a> Terms<'a> {
 
     fn name(&mut self, name: &str, span: Span) -> Option<Term> {
         if let Some((_, term)) = self.lets.iter().find(|(known, _)| known == name) {
-            return Some(term.clone());
+            return term.clone();
         }
         match name {
             "day" => return Some(Term::Day),
@@ -179,35 +185,45 @@ impl<'a> Terms<'a> {
             return self.rule(name, span);
         }
         if !name.contains('.') {
-            let lets = self.lets.iter().map(|(name, _)| name.as_str());
-            let rows = self.declared.rows.iter().map(|row| row.name.as_str());
-            let known = lets
-                .chain(rows)
-                .chain(self.declared.named.iter().map(|(name, _)| name.as_str()))
-                .chain(["day", "month", "yes", "no"]);
-            let expected = nearest(name, known).unwrap_or_default().to_owned();
-            self.fault(Code::UnknownName, span, expected);
+            self.unknown_name(name, span);
             return None;
         }
         let fact = self.fact(name, span)?;
         self.fact_term(fact, span)
     }
 
-    fn parameter(&self, name: &str) -> Option<super::rulebook::ParameterIndex> {
+    /// Reports a name that is not in scope, unless it may stand in what could not be read.
+    fn unknown_name(&mut self, name: &str, span: Span) {
+        if !self.site.rule.complete || self.declared.failed.iter().any(|failed| failed == name) {
+            return;
+        }
+        let lets = self.lets.iter().map(|(name, _)| name.as_str());
+        let rows = self.own_rows().map(|row| row.name.as_str());
+        let named = self.declared.named.iter().map(|(name, _)| name.as_str());
+        let expected = nearest_or_all(name, lets.chain(rows).chain(named).chain(RESERVED_NAMES));
+        self.fault(Code::UnknownName, span, expected);
+    }
+
+    /// The parameters that are rows of the rule itself.
+    fn own_rows(&self) -> impl Iterator<Item = &RowParameter> + Clone {
         let (file, rule) = (&self.site.document.source.name, self.site.rule.name.span.start);
-        let own = self.declared.rows.iter().find(|row| row.file == *file && row.rule == rule && row.name == name);
+        self.declared.rows.iter().filter(move |row| row.file == *file && row.rule == rule)
+    }
+
+    fn parameter(&self, name: &str) -> Option<super::rulebook::ParameterIndex> {
+        let own = self.own_rows().find(|row| row.name == name);
         let named = self.declared.named.iter().find(|(known, _)| known == name);
         own.map(|row| row.parameter).or(named.map(|(_, index)| *index))
     }
 
     fn rule(&mut self, name: &str, span: Span) -> Option<Term> {
         let Some(position) = self.heads.iter().position(|head| head.id == name) else {
-            let expected = nearest(name, self.heads.iter().map(|head| head.id.as_str())).unwrap_or_default().to_owned();
+            let expected = nearest_or_all(name, self.heads.iter().map(|head| head.id.as_str()));
             self.fault(Code::UnknownName, span, expected);
             return None;
         };
         let head = self.heads.get(position)?;
-        if !head.monthly {
+        if !head.monthly? {
             self.fault(Code::TypeMismatch, span, "a rule that pays per month");
             return None;
         }
@@ -227,19 +243,36 @@ impl<'a> Terms<'a> {
     pub(super) fn fact(&mut self, name: &str, span: Span) -> Option<FactIndex> {
         let vocabulary = self.declared.vocabulary;
         let Some(fact) = vocabulary.fact(name) else {
-            let expected =
-                nearest(name, vocabulary.facts.iter().map(|fact| fact.id.as_str())).unwrap_or_default().to_owned();
+            let expected = self.meant_facts(name);
             self.fault(Code::UnknownFact, span, expected);
             return None;
         };
         let thing = self.data(fact)?.thing;
         if !self.routes.iter().any(|(reached, _)| *reached == thing) {
-            let names = self.routes.iter().filter_map(|(thing, _)| vocabulary.thing_at(*thing));
-            let expected = names.map(|thing| thing.id.as_str()).collect::<Vec<_>>().join(", ");
+            let expected = self.reached_names().join(", ");
             self.fault(Code::OutOfReach, span, expected);
             return None;
         }
         Some(fact)
+    }
+
+    /// The kinds of thing that the subject reaches.
+    pub(super) fn reached_names(&self) -> Vec<&'a str> {
+        let things = self.routes.iter().filter_map(|(thing, _)| self.declared.vocabulary.thing_at(*thing));
+        things.map(|thing| thing.id.as_str()).collect()
+    }
+
+    /// The facts that an unknown name may mean: the nearest, else those of its thing, else every kind of thing.
+    fn meant_facts(&self, name: &str) -> String {
+        let vocabulary = self.declared.vocabulary;
+        let thing = name.split_once('.').and_then(|(thing, _)| vocabulary.thing(thing));
+        let ids = || vocabulary.facts.iter().map(|fact| fact.id.as_str());
+        let all: Vec<String> = match (nearest(name, ids()), thing) {
+            (Some(meant), _) => vec![meant.to_owned()],
+            (None, Some(thing)) => vocabulary.facts_of(thing).map(|(_, fact)| fact.id.clone()).collect(),
+            (None, None) => vocabulary.things.iter().map(|thing| format!("{}.…", thing.id)).collect(),
+        };
+        all.join(", ")
     }
 
     fn fact_term(&mut self, fact: FactIndex, span: Span) -> Option<Term> {
@@ -283,7 +316,7 @@ impl<'a> Terms<'a> {
                 None
             }
             _ => {
-                let expected = nearest(function, ["month", "min", "max"]).unwrap_or("month, min, max").to_owned();
+                let expected = nearest_or_all(function, ["month", "min", "max"].into_iter());
                 self.fault(Code::UnknownName, at, expected);
                 None
             }
@@ -309,12 +342,16 @@ impl<'a> Terms<'a> {
         }
     }
 
+    /// Reports a number of another unit than its place needs.
+    pub(super) fn unit_mismatch(&mut self, span: Span, found: Unit, wanted: Unit) {
+        let fault = self.site.fault(Code::UnitMismatch, span, found.to_string(), wanted.to_string());
+        self.faults.push(fault);
+    }
+
     /// Both numbers in one unit and with the same decimals.
     pub(super) fn alike(&mut self, a: Number, b: Number, span: Span) -> Option<(Number, Number)> {
         if a.unit != b.unit {
-            let (left, right) = (a.unit, b.unit);
-            let fault = self.site.fault(Code::UnitMismatch, span, format!("{right}"), format!("{left}"));
-            self.faults.push(fault);
+            self.unit_mismatch(span, b.unit, a.unit);
             return None;
         }
         let scale = a.scale.max(b.scale);

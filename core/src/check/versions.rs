@@ -6,9 +6,16 @@ use crate::error::{Code, Diagnostic};
 use crate::value::{Date, Days};
 
 /// Joins the texts of one id into one rule. Overlaps and gaps between their days in force are faults.
-pub(super) fn join<'a>(written: Vec<(Site<'a>, Rule)>, faults: &mut Vec<Diagnostic>) -> Vec<(Site<'a>, Rule)> {
+/// A gap is looked for only where every version could be read.
+pub(super) fn join<'a>(
+    written: Vec<(Site<'a>, Rule)>,
+    complete: bool,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<(Site<'a>, Rule)> {
+    let mut texts: Vec<(String, Days, Site<'a>)> = Vec::new();
     let mut joined: Vec<(Site<'a>, Rule)> = Vec::new();
     for (site, rule) in written {
+        texts.extend(rule.versions.iter().map(|version| (rule.id.clone(), version.force, site)));
         let Some((_, known)) = joined.iter_mut().find(|(_, known)| known.id == rule.id) else {
             joined.push((site, rule));
             continue;
@@ -29,14 +36,15 @@ pub(super) fn join<'a>(written: Vec<(Site<'a>, Rule)>, faults: &mut Vec<Diagnost
             known.refers.extend(rule.refers);
         }
     }
-    for (site, rule) in &joined {
+    for (_, rule) in joined.iter().filter(|_| complete) {
         for (earlier, later) in rule.versions.iter().zip(rule.versions.iter().skip(1)) {
             let next = earlier.force.to().map(|to| Date::from_number(to.number() + 1));
             if let (Some(next), Some(from)) = (next, later.force.from())
                 && next < from
             {
                 let gap = format!("{next} .. {}", Date::from_number(from.number() - 1));
-                faults.push(site.fault(Code::ForceGap, site.rule.name.span, gap, ""));
+                let text = texts.iter().find(|(id, force, _)| *id == rule.id && *force == later.force);
+                faults.extend(text.map(|(_, _, site)| site.fault(Code::ForceGap, site.rule.name.span, gap, "")));
             }
         }
     }

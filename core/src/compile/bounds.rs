@@ -1,16 +1,20 @@
 //! The proof that no number leaves 64 bits, from the declared bounds of facts and parameters.
 
-use super::plan::{NumberSlot, NumberStep, Plan};
+use super::plan::{MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, RulePlan};
 use crate::check::Parameter;
 use crate::check::{FactIndex, FactType};
 use crate::error::{Code, Diagnostic, Diagnostics};
 use crate::value::Date;
+use std::collections::HashSet;
 
 /// The most months whose amounts are summed before they are widened to 128 bits.
 pub const MOST_MONTHS_AT_ONCE: i128 = 64;
 
 /// The largest amount of money that a named number may be reformed to, in yuan.
 const MOST_MONEY: i128 = 10_000_000;
+
+/// What is told where no rule can be named.
+const MOST_DIGITS: &str = "2^63";
 
 type Bounds = (i128, i128);
 
@@ -23,21 +27,43 @@ pub(super) fn prove(plan: &Plan) -> Result<(), Diagnostics> {
     }
     let of = |slot: NumberSlot| bounds.get(slot.0).copied().flatten();
     let mut faults = Diagnostics::default();
+    let sums_fit = |(low, high): &Bounds| fits(low * MOST_MONTHS_AT_ONCE) && fits(high * MOST_MONTHS_AT_ONCE);
+    let unproved = bounds.iter().any(Option::is_none);
     for rule in &plan.rules {
-        let sums = rule.pieces.iter().map(|piece| of(piece.number));
-        let proved = sums.map(|bound| {
-            bound.filter(|(low, high)| fits(low * MOST_MONTHS_AT_ONCE) && fits(high * MOST_MONTHS_AT_ONCE))
-        });
-        if proved.clone().any(|bound| bound.is_none()) {
+        let rates = rule.pieces.iter().all(|piece| of(piece.number).is_some_and(|bound| sums_fit(&bound)));
+        if !rates || (unproved && compared(plan, rule).into_iter().any(|number| of(number).is_none())) {
             let id = plan.book.rules.get(rule.rule.0).map(|rule| rule.id.clone()).unwrap_or_default();
             faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, id.clone(), id, ""));
         }
     }
-    // A condition's numbers are steps too; one that is unproved and belongs to no rate is reported without a rule.
-    if faults.0.is_empty() && bounds.iter().any(Option::is_none) {
-        faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, "", "", ""));
+    // Every step belongs to a rate or a condition; were there one that does not, it must not be run either.
+    if faults.0.is_empty() && unproved {
+        faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, "", MOST_DIGITS, ""));
     }
     faults.unless_errors(())
+}
+
+/// The numbers that a rule's conditions compare.
+fn compared(plan: &Plan, rule: &RulePlan) -> Vec<NumberSlot> {
+    let mut open: Vec<MaskSlot> = vec![rule.wanted, rule.applies];
+    open.extend(rule.versions.iter().flat_map(|version| version.conditions.iter().chain([&version.applies])));
+    open.extend(rule.pieces.iter().map(|piece| piece.months));
+    open.extend(rule.consults.iter().map(|consult| consult.months));
+    let (mut seen, mut numbers) = (HashSet::new(), Vec::new());
+    while let Some(slot) = open.pop() {
+        if !seen.insert(slot) {
+            continue;
+        }
+        match plan.masks.get(slot.0) {
+            Some(MaskStep::Compare(_, a, b)) => numbers.extend([*a, *b]),
+            Some(MaskStep::Not(inner) | MaskStep::First(inner, _)) => open.push(*inner),
+            Some(MaskStep::And(a, b) | MaskStep::Or(a, b)) => open.extend([*a, *b]),
+            Some(MaskStep::Table(_, arms)) => open.extend(arms.iter().map(|arm| arm.cell)),
+            Some(MaskStep::Pick(_, options)) => open.extend(options),
+            _ => {}
+        }
+    }
+    numbers
 }
 
 fn fits(value: i128) -> bool {

@@ -166,11 +166,11 @@ codes! {
         "可用：{expected}" "use {expected}";
     // A pack, as documents.
     /// A folder without a document.
-    EmptyPack Error "empty-pack" "“{found}”中没有规则文件" "`{found}` holds no rule document"
+    EmptyPack Error "empty-pack" "规则包中没有 {found}" "the pack has no {found}"
         "规则包内应有 vocabulary.toml 和至少一个 层/文件.md" "a pack holds vocabulary.toml and at least one LAYER/NAME.md";
     /// A vocabulary that cannot be read.
     InvalidVocabulary Error "invalid-vocabulary" "词表有误：{found}" "the vocabulary is wrong: {found}"
-        "{expected}" "{expected}";
+        "应为 {expected}" "expected {expected}";
     /// A fence that is never closed.
     UnclosedFence Error "unclosed-fence" "代码块没有结束" "the fence is never closed"
         "以单独一行 ``` 结束" "close it with a line ```";
@@ -228,13 +228,13 @@ codes! {
         "可用：{expected}" "the kinds of thing are {expected}";
     /// No fact has this name.
     UnknownFact Error "unknown-fact" "没有名为“{found}”的事实" "no fact is named `{found}`"
-        "{expected}" "{expected}";
+        "可用：{expected}" "known here: {expected}";
     /// A fact of a thing that the subject does not reach.
     OutOfReach Error "out-of-reach" "规则的对象够不到“{found}”" "the rule's subject does not reach `{found}`"
         "可及的对象：{expected}" "it reaches {expected}";
     /// No name, rule, parameter or function in scope.
     UnknownName Error "unknown-name" "没有名为“{found}”的名称" "nothing is named `{found}`"
-        "{expected}" "{expected}";
+        "可用：{expected}" "known here: {expected}";
     /// A unit that the language does not know.
     UnknownUnit Error "unknown-unit" "没有单位“{found}”" "no unit is named `{found}`"
         "可用：{expected}" "the units are {expected}";
@@ -279,7 +279,7 @@ codes! {
         "调整 force，使各版本首尾相接" "change `force` so that they follow each other day by day";
     /// A step that could leave 64 bits.
     NumberTooLarge Error "number-too-large" "该式可能超出 64 位整数：{found}" "this could leave 64 bits: {found}"
-        "缩小所涉事实的范围" "narrow the bounds of its facts";
+        "改用较小的数，或在词表中缩小所涉事实的范围" "use smaller numbers, or narrow the bounds of its facts in the vocabulary";
 }
 
 impl fmt::Display for Code {

@@ -18,19 +18,26 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// Levenshtein's distance in characters.
+/// How many characters must be put in, left out, replaced, or swapped with their neighbour.
 fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
+    let (mut before, mut row): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=to.len()).collect());
+    let mut from_before = None;
     for (number, from_char) in from.chars().enumerate() {
         let mut next = Vec::with_capacity(row.len());
         next.push(number + 1);
-        for ((to_char, above_left), above) in to.iter().zip(&row).zip(row.iter().skip(1)) {
+        let mut to_before = None;
+        for (place, ((to_char, above_left), above)) in to.iter().zip(&row).zip(row.iter().skip(1)).enumerate() {
             let left = next.last().copied().unwrap_or_default();
             let replaced = above_left + usize::from(from_char != *to_char);
-            next.push(replaced.min(above + 1).min(left + 1));
+            let is_swap = to_before == Some(from_char) && from_before == Some(*to_char);
+            let swapped = place.checked_sub(1).filter(|_| is_swap).and_then(|place| before.get(place));
+            let least = replaced.min(above + 1).min(left + 1);
+            next.push(swapped.map_or(least, |cost| least.min(cost + 1)));
+            to_before = Some(*to_char);
         }
-        row = next;
+        (before, row) = (row, next);
+        from_before = Some(from_char);
     }
     row.last().copied().unwrap_or_default()
 }

@@ -27,11 +27,13 @@ pub(super) struct Cursor<'a, 'c> {
     pub(super) column: usize,
     /// How deep the expression or table that is being read stands.
     pub(super) depth: usize,
+    /// Whether a line or row was left out of what has been read.
+    pub(super) lost: bool,
 }
 
 impl<'a, 'c> Cursor<'a, 'c> {
     pub(super) const fn new(lines: &'c [TokenLine<'a>], faults: &'c mut Faults<'a>) -> Self {
-        Self { faults, lines, line: 0, token: 0, end: 0, open: 0, column: 0, depth: 0 }
+        Self { faults, lines, line: 0, token: 0, end: 0, open: 0, column: 0, depth: 0, lost: false }
     }
 
     /// The line that is being read.

@@ -43,6 +43,7 @@ impl<'a> Cursor<'a, '_> {
             if let Some(above) = above.filter(|column| first.column > *column)
                 && !self.is_misplaced_row(first, above)
             {
+                self.lost = true;
                 self.leave_line();
                 continue;
             }
@@ -77,6 +78,7 @@ impl<'a> Cursor<'a, '_> {
 
     /// Goes on behind a row or line that could not be read. The rows of a table under it are read for their faults.
     pub(super) fn recover(&mut self, column: usize) {
+        self.lost = true;
         let holds_table = self.line().is_some_and(|line| line.tokens.iter().any(|token| token.is("by")));
         self.leave_line();
         let has_rows = self.next_item(column + 1).is_some();

@@ -39,9 +39,11 @@ impl<'a> Cursor<'a, '_> {
         };
         let head = self.head(kind);
         self.leave_line();
+        self.lost = false;
         let lines = self.lines_of(kind);
         let (name, subject) = head.ok()?;
-        Some(RuleSyntax { kind: Spanned { node: kind, span: first.span }, name, subject, lines })
+        let complete = !self.lost;
+        Some(RuleSyntax { kind: Spanned { node: kind, span: first.span }, name, subject, lines, complete })
     }
 
     /// The kind that the head's first word names, or most likely means.
@@ -80,10 +82,12 @@ impl<'a> Cursor<'a, '_> {
             if !self.is_misplaced(first, above) {
                 above = Some(first.column);
             } else if known.is_none() {
+                self.lost = true;
                 self.leave_line();
                 continue;
             }
             let Some(keyword) = known.or_else(|| self.unknown_keyword(kind, first)) else {
+                self.lost = true;
                 self.leave_deeper(first.column);
                 continue;
             };

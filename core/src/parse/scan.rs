@@ -6,7 +6,7 @@ use super::fence::{self, Body, Fence};
 use super::lines::{TextLine, lines};
 use super::syntax::{Block, BlockKind, Document, DocumentBlock};
 use super::{header, pieces, rule};
-use crate::error::{Code, Diagnostic};
+use crate::error::{Code, Diagnostic, nearest};
 use crate::source::SourceText;
 
 /// A line of prose after which the clause path begins anew.
@@ -22,9 +22,9 @@ pub fn document(layer: &str, source: SourceText) -> (Document, Vec<Diagnostic>) 
     while let Some((line, after)) = rest.split_first() {
         rest = scanner.line(*line, after);
     }
-    let Scanner { faults, header, pieces, blocks, .. } = scanner;
+    let Scanner { faults, has_header, header, pieces, blocks, .. } = scanner;
     let faults = faults.into_sorted();
-    (Document { layer: layer.to_owned(), header, pieces, blocks, source }, faults)
+    (Document { layer: layer.to_owned(), header, has_header, pieces, blocks, source }, faults)
 }
 
 struct Scanner<'a> {
@@ -65,7 +65,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn block<'l>(&mut self, fence: Fence<'a>, after: &'l [TextLine<'a>]) -> &'l [TextLine<'a>] {
-        let word = fence.word.text;
+        let word = self.word(fence);
         let is_read = matches!(word, "rule" | "none" | "document");
         let body = fence::body(after, !is_read);
         if body.close.is_none() {
@@ -80,13 +80,26 @@ impl<'a> Scanner<'a> {
             "document" => self.document(fence, &body),
             // Cases are read by the reader of cases.
             "case" | "" | fence::PROSE => {}
-            _ => {
-                let expected = nearest_first(word, fence::WORDS.into_iter());
-                self.faults.at(Code::UnknownBlock, fence.word.span(), expected);
-            }
+            // Whatever was meant, the law above it has its block.
+            _ if self.has_free_pieces() => self.own(fence, BlockKind::Rules(Vec::new())),
+            _ => {}
         }
         // A fence of prose that is never closed is most likely one too many: what follows is read as ever.
         if body.close.is_none() && !is_read { after } else { body.after }
+    }
+
+    /// The word of a fence; one that is unknown is reported and taken for the one that was most likely meant.
+    fn word(&mut self, fence: Fence<'a>) -> &'a str {
+        let word = fence.word.text;
+        if word.is_empty() || word == fence::PROSE || fence::WORDS.contains(&word) {
+            return word;
+        }
+        self.faults.at(Code::UnknownBlock, fence.word.span(), nearest_first(word, fence::WORDS.into_iter()));
+        nearest(word, fence::WORDS).unwrap_or(word)
+    }
+
+    fn has_free_pieces(&self) -> bool {
+        self.pieces.iter().skip(self.first_free).any(|piece| !piece.heading)
     }
 
     fn rules(&mut self, fence: Fence<'a>, body: &Body<'_, 'a>) {

@@ -22,8 +22,10 @@ pub struct Document {
     pub source: SourceText,
     /// The layer: the folder that the file stands in, such as `jining`.
     pub layer: String,
-    /// The data of the `document` block, if there is one.
+    /// The data of the `document` block; none where it is missing or could not be read.
     pub header: Option<DocumentBlock>,
+    /// Whether there is a `document` block, read or not.
+    pub has_header: bool,
     /// The pieces of law in order.
     pub pieces: Vec<Piece>,
     /// The other blocks in order.
@@ -113,6 +115,9 @@ pub struct RuleSyntax {
     pub subject: Vec<Spanned<String>>,
     /// The lines.
     pub lines: Vec<Line>,
+    /// Whether every line and row could be read. Where one could not, that is a fault of its own, and what
+    /// it would have said must not be reported as missing.
+    pub complete: bool,
 }
 
 /// One line of a rule: a keyword and what follows it.

@@ -9,6 +9,7 @@ fn the_nearest_name_is_proposed() {
     assert_eq!(nearest("child.birthdate", facts), Some("child.birth_date"));
     assert_eq!(nearest("child.birth_oder", facts), Some("child.birth_order"));
     assert_eq!(nearest("enrollment.from", facts), Some("enrolment.from"));
+    assert_eq!(nearest("thrid", ["first", "third"]), Some("third"), "two neighbours that are swapped are one edit");
 }
 
 #[test]
@@ -35,14 +36,18 @@ fn chinese_characters_count_once() {
     assert_eq!(nearest("孩次", ["年龄"]), None);
 }
 
-/// Levenshtein's distance as its definition says, without a table.
+/// The distance as its definition says, without a table.
 fn by_definition(a: &[char], b: &[char]) -> usize {
     match (a, b) {
         ([], rest) | (rest, []) => rest.len(),
         ([x, a @ ..], [y, b @ ..]) if x == y => by_definition(a, b),
         ([_, rest_of_a @ ..], [_, rest_of_b @ ..]) => {
             let shorter = by_definition(rest_of_a, b).min(by_definition(a, rest_of_b));
-            1 + shorter.min(by_definition(rest_of_a, rest_of_b))
+            let edited = shorter.min(by_definition(rest_of_a, rest_of_b));
+            match (a, b) {
+                ([x, y, a @ ..], [v, w, b @ ..]) if x == w && y == v => 1 + edited.min(by_definition(a, b)),
+                _ => 1 + edited,
+            }
         }
     }
 }

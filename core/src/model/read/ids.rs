@@ -5,6 +5,8 @@ use crate::error::Code;
 use crate::model::{Instance, InstanceIndex, Node, ThingIndex};
 use std::collections::HashMap;
 
+/// What is listed where the case gives no id of the kind.
+const NONE_GIVEN: &str = "—";
 /// The most names that a message lists.
 const MOST_LISTED: usize = 20;
 /// The most names that one case is searched for misspellings, over all its faults.
@@ -65,6 +67,6 @@ impl Ids {
         if let Some(more) = listed.get_mut(MOST_LISTED) {
             *more = "…";
         }
-        listed.join(", ")
+        if listed.is_empty() { NONE_GIVEN.to_owned() } else { listed.join(", ") }
     }
 }

@@ -33,7 +33,7 @@ fn an_id_that_is_not_there_is_told_with_those_of_its_kind_nearest_first() {
     let nobody = wrong(
         r#"{"institutions": [{}], "families": [{"children": [{"enrolments": [{"institution": "institutions[0]"}]}]}]}"#,
     );
-    assert_eq!(nobody, ["unknown-id families[0].children[0].enrolments[0].institution: institutions[0]; "]);
+    assert_eq!(nobody, ["unknown-id families[0].children[0].enrolments[0].institution: institutions[0]; —"]);
 }
 
 #[test]

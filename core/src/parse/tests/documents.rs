@@ -208,12 +208,13 @@ fn cases_and_prose_are_passed_over() {
 }
 
 #[test]
-fn other_words_are_no_blocks() {
+fn other_words_are_no_blocks_but_read_as_the_one_that_was_meant() {
     let text = "```rules\nfoo\n```\n```rust\n```\n";
     assert_eq!(
         shown(text, &read(text).1),
         [
             "unknown-block 1:4-9 rules => rule, none, document, case",
+            "unknown-kind 2:1-4 foo => reading, parameter, entitlement",
             "unknown-block 4:4-8 rust => rule, none, document, case",
         ]
     );

@@ -61,7 +61,7 @@ fn every_fault_of_a_file_is_reported() {
             "unclosed-fence 28:1-19 ```none work-order => ",
         ]
     );
-    assert_eq!(document.blocks.len(), 2);
+    assert_eq!(document.blocks.len(), 3);
 }
 
 #[test]

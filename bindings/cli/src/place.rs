@@ -1,0 +1,30 @@
+//! Places of faults, as who runs the command knows them.
+
+use std::path::Path;
+use tuoyu::error::{Diagnostic, Place};
+
+/// What the core calls the arguments of a question.
+const QUESTION: [&str; 4] = ["from", "to", "rules", "reading"];
+/// What the core calls the pack as a whole.
+const PACK: &str = "pack";
+
+/// A fault of a case's text is told with the case's file, one of the question with the option.
+pub fn of_case(faults: &mut [Diagnostic], path: &Path) {
+    for fault in faults {
+        match &mut fault.place {
+            Place::Text { file, .. } => *file = path.to_string_lossy().into_owned(),
+            Place::Argument(name) if QUESTION.contains(&name.as_str()) => *name = format!("--{name}"),
+            _ => {}
+        }
+    }
+}
+
+/// A fault of a pack as a whole is told with its folder.
+pub fn of_pack(faults: &mut [Diagnostic], folder: &Path) {
+    for fault in faults {
+        match &mut fault.place {
+            Place::Argument(name) if name == PACK => *name = folder.to_string_lossy().into_owned(),
+            _ => {}
+        }
+    }
+}

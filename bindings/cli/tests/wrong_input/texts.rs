@@ -1,0 +1,69 @@
+//! Files that are no case at all.
+
+use super::command::{Folder, assess, refused};
+use std::time::{Duration, Instant};
+
+fn read(name: &str, bytes: &[u8]) -> Vec<String> {
+    let folder = Folder::new(&format!("text-{name}"));
+    let said = assess(&folder.file(name, bytes), &[]);
+    refused(&folder, &said)
+}
+
+#[test]
+fn a_file_is_utf_8_and_json_or_toml() {
+    assert_eq!(read("latin.json", b"{\"a\": \"\xff\"}"), ["invalid-utf8 | latin.json | 请将文件另存为 UTF-8 编码"]);
+    assert_eq!(read("latin.toml", b"a = \"\xff\""), ["invalid-utf8 | latin.toml | 请将文件另存为 UTF-8 编码"]);
+    assert_eq!(
+        read("comma.json", b"{\n  \"families\": [],,\n}"),
+        ["invalid-json | comma.json:2:18 | 请在所示位置改正 JSON 语法"]
+    );
+    assert_eq!(read("empty.json", b""), ["invalid-json | empty.json:1:1 | 请在所示位置改正 JSON 语法"]);
+    assert_eq!(
+        read("open.toml", b"a = 1\n[[families]\nb = 2\n"),
+        ["invalid-toml | open.toml:2:12 | 请在所示位置改正 TOML 语法"]
+    );
+    assert_eq!(read("list.json", b"[]"), ["not-an-object | list.json:1:1 | 写成 { … }"]);
+}
+
+#[test]
+fn brackets_without_end_are_refused_at_once() {
+    let begun = Instant::now();
+    let half = 5 * 1024 * 1024;
+    let deep = ["[".repeat(half), "]".repeat(half)].concat();
+    assert_eq!(read("deep.json", deep.as_bytes()), ["too-deep | deep.json:1:33 | 案例最多嵌套 32 层"]);
+    let deep = format!("a = {deep}");
+    assert_eq!(read("deep.toml", deep.as_bytes()), ["too-deep | deep.toml:1:36 | 案例最多嵌套 32 层"]);
+    let taken = begun.elapsed();
+    assert!(taken < Duration::from_secs(4), "two files took {taken:?}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_with_its_path() {
+    let folder = Folder::new("unreadable");
+    let missing = folder.path().join("none.json");
+    assert_eq!(
+        refused(&folder, &assess(&missing.to_string_lossy(), &[])),
+        ["unreadable-file | none.json | 请检查路径和权限"]
+    );
+    let sheet = folder.file("roster.csv", "a,b\n");
+    assert_eq!(refused(&folder, &assess(&sheet, &[])), ["unknown-format | roster.csv | 可用：.json, .toml"]);
+    let nameless = folder.file("case", "{}");
+    assert_eq!(refused(&folder, &assess(&nameless, &[])), ["unknown-format | case | 可用：.json, .toml"]);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told_with_its_path() {
+    let folder = Folder::new("unwritable");
+    let (case, out) = (folder.file("case.json", "{}"), folder.path().join("none").join("out.json"));
+    let said = assess(&case, &["-o", &out.to_string_lossy()]);
+    assert_eq!(refused(&folder, &said), ["unwritable-file | none/out.json | 请检查路径和权限"]);
+}
+
+#[test]
+fn a_file_over_the_limit_is_not_read() {
+    let folder = Folder::new("large");
+    let path = folder.file("large.json", "{}");
+    // A hole in the file takes no room on the disk.
+    std::fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(64 * 1024 * 1024 + 1).unwrap();
+    assert_eq!(refused(&folder, &assess(&path, &[])), ["too-large | large.json | 上限为 67108864 字节"]);
+}
