@@ -23,6 +23,7 @@ pub(super) fn declare<'a>(
     faults: &mut Vec<Diagnostic>,
 ) -> Declared<'a> {
     let mut declared = Declared::new(vocabulary);
+    declared.has_all_names = documents.iter().all(|document| document.has_all_heads);
     for document in documents {
         for block in &document.blocks {
             let BlockKind::Rules(rules) = &block.kind else { continue };

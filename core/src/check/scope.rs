@@ -40,9 +40,13 @@ impl<'a> Site<'a> {
     }
 }
 
+/// What is listed where there is nothing.
+const NOTHING: &str = "—";
+
 /// The name that was most likely meant; where none is near, all of them.
 pub(super) fn nearest_or_all<'n>(word: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
-    nearest(word, names.clone()).map_or_else(|| names.collect::<Vec<_>>().join(", "), str::to_owned)
+    let all: Vec<&str> = nearest(word, names.clone()).map_or_else(|| names.collect(), |meant| vec![meant]);
+    if all.is_empty() { NOTHING.to_owned() } else { all.join(", ") }
 }
 
 /// Everything that has a name.
@@ -54,6 +58,8 @@ pub(super) struct Declared<'a> {
     pub(super) named: Vec<(String, ParameterIndex)>,
     /// Parameters that are rows of a rule.
     pub(super) rows: Vec<RowParameter>,
+    /// Whether every name that the pack declares could be read; else an unknown one may be among the others.
+    pub(super) has_all_names: bool,
     /// Names of parameters and readings that were declared with a fault: who uses them makes no fault of his own.
     pub(super) failed: Vec<String>,
     /// The entitlements as written, in order.
@@ -79,6 +85,7 @@ impl<'a> Declared<'a> {
             parameters: Vec::new(),
             named: Vec::new(),
             rows: Vec::new(),
+            has_all_names: true,
             failed: Vec::new(),
             rules: Vec::new(),
         }

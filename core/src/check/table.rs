@@ -78,7 +78,7 @@ impl Terms<'_> {
     /// The reading of an id.
     pub(super) fn reading(&mut self, id: &str, at: Span) -> Option<ReadingIndex> {
         let reading = self.declared.reading(id);
-        if reading.is_none() {
+        if reading.is_none() && self.declared.has_all_names {
             let known = self.declared.readings.iter().map(|reading| reading.id.as_str());
             let expected = nearest_or_all(id, known);
             self.fault(Code::UnknownName, at, expected);

@@ -194,7 +194,8 @@ impl<'a> Terms<'a> {
 
     /// Reports a name that is not in scope, unless it may stand in what could not be read.
     fn unknown_name(&mut self, name: &str, span: Span) {
-        if !self.site.rule.complete || self.declared.failed.iter().any(|failed| failed == name) {
+        let may_be_unread = !self.site.rule.complete || !self.declared.has_all_names;
+        if may_be_unread || self.declared.failed.iter().any(|failed| failed == name) {
             return;
         }
         let lets = self.lets.iter().map(|(name, _)| name.as_str());
@@ -218,8 +219,10 @@ impl<'a> Terms<'a> {
 
     fn rule(&mut self, name: &str, span: Span) -> Option<Term> {
         let Some(position) = self.heads.iter().position(|head| head.id == name) else {
-            let expected = nearest_or_all(name, self.heads.iter().map(|head| head.id.as_str()));
-            self.fault(Code::UnknownName, span, expected);
+            if self.declared.has_all_names {
+                let expected = nearest_or_all(name, self.heads.iter().map(|head| head.id.as_str()));
+                self.fault(Code::UnknownName, span, expected);
+            }
             return None;
         };
         let head = self.heads.get(position)?;

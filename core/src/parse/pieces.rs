@@ -21,7 +21,7 @@ pub(super) fn law_of(line: TextLine<'_>) -> Option<TextLine<'_>> {
 pub(super) fn piece(law: TextLine<'_>, path: &mut Path, faults: &mut Faults<'_>) -> Option<Piece> {
     let bare = law.trimmed();
     if bare.text.is_empty() {
-        faults.at(Code::NotOnePiece, law.span(), "");
+        faults.add(Code::NotOnePiece, law.span(), LAW_MARK.trim(), "");
         return None;
     }
     let inner_stop = bare.text.char_indices().find(|(at, c)| STOPS.contains(c) && at + c.len_utf8() < bare.text.len());

@@ -11,23 +11,26 @@ use crate::error::{Code, nearest};
 /// The column that a line stands in where no line of its rule says otherwise.
 const USUAL_COLUMN: usize = 2;
 
-/// The rules of a block.
-pub(super) fn rules<'a>(body: &Body<'_, 'a>, faults: &mut Faults<'a>) -> Vec<RuleSyntax> {
+/// The rules of a block, and whether the head of each could be read.
+pub(super) fn rules<'a>(body: &Body<'_, 'a>, faults: &mut Faults<'a>) -> (Vec<RuleSyntax>, bool) {
     let lines = tokenize(body.lines);
     if let (true, Some(close)) = (lines.is_empty(), body.close) {
         faults.at(Code::Syntax, close.span(), KIND_WORDS.join(", "));
     }
     let mut cursor = Cursor::new(&lines, faults);
-    let mut rules = Vec::new();
+    let (mut rules, mut has_all_heads) = (Vec::new(), true);
     while let Some(first) = cursor.next_item(0) {
         if first.column == 0 {
-            rules.extend(cursor.rule(first));
+            let rule = cursor.rule(first);
+            has_all_heads &= rule.is_some();
+            rules.extend(rule);
         } else {
+            has_all_heads = false;
             cursor.faults.at(Code::Syntax, first.span, KIND_WORDS.join(", "));
             cursor.leave_deeper(0);
         }
     }
-    rules
+    (rules, has_all_heads)
 }
 
 impl<'a> Cursor<'a, '_> {

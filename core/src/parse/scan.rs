@@ -22,9 +22,10 @@ pub fn document(layer: &str, source: SourceText) -> (Document, Vec<Diagnostic>) 
     while let Some((line, after)) = rest.split_first() {
         rest = scanner.line(*line, after);
     }
-    let Scanner { faults, has_header, header, pieces, blocks, .. } = scanner;
+    let Scanner { faults, has_header, header, pieces, blocks, has_all_heads, .. } = scanner;
     let faults = faults.into_sorted();
-    (Document { layer: layer.to_owned(), header, has_header, pieces, blocks, source }, faults)
+    let layer = layer.to_owned();
+    (Document { layer, header, has_header, pieces, blocks, has_all_heads, source }, faults)
 }
 
 struct Scanner<'a> {
@@ -34,6 +35,7 @@ struct Scanner<'a> {
     header: Option<DocumentBlock>,
     pieces: Vec<super::syntax::Piece>,
     blocks: Vec<Block>,
+    has_all_heads: bool,
     /// The pieces that no block stands under yet begin here.
     first_free: usize,
 }
@@ -47,6 +49,7 @@ impl<'a> Scanner<'a> {
             header: None,
             pieces: Vec::new(),
             blocks: Vec::new(),
+            has_all_heads: true,
             first_free: 0,
         }
     }
@@ -81,8 +84,12 @@ impl<'a> Scanner<'a> {
             // Cases are read by the reader of cases.
             "case" | "" | fence::PROSE => {}
             // Whatever was meant, the law above it has its block.
-            _ if self.has_free_pieces() => self.own(fence, BlockKind::Rules(Vec::new())),
-            _ => {}
+            _ => {
+                self.has_all_heads = false;
+                if self.has_free_pieces() {
+                    self.own(fence, BlockKind::Rules(Vec::new()));
+                }
+            }
         }
         // A fence of prose that is never closed is most likely one too many: what follows is read as ever.
         if body.close.is_none() && !is_read { after } else { body.after }
@@ -104,7 +111,8 @@ impl<'a> Scanner<'a> {
 
     fn rules(&mut self, fence: Fence<'a>, body: &Body<'_, 'a>) {
         self.nothing_more(fence);
-        let rules = rule::rules(body, &mut self.faults);
+        let (rules, has_all_heads) = rule::rules(body, &mut self.faults);
+        self.has_all_heads &= has_all_heads;
         self.own(fence, BlockKind::Rules(rules));
     }
 

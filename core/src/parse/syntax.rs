@@ -30,6 +30,8 @@ pub struct Document {
     pub pieces: Vec<Piece>,
     /// The other blocks in order.
     pub blocks: Vec<Block>,
+    /// Whether the head of every rule could be read. Where one could not, the name that it gives is not known.
+    pub has_all_heads: bool,
 }
 
 /// One piece of a sentence of law: a line that begins with `> `.

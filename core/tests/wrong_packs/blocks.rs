@@ -36,6 +36,23 @@ fn a_head_names_a_kind() {
 }
 
 #[test]
+fn a_name_whose_head_cannot_be_read_is_not_unknown_too() {
+    hold(&[
+        (
+            "```rule\nreading fourth-child",
+            "```rule\nreading Fourth-child",
+            &["syntax [15: Fourth-child] Fourth-child => a name of a–z, 0–9 and -"],
+        ),
+        ("parameter age-limit", "parameter", &["syntax [22: ] end of line => a name of a–z, 0–9 and -"]),
+        (
+            "parameter age-limit",
+            "constant age-limit",
+            &["unknown-kind [22: constant] constant => reading, parameter, entitlement"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_line_begins_with_a_keyword_and_stands_once() {
     let unknown = format!("unknown-keyword [27: tite] tite => title, {KEYWORDS}");
     assert_eq!(told(&changed("  title  津贴", "  tite   津贴")), [unknown]);

@@ -8,6 +8,7 @@ mod files;
 mod grounds;
 mod names;
 mod readings;
+mod sentences;
 mod sound;
 mod tables;
 mod terms;

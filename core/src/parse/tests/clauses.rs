@@ -137,8 +137,8 @@ fn a_line_holds_one_piece() {
         [
             "not-one-piece 1:4-5 甲。乙； => ",
             "not-one-piece 2:4-5 丙；丁 => ",
-            "not-one-piece 3:3-3  => ",
-            "not-one-piece 4:3-5    => ",
+            "not-one-piece 3:3-3 > => ",
+            "not-one-piece 4:3-5 > => ",
             "not-one-piece 6:5-6 （己。） => ",
         ]
     );
