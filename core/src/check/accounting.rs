@@ -5,7 +5,7 @@ use super::scope::nearest_or_all;
 use crate::error::{Code, Diagnostic};
 use crate::parse::{Block, BlockKind, Document, NoneBlock};
 use crate::source::Span;
-use crate::value::Decimal;
+use crate::value::{Date, Decimal};
 use sha2::{Digest, Sha256};
 
 /// A reason for having no rule.
@@ -66,6 +66,13 @@ pub(super) fn account(document: &Document, named: &[Decimal], faults: &mut Vec<D
             faults.push(Diagnostic::in_text(Code::LawChanged, file, header.law.span, &header.law.node, right));
         }
     }
+    if let Some(header) = &document.header {
+        let ends = [header.force.node.from(), header.force.node.to()].into_iter().flatten();
+        let days = ends.map(|day| (day, header.force.span)).chain([(header.published.node, header.published.span)]);
+        for (day, span) in days.filter(|(day, _)| !is_dated(document, *day)) {
+            faults.push(Diagnostic::in_text(Code::Ungrounded, file, span, day.to_string(), ""));
+        }
+    }
     let mut owned = vec![false; document.pieces.len()];
     for block in &document.blocks {
         if block.pieces.is_empty() {
@@ -83,6 +90,20 @@ pub(super) fn account(document: &Document, named: &[Decimal], faults: &mut Vec<D
     for (piece, _) in document.pieces.iter().zip(owned).filter(|(piece, owned)| !owned && !piece.heading) {
         faults.push(Diagnostic::in_text(Code::UnaccountedPiece, file, piece.span, &piece.text, ""));
     }
+}
+
+/// Whether the text bears a day out: where it gives days of that year, as `2025年7月21日`, this is one of them.
+fn is_dated(document: &Document, day: Date) -> bool {
+    let (year, month) = (day.month().year(), day.month().of_year());
+    let whole = format!("{year}年{month}月{}日", day.of_month());
+    let texts = || document.pieces.iter().map(|piece| piece.text.as_str());
+    let gives_days = texts().any(|text| text.split(&format!("{year}年")).skip(1).any(begins_with_month));
+    !gives_days || texts().any(|text| text.contains(&whole))
+}
+
+fn begins_with_month(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && rest.starts_with('月')
 }
 
 fn account_none(document: &Document, block: &Block, none: &NoneBlock, named: &[Decimal], faults: &mut Vec<Diagnostic>) {

@@ -13,6 +13,9 @@ use crate::value::{Date, Unit};
 /// The longest period, in months or days: no two days that can be named lie so far apart.
 const MOST_PERIOD: i32 = 100_000;
 
+/// The most options of a fact that rules may compare.
+const MOST_OPTIONS: usize = 64;
+
 impl Terms<'_> {
     /// The right side of a comparison; beside an option fact a name is one of its values, never a name in scope.
     pub(super) fn right_of(&mut self, left: &Term, right: &Expression) -> Option<Term> {
@@ -27,6 +30,11 @@ impl Terms<'_> {
         if place.is_none() {
             let expected = nearest_or_all(name, names.iter().copied());
             self.fault(Code::UnknownKey, right.span, expected);
+        }
+        // Options are compared as bits of one word.
+        if place.is_some_and(|place| place >= MOST_OPTIONS) {
+            self.fault(Code::NumberTooLarge, right.span, "");
+            return None;
         }
         place.map(Term::Choice)
     }

@@ -6,9 +6,9 @@ use super::rulebook::{Condition, Number, Place, ReadingIndex, Rule, RuleIndex, T
 use super::scope::{Declared, Site, nearest_or_all};
 use super::term::{Head, MONEY_SCALE, Terms};
 use crate::error::{Code, Diagnostic};
-use crate::model::ThingIndex;
+use crate::model::{FactIndex, FactType, ThingIndex, Vocabulary};
 use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Period, RowKey, Selector};
-use crate::source::Words;
+use crate::source::{Span, Words};
 use crate::value::Unit;
 
 /// Words that make what a sentence grants discretionary.
@@ -20,7 +20,13 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, faults: &mut Vec<Dia
     let mut subject: Vec<ThingIndex> = Vec::new();
     for name in &site.rule.subject {
         match vocabulary.thing(&name.node) {
-            Some(thing) => subject.push(thing),
+            Some(thing) if subject.first().is_none_or(|first| shares_holder(vocabulary, *first, thing)) => {
+                subject.push(thing);
+            }
+            Some(_) => {
+                let first = site.rule.subject.first().map(|first| first.node.clone()).unwrap_or_default();
+                faults.push(site.fault(Code::OutOfReach, name.span, &name.node, first));
+            }
             None => {
                 let expected = nearest_or_all(&name.node, vocabulary.things.iter().map(|thing| thing.id.as_str()));
                 faults.push(site.fault(Code::UnknownThing, name.span, &name.node, expected));
@@ -33,6 +39,17 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, faults: &mut Vec<Dia
     };
     let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, site.rule.name.node);
     Head { id, subject, unit: Unit::CnyPerMonth, monthly }
+}
+
+/// Whether two kinds of thing are held by one, so that a case can pair them.
+fn shares_holder(vocabulary: &Vocabulary, a: ThingIndex, b: ThingIndex) -> bool {
+    let root = |mut thing: ThingIndex| {
+        while let Some(holder) = vocabulary.thing_at(thing).and_then(|data| data.holder) {
+            thing = holder;
+        }
+        thing
+    };
+    root(a) == root(b)
 }
 
 /// The rule that one text gives; versions of one rule are joined later.
@@ -186,15 +203,25 @@ impl Terms<'_> {
         Some(number.with_scale(MONEY_SCALE))
     }
 
+    /// A place is one of a list, so that outcomes name it as the case does.
+    fn place_fact(&mut self, name: &str, span: Span) -> Option<FactIndex> {
+        let fact = self.fact(name, span)?;
+        if matches!(self.data(fact)?.kind, FactType::Options(_)) {
+            return Some(fact);
+        }
+        self.fault(Code::TypeMismatch, span, "an option fact");
+        None
+    }
+
     fn place(&mut self) -> Option<Place> {
         let LineBody::Expression(expression) = &line(self.site.rule, "place")?.body else { return None };
         match &expression.kind {
-            ExpressionKind::Name(name) => self.fact(name, expression.span).map(Place::Fact),
+            ExpressionKind::Name(name) => self.place_fact(name, expression.span).map(Place::Fact),
             ExpressionKind::By { selector: Selector::Reading(id), rows } => {
                 let reading = self.reading(&id.node, id.span)?;
                 let options = self.declared.readings.get(reading.0).map(|reading| reading.options.clone())?;
                 let facts = self.option_cells(&options, (&id.node, id.span), rows, |terms, body| match &body.kind {
-                    ExpressionKind::Name(name) => terms.fact(name, body.span),
+                    ExpressionKind::Name(name) => terms.place_fact(name, body.span),
                     _ => {
                         terms.fault(Code::TypeMismatch, body.span, "a fact");
                         None

@@ -149,7 +149,7 @@ pub struct Condition {
 }
 
 /// Which fact names the paying place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Place {
     /// Always this fact.
     Fact(FactIndex),

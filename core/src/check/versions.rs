@@ -21,9 +21,8 @@ pub(super) fn join<'a>(
             continue;
         };
         let name = &site.rule.name;
-        let same = known.subject == rule.subject && known.period == rule.period && known.unit == rule.unit;
         let force = rule.versions.first().map_or(Days::ALWAYS, |version| version.force);
-        if !same || known.payer != rule.payer || known.payee != rule.payee {
+        if !is_version_of(known, &rule) {
             faults.push(site.fault(Code::DuplicateName, name.span, &name.node, ""));
         } else if known.versions.iter().any(|version| version.force.overlaps(force)) {
             faults.push(site.fault(Code::ForceOverlap, name.span, &name.node, ""));
@@ -34,6 +33,8 @@ pub(super) fn join<'a>(
             known.readings.sort_unstable();
             known.readings.dedup();
             known.refers.extend(rule.refers);
+            let new = rule.assumes.into_iter().filter(|words| !known.assumes.contains(words));
+            known.assumes.extend(new.collect::<Vec<_>>());
         }
     }
     for (_, rule) in joined.iter().filter(|_| complete) {
@@ -49,4 +50,11 @@ pub(super) fn join<'a>(
         }
     }
     joined
+}
+
+/// Whether two texts of one id are versions of one rule: they differ only in conditions, rates and times.
+fn is_version_of(known: &Rule, rule: &Rule) -> bool {
+    (&known.subject, &known.title, &known.payer, &known.payee) == (&rule.subject, &rule.title, &rule.payer, &rule.payee)
+        && (&known.place, known.single, &known.discretionary) == (&rule.place, rule.single, &rule.discretionary)
+        && (known.period, known.unit) == (rule.period, rule.unit)
 }

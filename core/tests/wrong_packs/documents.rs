@@ -101,3 +101,21 @@ fn discretion_needs_a_word_of_the_law() {
     assert_eq!(of("单位可每月付300元。"), Vec::<String>::new());
     assert_eq!(of("鼓励单位每月付300元。"), Vec::<String>::new());
 }
+
+#[test]
+fn days_of_the_document_are_days_that_its_text_gives() {
+    let law = "自2025年7月21日起施行，有效期至2028年6月20日。";
+    let dated = |published: &str, force: &str| {
+        let text = document(law, "```none metadata\n```\n");
+        told(&text.replace("2025-01-01\nforce      2025-01-01 ..", &format!("{published}\nforce      {force}")))
+    };
+    assert_eq!(dated("2025-07-21", "2025-07-21 .. 2028-06-20"), Vec::<String>::new());
+    assert_eq!(dated("2024-12-31", "2025-07-21 .. 2028-06-20"), Vec::<String>::new(), "the text gives no day of 2024");
+    assert_eq!(
+        dated("2025-07-21", "2025-07-22 .. 2028-06-19"),
+        [
+            "ungrounded [6: 2025-07-22 .. 2028-06-19] 2025-07-22 => ",
+            "ungrounded [6: 2025-07-22 .. 2028-06-19] 2028-06-19 => ",
+        ]
+    );
+}

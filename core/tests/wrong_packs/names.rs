@@ -1,6 +1,6 @@
 //! Names of facts, things, rules and parameters.
 
-use super::world::{document, hold, rules, told};
+use super::world::{changed, document, hold, rules, told};
 
 const THINGS: &str =
     "jurisdiction.…, institution.…, class.…, family.…, parent.…, employer.…, child.…, birth.…, enrolment.…";
@@ -166,4 +166,16 @@ fn a_name_that_was_declared_wrong_is_not_unknown_too() {
             &["unknown-fact [31: child.birth_oder] child.birth_oder => child.birth_order"],
         ),
     ]);
+}
+
+#[test]
+fn a_place_is_one_of_a_list() {
+    let found = told(&changed("place  family.county", "place  family.children_total"));
+    assert_eq!(found, ["type-mismatch [29: family.children_total] family.children_total => an option fact"]);
+}
+
+#[test]
+fn a_pair_is_held_by_one_thing() {
+    let found = told(&changed("entitlement allowance for child", "entitlement allowance for institution x child"));
+    assert_eq!(found, ["out-of-reach [26: child] child => institution"]);
 }

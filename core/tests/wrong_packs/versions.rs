@@ -61,3 +61,18 @@ fn versions_that_differ_in_what_they_are_are_no_versions() {
     let text = format!("{}\n{other}", version("2025-01-01 .. 2025-12-31", "300 CNY"));
     assert_eq!(told(&document(LAW, &rules(&text))), ["duplicate-name [20: a] a => "]);
 }
+
+#[test]
+fn versions_of_a_rule_differ_only_in_conditions_rates_and_times() {
+    let first = version("2025-01-01 .. 2025-12-31", "300 CNY");
+    let second = version("2026-01-01 ..", "500 CNY");
+    for (was, is) in [
+        ("title 甲 | A", "title 乙 | B"),
+        ("pay county -> family", "pay city -> family"),
+        ("pay county -> family", "pay county -> family\n  place family.county"),
+        ("pay county -> family", "pay county -> family\n  single family"),
+    ] {
+        let text = format!("{first}\n{}", second.replace(was, is));
+        assert_eq!(told(&document(LAW, &rules(&text))), ["duplicate-name [20: a] a => "], "{is}");
+    }
+}
