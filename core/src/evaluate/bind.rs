@@ -4,8 +4,9 @@ use super::program::{
     Arithmetic, Choices, MonthsOp, MonthsOperand, NumberOp, NumberOperand, Program, Purpose, RuleSlots, VersionSlots,
 };
 use super::used::Used;
-use crate::compile::{FactIndex, RuleIndex, VersionPlan};
-use crate::compile::{MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, RulePlan, TableArm};
+use crate::compile::{
+    FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, RuleIndex, RulePlan, TableArm, VersionPlan,
+};
 
 impl Program {
     /// Chooses what is left to do for rules.
@@ -208,9 +209,7 @@ impl Binding<'_> {
         self.program.months.push(op);
         MonthsOperand::Slot(self.program.months.len() - 1)
     }
-}
 
-impl Binding<'_> {
     /// Neighbouring arms with one cell as one arm. Subjects keep them apart: an unknown is tried at every key.
     fn joined<S: Copy + PartialEq>(&self, arms: Vec<TableArm<S>>) -> Vec<TableArm<S>> {
         if self.purpose != Purpose::Rows {
