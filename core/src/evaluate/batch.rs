@@ -8,8 +8,7 @@ use super::lane::Known;
 use super::program::{Choices, Program, Purpose, RuleSlots};
 use super::round::reference_day;
 use super::slots::Slots;
-use crate::compile::Plan;
-use crate::compile::RuleIndex;
+use crate::compile::{Plan, RuleIndex};
 use crate::value::Window;
 
 /// A plan made ready for rows: a window, some rules, and readings that are all chosen.
@@ -42,9 +41,12 @@ impl<'a> Batch<'a> {
         Some(Self { plan, program, slices: Slice::cut(window, reference), terms })
     }
 
-    /// Writes each rule's amounts over the rows. Rows must be known in every fact that the rules read.
-    pub fn amounts(&self, columns: &Columns<'_>, out: &mut [BatchAmounts]) {
+    /// Writes each rule's amounts over the rows, and tells the rows whose amounts mean nothing, each once: a fact
+    /// that a rule reads is unknown there, or the facts lead to a reading that is open.
+    #[must_use]
+    pub fn amounts(&self, columns: &Columns<'_>, out: &mut [BatchAmounts]) -> Vec<usize> {
         let rows = columns.rows;
+        let mut unsettled = self.unknown(columns);
         for amounts in out.iter_mut() {
             amounts.resize(rows, 0);
         }
@@ -58,6 +60,7 @@ impl<'a> Batch<'a> {
             let one = prepared.len() == 1;
             for (slice, prepared) in self.slices.iter().zip(&prepared) {
                 prepared.run(columns, start, length, &mut slots);
+                self.open(slice.all(), &slots, start..start + length, &mut unsettled);
                 for ((rule, terms), (out, sums)) in
                     self.program.rules.iter().zip(&self.terms).zip(out.iter_mut().zip(&mut sums))
                 {
@@ -79,6 +82,37 @@ impl<'a> Batch<'a> {
                         *sum = 0;
                     }
                 }
+            }
+        }
+        unsettled.sort_unstable();
+        unsettled.dedup();
+        unsettled
+    }
+
+    /// The rows in which a fact that a rule reads is unknown.
+    fn unknown(&self, columns: &Columns<'_>) -> Vec<usize> {
+        let mut rows = Vec::new();
+        for fact in self.program.rules.iter().flat_map(|rule| &rule.facts) {
+            match columns.column(*fact).map(|column| column.known) {
+                None => rows.extend(0..columns.rows),
+                Some(None) => {}
+                Some(Some(known)) => {
+                    rows.extend(known.iter().enumerate().filter(|(_, known)| !**known).map(|(row, _)| row));
+                }
+            }
+        }
+        rows
+    }
+
+    /// Adds the rows of a block whose facts lead to a reading that is open.
+    fn open(&self, all: u64, slots: &Slots<Known>, rows: std::ops::Range<usize>, unsettled: &mut Vec<usize>) {
+        for months in self.program.rules.iter().flat_map(|rule| &rule.open) {
+            match slots.months_slot(*months) {
+                Ok(sets) => {
+                    unsettled.extend(rows.clone().zip(sets).filter(|(_, set)| **set & all != 0).map(|(row, _)| row))
+                }
+                Err(true) => unsettled.extend(rows.clone()),
+                Err(false) => {}
             }
         }
     }
