@@ -1,0 +1,43 @@
+//! A long window says of each month what a short one says.
+
+use super::law;
+use crate::Ask;
+use crate::evaluate::{MonthAnswer, evaluate};
+use crate::value::Month;
+
+const CASE: &str = r#"{"institutions":[{"id":"n1","registered":true,
+    "filed":[{"to":"2026-02-28","value":true},{"from":"2026-03-01","to":"2027-01-15","value":false},{"from":"2027-01-16","value":true}],
+    "inclusive":true,"classes":[{"id":"c1","kind":"infant"}]}],
+  "families":[{"children":[{"birth_date":"2024-02-29","birth_order":3,
+    "enrolments":[{"id":"e1","class":"c1","from":"2025-08-01"}]}]}]}"#;
+
+fn months(from: &str, to: &str) -> Vec<Vec<MonthAnswer>> {
+    let rules = law();
+    let question = rules.question(&Ask::window(from, to)).unwrap();
+    let outcomes = evaluate(rules.plan(), &rules.read_json(CASE.as_bytes()).unwrap(), &question);
+    outcomes.into_iter().map(|outcome| outcome.months).collect()
+}
+
+#[test]
+fn every_length_up_to_a_hundred_years_agrees_with_single_months() {
+    let all = months("2000-01", "2099-12");
+    let first = Month::parse("2000-01").unwrap();
+    for position in (0..1_200).step_by(7).chain(300..345) {
+        let month = first.plus(position).unwrap().to_string();
+        let place = usize::try_from(position).unwrap();
+        for (long, short) in all.iter().zip(months(&month, &month)) {
+            assert_eq!(long[place..=place], short[..], "{month}");
+        }
+    }
+}
+
+#[test]
+fn windows_at_the_edges_of_a_slice_are_parts_of_the_longest() {
+    let all = months("2025-01", "2035-08");
+    for (length, to) in [(1, "2025-01"), (63, "2030-03"), (64, "2030-04"), (65, "2030-05"), (128, "2035-08")] {
+        for (long, short) in all.iter().zip(months("2025-01", to)) {
+            assert_eq!(short.len(), length);
+            assert_eq!(long[..length], short[..], "{to}");
+        }
+    }
+}
