@@ -8,6 +8,7 @@ mod outcome;
 mod reason;
 mod receipt;
 mod span;
+mod terms;
 mod total;
 mod wording;
 
@@ -17,6 +18,7 @@ pub use outcome::{ChosenReadings, FactName, MonthsReport, Opening, OutcomeReport
 pub use reason::ReasonReport;
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;
+pub use terms::{form_words, party_words, state_words};
 pub use total::Total;
 
 #[cfg(test)]

@@ -1,0 +1,73 @@
+//! The contract's tokens in words: states, parties, forms.
+
+use crate::source::Words;
+
+/// A state of a rule of some kind in words; the token itself stands for one that nobody knows.
+///
+/// ```
+/// assert_eq!(tuoyu::explain::state_words("entitlement", "refused").zh, "不予");
+/// assert_eq!(tuoyu::explain::state_words("indicator", "pending").en, "not yet due");
+/// ```
+#[must_use]
+pub fn state_words(kind: &str, state: &str) -> Words {
+    match (kind, state) {
+        ("indicator", "pending") => words("未到期", "not yet due"),
+        ("indicator", "met") => words("达标", "reached"),
+        (_, "pending") => words("办理中", "under way"),
+        _ => token_words(&STATES, state),
+    }
+}
+
+/// Who pays or is paid, in words.
+#[must_use]
+pub fn party_words(party: &str) -> Words {
+    token_words(&PARTIES, party)
+}
+
+/// The form of an entitlement in words.
+#[must_use]
+pub fn form_words(form: &str) -> Words {
+    token_words(&FORMS, form)
+}
+
+type Table = [(&'static str, &'static str, &'static str)];
+
+const STATES: [(&str, &str, &str); 12] = [
+    ("granted", "给予", "granted"),
+    ("refused", "不予", "refused"),
+    ("undetermined", "待定", "undetermined"),
+    ("not-in-force", "不在有效期", "not in force"),
+    ("not-applicable", "不适用", "not applicable"),
+    ("met", "符合", "met"),
+    ("breached", "违反", "breached"),
+    ("short", "未做到", "not met yet"),
+    ("missed", "未达标", "missed"),
+    ("done", "已办结", "done"),
+    ("no-branch", "无对应程序", "no procedure given"),
+    ("known", "已确定", "known"),
+];
+
+const PARTIES: [(&str, &str, &str); 6] = [
+    ("county", "县（市、区）政府（管委会）", "county government"),
+    ("city", "市政府", "city government"),
+    ("state", "国家", "state"),
+    ("institution", "托育机构", "childcare institution"),
+    ("family", "家庭", "family"),
+    ("employer", "用人单位", "employer"),
+];
+
+const FORMS: [(&str, &str, &str); 4] = [
+    ("payment", "发放", "payment"),
+    ("saving", "少付", "saving"),
+    ("deduction", "扣除", "deduction"),
+    ("leave", "假期", "leave"),
+];
+
+fn token_words(table: &Table, token: &str) -> Words {
+    let known = table.iter().find(|(known, _, _)| *known == token);
+    known.map_or_else(|| words(token, token), |(_, zh, en)| words(zh, en))
+}
+
+fn words(zh: &str, en: &str) -> Words {
+    Words { zh: zh.to_owned(), en: en.to_owned() }
+}
