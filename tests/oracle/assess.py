@@ -9,8 +9,8 @@ from oracle.outcome import assess
 
 
 def main() -> None:
-    """Print the outcomes of the four rules as JSON."""
-    parser = argparse.ArgumentParser(description="The outcomes of four rules, slowly.")
+    """Print the outcomes of the rules of the notice as JSON."""
+    parser = argparse.ArgumentParser(description="The outcomes of the notice's rules, slowly.")
     parser.add_argument("case", type=Path)
     parser.add_argument("--from", dest="first", required=True, metavar="MONTH")
     parser.add_argument("--to", dest="last", required=True, metavar="MONTH")

@@ -9,8 +9,9 @@ from oracle.days import ONE_DAY, Month, birthday, years_before
 
 Thing = dict[str, Any]
 
-#: Days on which the law turns: force, leap days, third birthdays of leap days.
+#: Days on which the law turns: force, due days, leap days, third birthdays of leap days.
 LEGAL_DAYS = [
+    date(2025, 12, 30), date(2025, 12, 31), date(2026, 1, 1), date(2027, 12, 31), date(2028, 1, 1),
     date(2025, 7, 20), date(2025, 7, 21), date(2025, 7, 22), date(2025, 7, 31),
     date(2028, 6, 19), date(2028, 6, 20), date(2028, 6, 21), date(2028, 5, 31),
     date(2024, 2, 29), date(2028, 2, 29), date(2027, 2, 28), date(2027, 3, 1), date(2026, 2, 28),
@@ -59,7 +60,8 @@ class Draw:
         """A monthly fee: odd fen, exact halves after a ratio, the kinks of the family subsidy, the ends."""
         kind = self.random.randrange(10)
         if kind < 3:
-            return self.pick(["1999.99", "2100.00", "1700.01", "0.01", "1234.5", "1500.15", "100000.00"])
+            return self.pick(["2100.01", "2100.00", "2099.99", "1700.00", "1699.99",
+                              "1999.99", "1700.01", "0.01", "1234.5", "1500.15", "100000.00"])
         if kind < 5:
             return self.pick(["0", "0.00", "299.99", "300.00", "300.01", "500", "499.99", "500.01"])
         if kind == 5:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+import generate_places
 from draw import Draw, Thing
+from generate_places import COUNTIES
 from oracle.days import Month, read_month
 from oracle.readings import OPTIONS
 
-COUNTIES = ["任城区", "邹城市", "曲阜市", "济宁高新区"]
 KINDS = ["infant", "infant", "toddler-junior", "toddler-senior", "mixed-age"]
-SETTINGS = ["standalone", "kindergarten", "community", "employer", "family-home"]
 
 #: How unknown a case is, in a hundred: facts, gaps of lines; and how likely such a case is.
 MOODS = [(0, 0, 3), (3, 10, 5), (8, 25, 5), (18, 40, 2)]
@@ -49,23 +49,37 @@ def generate(seed: int | str) -> Sample:
 
 
 def _window(random: Random) -> list[Month]:
-    """1 to 30 months, many over the start or the end of force or over the turn of a year."""
+    """1 to 30 months, many over the start or the end of force or over the turn of a year; or one that ends
+    at a day on which an indicator is due, at an end of force, or a month beside it."""
     starts = ["2025-05", "2025-06", "2025-07", "2025-08", "2025-11", "2026-01", "2026-01", "2026-07", "2026-11",
               "2026-12", "2027-01", "2027-02", "2027-06", "2028-01", "2028-02", "2028-04", "2028-05", "2028-06"]
+    ends = ["2025-06", "2025-07", "2025-11", "2025-12", "2025-12", "2026-01", "2027-11", "2027-12", "2027-12",
+            "2028-01", "2028-05", "2028-06", "2028-07"]
     length = random.choice([1, 1, 2, 3, 3, 4, 6, 6, 8, 12, 12, 12, 13, 18, 24, 30])
+    if random.randrange(10) < 4:
+        return window_to(read_month(random.choice(ends)), min(length, 6))
     months = [read_month(random.choice(starts))]
     while len(months) < length:
         months.append(months[-1].next)
     return months
 
 
+def window_to(last: Month, length: int) -> list[Month]:
+    """So many months that end with this one."""
+    months = [last]
+    while len(months) < length:
+        first = months[0]
+        months.insert(0, Month(first.year - (first.number == 1), (first.number - 2) % 12 + 1))
+    return months
+
+
 def _case(draw: Draw) -> Thing:
-    institutions = [_institution(draw, n) for n in range(1, draw.random.randint(1, 3) + 1)]
-    case: Thing = {"institutions": institutions}
-    if draw.chance(20):
-        case["jurisdiction"] = {"name": "济宁市"}
+    institutions = [_institution(draw, n) for n in range(1, draw.pick([0, 1, 1, 1, 2, 2, 2, 3, 3]) + 1)]
+    case: Thing = {"institutions": institutions} if institutions or draw.chance(50) else {}
+    if draw.chance(70):
+        case["jurisdiction"] = generate_places.jurisdiction(draw)
     names = Names(draw)
-    case["families"] = [_family(draw, names, institutions) for _ in range(draw.pick([1, 1, 1, 2]))]
+    case["families"] = [_family(draw, names, institutions) for _ in range(draw.pick([0, 1, 1, 1, 1, 2]))]
     return case
 
 
@@ -82,10 +96,7 @@ class Names:
 
 def _institution(draw: Draw, number: int) -> Thing:
     institution: Thing = {"id": f"n{number}"} if draw.chance(92) else {"name": "无编号托育园"}
-    if draw.chance(40):
-        institution |= {"county": draw.pick(COUNTIES), "setting": draw.pick(SETTINGS)}
-    for fact in ("registered", "filed", "inclusive"):
-        draw.put(institution, fact, draw.flag, line=25)
+    generate_places.institution(draw, institution)
     classes = []
     for letter in "abc"[: draw.random.randint(0 if draw.chance(20) else 1, 3)]:
         one: Thing = {"id": f"c{number}{letter}"}

@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 
 from oracle.days import Month, birthday, window, years_before
-from oracle.outcome import money, plain
-from oracle.reach import CITY, EMPLOYER, FAMILY, OPERATING
+from oracle.ids import CITY, EMPLOYER, FAMILY, OPERATING
+from oracle.shape import money, plain
 from samples import ask, case, lines, missing, with_parent
 
 

@@ -1,1 +1,1 @@
-"""A slow, obvious second implementation of four rules of 济政办字〔2025〕15号, measure 13."""
+"""A slow, obvious second implementation of the rules of 济政办字〔2025〕15号."""

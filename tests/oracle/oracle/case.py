@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from .days import EVER, ONE_DAY, WITHOUT_END
+from .facts import INSTITUTION_FACTS, JURISDICTION_FACTS, UTILITY_NUMBERS
 
 
 class Span(NamedTuple):
@@ -29,6 +30,15 @@ def as_it_is(value: Any) -> Any:
     return value
 
 
+def number_or_word(value: Any) -> Any:
+    """A number exactly, whether it came as a text or an integer; a word or a yes/no as it is."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int) or value[:1].isdigit():
+        return Fraction(value)
+    return value
+
+
 def read_line(raw: Any, read: Callable[[Any], Any] = as_it_is) -> Line:
     """A value, a line in time, or null (contract §1, Lines in time)."""
     if raw is None:
@@ -43,6 +53,20 @@ def read_line(raw: Any, read: Callable[[Any], Any] = as_it_is) -> Line:
         )
         for part in raw
     )
+
+
+def read_utilities(raw: list[dict[str, Any]] | None) -> Line:
+    """A list of records, or a line in time of such lists; each list as kind -> name -> number or None."""
+    def records(value: list[dict[str, Any]]) -> dict[str, dict[str, Fraction | None]]:
+        return {
+            record["kind"]: {name: _maybe(record.get(name), Fraction) for name in UTILITY_NUMBERS} for record in value
+        }
+
+    if raw is None:
+        return ()
+    if any("value" in part for part in raw):
+        return read_line(raw, records)
+    return (Span(EVER, WITHOUT_END, records(raw)),)
 
 
 def on(line: Line, day: date) -> Any:
@@ -61,7 +85,8 @@ def gap(line: Line, day: date) -> date:
 @dataclass
 class Institution:
     id: str
-    facts: dict[str, Line]
+    facts: dict[str, Line]  # by the fact's name without `institution.`
+    utilities: Line  # of lists of records, kind -> name -> number or None
 
 
 @dataclass
@@ -114,13 +139,20 @@ class Family:
     children: list[Child]
 
 
-def read_case(raw: dict[str, Any]) -> list[Family]:
-    """The families of a case, their enrolments linked to its institutions and classes."""
+@dataclass
+class Case:
+    jurisdiction: dict[str, Any] | None  # fact without `jurisdiction.` -> value or None; None = the case has none
+    institutions: list[Institution]
+    families: list[Family]
+
+
+def read_case(raw: dict[str, Any]) -> Case:
+    """A case, its enrolments linked to its institutions and classes."""
     institutions: dict[str, Institution] = {}
     classes: dict[str, Class] = {}
     for path, thing in _each(raw, "institutions"):
-        facts = {name: read_line(thing.get(name)) for name in ("registered", "filed", "inclusive")}
-        institution = Institution(thing.get("id") or path, facts)
+        facts = {name: read_line(thing.get(name), number_or_word) for name in INSTITUTION_FACTS}
+        institution = Institution(thing.get("id") or path, facts, read_utilities(thing.get("utilities")))
         institutions[institution.id] = institution
         for inner, part in _each(thing, "classes", path):
             one = Class(part.get("id") or inner, institution, read_line(part.get("kind")))
@@ -144,7 +176,7 @@ def read_case(raw: dict[str, Any]) -> list[Family]:
             enrolments=[enrolment(*part) for part in _each(thing, "enrolments", path)],
         )
 
-    return [
+    families = [
         Family(
             id=thing.get("id") or path,
             children_total=_maybe(thing.get("children_total"), int),
@@ -153,11 +185,12 @@ def read_case(raw: dict[str, Any]) -> list[Family]:
         )
         for path, thing in _each(raw, "families")
     ]
+    return Case(_jurisdiction(raw.get("jurisdiction")), list(institutions.values()), families)
 
 
 def names(raw: dict[str, Any]) -> list[str]:
     """Every thing's id or path in the order of the case: each before what it holds."""
-    found = []
+    found = ["jurisdiction"]
 
     def walk(holder: dict[str, Any], lists: list[str], path: str = "") -> None:
         for name in lists:
@@ -181,6 +214,12 @@ def _parent(path: str, thing: dict[str, Any]) -> Parent:
         kindergarten_ratio=read_line(employer.get("kindergarten_ratio"), Fraction),
         kindergarten_rule=read_line(employer.get("kindergarten_rule")),
     )
+
+
+def _jurisdiction(raw: dict[str, Any] | None) -> dict[str, Any] | None:
+    if raw is None:
+        return None
+    return {name: _maybe(raw.get(name), number_or_word) for name in JURISDICTION_FACTS}
 
 
 def _maybe(raw: Any, read: Callable[[Any], Any]) -> Any:

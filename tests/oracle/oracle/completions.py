@@ -1,14 +1,17 @@
 """Every completion of what is unknown, and what they tell: contract §3 (Range), §4 (missing, open)."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
 from math import prod
 from random import Random
 
-from .reach import Open, Question, Unknown, reached
+from .cells import Answer, Facts, Open, Question, Unknown, reached
+from .days import in_force
+from .ids import OF_INSTITUTION, REGISTRATION
+from .judge import answer
 from .readings import Readings
-from .rules import Answer, Facts, answer
 from .values import tried, usable
 
 #: "Up to 4 096 completions `range` is exact"; counted over the values of facts and open readings.
@@ -17,17 +20,24 @@ LIMIT = 4096
 #: One value for each unknown, by its place in that unknown's values.
 Choice = tuple[int, ...]
 
-#: One month answer for each month of the window, by its number in `Completions.numbers`.
+#: One answer to each question (a month; the one day), by its number in `Completions.numbers`.
 Answers = tuple[int, ...]
+
+#: Of the day these ask only whether they are in force.
+ASK_NO_DAY = [rule for rule in OF_INSTITUTION if rule != REGISTRATION]
+
+#: Rule, question, facts of each thing, readings -> answer.
+Judge = Callable[[str, Question, list[Facts], Readings], Answer]
 
 
 class Completions:
     """The completions of one outcome: a choice of one value for each unknown that its rule reaches."""
 
-    def __init__(self, rule: str, asked: list[Question], readings: Readings) -> None:
-        self.rule, self.asked, self.readings = rule, asked, readings
+    def __init__(self, rule: str, asked: list[Question], readings: Readings, judge: Judge = answer) -> None:
+        self.rule, self.asked, self.readings, self.judge = rule, asked, readings, judge
         self.unknowns = reached(asked)
-        values = [tried(unknown, asked, readings) for unknown in self.unknowns]
+        self.places = {unknown: place for place, unknown in enumerate(self.unknowns)}
+        values = [tried(rule, unknown, asked, readings) for unknown in self.unknowns]
         self.count = prod(len(each) for each in values)
         self.values = [usable(*pair) for pair in zip(self.unknowns, values)]
         self.numbers: dict[Answer, int] = {}
@@ -48,21 +58,34 @@ class Completions:
         )
 
     def answers_of(self, choices: list[Choice]) -> dict[Choice, Answers]:
-        by_month = [self.month_answers(question, choices) for question in self.asked]
+        by_month: list[list[int]] = []
+        for i, question in enumerate(self.asked):
+            again = i > 0 and self.same_answers(self.asked[i - 1], question)
+            by_month.append(by_month[-1] if again else self.month_answers(question, choices))
         return dict(zip(choices, zip(*by_month)))
 
+    def same_answers(self, question: Question, following: Question) -> bool:
+        """Whether two months cannot be answered differently: only time has passed, and the rule asks no day."""
+        return (
+            self.rule in ASK_NO_DAY
+            and in_force(question.day) == in_force(following.day)
+            and question.stays == following.stays
+        )
+
     def month_answers(self, question: Question, choices: list[Choice]) -> list[int]:
-        """One month's answer to each choice. It depends only on the unknowns in the month's own cells,
+        """One question's answer to each choice. It depends only on the unknowns in the question's own cells,
         so it is asked once for each choice of these."""
-        places = [self.unknowns.index(unknown) for unknown in reached([question])]
+        if not self.unknowns:
+            found = self.judge(self.rule, question, question.stays, self.readings)
+            return [self.numbers.setdefault(found, len(self.numbers))]
+        places = [self.places[unknown] for unknown in reached([question])]
         stays: list[Facts] = [dict(stay) for stay in question.stays]
         holes = [
-            (stay, name, self.unknowns.index(cell))
+            (stay, name, self.places[cell])
             for stay in stays
             for name, cell in stay.items()
             if isinstance(cell, (Unknown, Open))
         ]
-        december = question.month.number == 12
         known: dict[Choice, int] = {}
         answers = []
         for choice in choices:
@@ -70,7 +93,7 @@ class Completions:
             if key not in known:
                 for stay, name, place in holes:
                     stay[name] = self.values[place][choice[place]]
-                found = answer(self.rule, question.day, december, stays, self.readings)
+                found = self.judge(self.rule, question, stays, self.readings)
                 known[key] = self.numbers.setdefault(found, len(self.numbers))
             answers.append(known[key])
         return answers

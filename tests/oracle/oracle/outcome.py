@@ -1,27 +1,23 @@
-"""The outcomes of a case over a window: contract §1 (order of subjects), §4 (entitlement)."""
+"""The outcomes of a case over a window: contract §1 (order of subjects), §4 (what an outcome says)."""
 
-from collections.abc import Iterator
-from fractions import Fraction
-from itertools import groupby
-from math import floor
+from collections.abc import Container, Iterator
 from typing import Any
 
-from .case import Child, Enrolment, Family, Parent, names, read_case
+from .case import Case, names, read_case
+from .cells import Question
 from .completions import Completions, that_matter
 from .days import Month, window
-from .reach import CITY, EMPLOYER, FAMILY, OPERATING, Open, Unknown, questions
-from .readings import ORDER, choose
-from .rules import (
-    GRANTED, NOT_APPLICABLE, NOT_IN_FORCE, REFUSED, UNDETERMINED, Answer, amount, per,
+from .entitlements import amount
+from .fields import FIELDS, Distinct
+from .ids import (
+    KINDS, OF_ENROLMENT, OF_INSTITUTION, OF_JURISDICTION, OF_LAW, OF_PARENT_AND_ENROLMENT, RULES, TRAINING,
 )
-
-#: The facts that the four rules reach, in the order of contract §1's table.
-FACT_ORDER = [
-    "institution.registered", "institution.filed", "institution.inclusive", "class.kind",
-    "family.children_total", "parent.employed", "employer.childcare_ratio",
-    "employer.kindergarten_ratio", "employer.kindergarten_rule", "child.birth_date",
-    "child.birth_order", "enrolment.from", "enrolment.monthly_fee",
-]
+from .indicators import counted_below
+from .places import institution_questions, jurisdiction_questions, law_questions
+from .reach import questions
+from .readings import Readings, choose, named
+from .shape import in_order, maybe, money
+from .states import NOT_IN_FORCE, UNDETERMINED
 
 #: How many completions are looked at where there are too many to look at them all.
 SAMPLE = 64
@@ -29,127 +25,90 @@ SAMPLE = 64
 Outcome = dict[str, Any]
 
 
-def assess(case: dict[str, Any], first: str, last: str, chosen: dict[str, str]) -> list[Outcome]:
+def assess(
+    case: dict[str, Any], first: str, last: str, chosen: dict[str, str], only: Container[str] = RULES
+) -> list[Outcome]:
     """The outcome of each subject and rule, in the contract's order."""
     readings, months = choose(chosen), window(first, last)
-    order = names(case)
+    order = {name: place for place, name in enumerate(names(case))}
+    read = read_case(case)
     return [
-        outcome(subject, rule, Completions(rule, questions(rule, *who, months, readings), readings), months, order)
-        for subject, rule, who in subjects(read_case(case))
+        outcome(subject, rule, Completions(rule, asked, readings), months, order, read)
+        for subject, rule, asked in subjects(read, months, readings, only)
     ]
 
 
 def subjects(
-    families: list[Family],
-) -> Iterator[tuple[str, str, tuple[Family, Child, Enrolment, Parent | None]]]:
-    """Each family: each child's enrolments, then pairs parent x enrolment (contract §1, Subjects)."""
-    for family in families:
+    case: Case, months: list[Month], readings: Readings, only: Container[str]
+) -> Iterator[tuple[str, str, list[Question]]]:
+    """The jurisdiction, each institution, each family's enrolments and pairs, the law (contract §1, Subjects)."""
+    of_jurisdiction, of_institution, of_enrolment, of_pair, of_law = (
+        [rule for rule in rules if rule in only]
+        for rules in (OF_JURISDICTION, OF_INSTITUTION, OF_ENROLMENT, OF_PARENT_AND_ENROLMENT, OF_LAW)
+    )
+    if case.jurisdiction is not None:
+        for rule in of_jurisdiction:
+            yield "jurisdiction", rule, jurisdiction_questions(rule, case, months, readings)
+    for institution in case.institutions:
+        for rule in of_institution:
+            yield institution.id, rule, institution_questions(rule, institution, months, readings)
+    for family in case.families:
         stays = [(child, enrolment) for child in family.children for enrolment in child.enrolments]
         for child, enrolment in stays:
-            for rule in (OPERATING, CITY, FAMILY):
-                yield enrolment.id, rule, (family, child, enrolment, None)
+            for rule in of_enrolment:
+                yield enrolment.id, rule, questions(rule, family, child, enrolment, None, months, readings)
         for parent in family.parents:
             for child, enrolment in stays:
-                yield f"{parent.id}/{enrolment.id}", EMPLOYER, (family, child, enrolment, parent)
+                for rule in of_pair:
+                    asked = questions(rule, family, child, enrolment, parent, months, readings)
+                    yield f"{parent.id}/{enrolment.id}", rule, asked
+    for rule in of_law:
+        yield "law", rule, law_questions(rule, months, readings)
 
 
 def outcome(
-    subject: str, rule: str, completions: Completions, months: list[Month], order: list[str]
+    subject: str, rule: str, completions: Completions, months: list[Month], order: dict[str, int], case: Case
 ) -> Outcome:
     """One outcome; with too many completions only what a few of them show."""
+    kind, readings = KINDS[rule], completions.readings
+    head = {"subject": subject, "rule": rule, "kind": kind}
+    chosen = {name: readings[name] for name in named(rule)}
     if not completions.exact:
-        return {
-            "subject": subject, "rule": rule, "state": None, "amount": None, "range": None,
-            "range_exact": False, "months": None, "missing": None, "open": None,
-            "sample": sample(rule, completions),
-        }
+        return head | {"state": None, "readings": chosen, "sample": sample(completions)}
     found = completions.every()
     distinct = [completions.spell(answers) for answers in set(found.values())]
-    amounts = [amount(rule, answers, completions.readings) for answers in distinct]
-    settled = [settle(answers) for answers in zip(*distinct)]
-    state = over_window([state for state, _ in settled])
-    span = [money(min(amounts)), money(max(amounts))]
+    fields = FIELDS[kind](completions, distinct, months)
     missing, left_open = (
         in_order(that_matter(completions, found), order) if len(distinct) > 1 else ([], [])
     )
-    return {
-        "subject": subject,
-        "rule": rule,
-        "state": state,
-        "amount": span[0] if state in (GRANTED, REFUSED) else None,
-        "range": None if state in (NOT_IN_FORCE, NOT_APPLICABLE) else span,
-        "range_exact": True,
-        "months": merged(months, settled, per(rule, completions.readings)),
-        "missing": missing,
-        "open": left_open,
-    }
+    if kind == "indicator" and distinct == [[(UNDETERMINED, None)]]:
+        missing = nothing_below(completions, case)
+    if rule == TRAINING and fields["state"] != NOT_IN_FORCE:
+        left_open = [{"set_elsewhere": f"{TRAINING}.standard"}]
+    return head | fields | {"readings": chosen, "missing": missing, "open": left_open}
 
 
-def settle(answers: tuple[Answer, ...]) -> Answer:
-    """A month is undetermined when its state or its rate is not the same in all completions."""
-    return answers[0] if len(set(answers)) == 1 else (UNDETERMINED, None)
+def nothing_below(completions: Completions, case: Case) -> list[dict[str, str]]:
+    """Where the denominator is 0, its facts are named though they are known (contract §4)."""
+    complete = completions.asked[0].complete
+    fact = counted_below(completions.rule, complete, completions.readings)
+    if fact is None:
+        return []
+    holders = [institution.id for institution in case.institutions] if complete else ["jurisdiction"]
+    return [{"subject": holder, "fact": fact} for holder in holders]
 
 
-def over_window(states: list[str]) -> str:
-    """Entitlement over a window (contract §4)."""
-    for state in (UNDETERMINED, GRANTED, REFUSED, NOT_APPLICABLE):
-        if state in states:
-            return state
-    return NOT_IN_FORCE
-
-
-def in_order(
-    shares: dict[Unknown | Open, Fraction], order: list[str]
-) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """`missing`, the largest share first, then the order of the facts, then of the case; and `open`."""
-    best: dict[tuple[str, str], Fraction] = {}
-    for unknown, share in shares.items():
-        if isinstance(unknown, Unknown):
-            name = (unknown.subject, unknown.fact)
-            best[name] = max(share, best.get(name, share))
-    ordered = sorted(best, key=lambda name: (-best[name], FACT_ORDER.index(name[1]), order.index(name[0])))
-    readings = {unknown.reading for unknown in shares if isinstance(unknown, Open)}
-    return (
-        [{"subject": subject, "fact": fact} for subject, fact in ordered],
-        [{"reading": name} for name in ORDER if name in readings],
-    )
-
-
-def merged(months: list[Month], answers: list[Answer], unit: str) -> list[dict[str, Any]]:
-    """The window without a gap, equal neighbours merged."""
-    lines = []
-    for (state, rate), group in groupby(zip(months, answers), key=lambda pair: pair[1]):
-        stretch = [str(month) for month, _ in group]
-        lines.append({
-            "from": stretch[0], "to": stretch[-1], "state": state,
-            "rate": None if rate is None else plain(rate), "per": unit,
-        })
-    return lines
-
-
-def sample(rule: str, completions: Completions) -> dict[str, Any]:
-    """What some completions show: no settled month may say otherwise, no range may leave them out."""
-    distinct = [completions.spell(answers) for answers in set(completions.some(SAMPLE).values())]
-    amounts = [amount(rule, answers, completions.readings) for answers in distinct]
-    return {
-        "range": [money(min(amounts)), money(max(amounts))],
-        "months": [
-            sorted({(state, "" if rate is None else plain(rate)) for state, rate in answers})
+def sample(completions: Completions) -> dict[str, Any]:
+    """What some completions show: nothing settled may say otherwise, no range may leave them out."""
+    distinct: Distinct = [completions.spell(answers) for answers in set(completions.some(SAMPLE).values())]
+    entitlement = KINDS[completions.rule] == "entitlement"
+    shown: dict[str, Any] = {
+        "answers": [
+            sorted({(each[0], maybe(each[1]) or "" if entitlement else "") for each in answers})
             for answers in zip(*distinct)
         ],
     }
-
-
-def money(value: Fraction) -> str:
-    """Rounded once, half up to 0.01 (contract §3, How months count)."""
-    fen = floor(value * 100 + Fraction(1, 2))
-    return f"{fen // 100}.{fen % 100:02d}"
-
-
-def plain(value: Fraction) -> str:
-    """An exact decimal without trailing zeros."""
-    decimals = 0
-    while value.denominator != 1:
-        value, decimals = value * 10, decimals + 1
-    digits = str(value.numerator).rjust(decimals + 1, "0")
-    return f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits
+    if entitlement:
+        amounts = [amount(completions.rule, answers, completions.readings) for answers in distinct]
+        shown["range"] = [money(min(amounts)), money(max(amounts))]
+    return shown

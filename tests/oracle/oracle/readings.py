@@ -1,13 +1,26 @@
-"""The readings that the four rules know: contract §2, in the order of its table."""
+"""The readings that the rules know: contract §2, in the order of its table."""
+
+from .ids import CITY, EMPLOYER, FAMILY, KINDS, OPERATING, PUBLIC_SHARE
+
+DAY = "reference-day"
+YEARLY_RATE = "yearly-rate"
+SECOND = "second-child"
+FOURTH = "fourth-child"
+BASE = "reimbursement-base"
+WITHOUT_RULE = "employer-without-kindergarten-rule"
+SHARE_BASIS = "public-share-basis"
+PAYER = "family-subsidy-payer"
 
 #: Options of each reading, the default first; None = no default, so the reading is open until chosen.
 OPTIONS: dict[str, list[str | None]] = {
-    "reference-day": ["last-day", "first-day"],
-    "yearly-rate": ["by-month", "head-count-at-year-end"],
-    "second-child": ["that-child", "every-child"],
-    "fourth-child": [None, "as-third", "none"],
-    "reimbursement-base": ["gross", "net-of-family-subsidy"],
-    "employer-without-kindergarten-rule": [None, "none", "childcare-ratio-alone"],
+    DAY: ["last-day", "first-day"],
+    YEARLY_RATE: ["by-month", "head-count-at-year-end"],
+    SECOND: ["that-child", "every-child"],
+    FOURTH: [None, "as-third", "none"],
+    BASE: ["gross", "net-of-family-subsidy"],
+    WITHOUT_RULE: [None, "none", "childcare-ratio-alone"],
+    SHARE_BASIS: ["institutions", "places"],
+    PAYER: [None, "institution-county", "family-county"],
 }
 
 ORDER = list(OPTIONS)
@@ -30,9 +43,31 @@ def options(name: str) -> list[str]:
 
 def net(readings: Readings) -> bool:
     """Whether a reimbursement is reckoned on the fee less the family subsidy."""
-    return readings["reimbursement-base"] == "net-of-family-subsidy"
+    return readings[BASE] == "net-of-family-subsidy"
 
 
 def head_count(readings: Readings) -> bool:
     """Whether the yearly rates are paid by a head count at the year's end."""
-    return readings["yearly-rate"] == "head-count-at-year-end"
+    return readings[YEARLY_RATE] == "head-count-at-year-end"
+
+
+def named(rule: str) -> list[str]:
+    """The readings that a rule names: its own, and the reference day where it looks at months."""
+    if rule == PUBLIC_SHARE:
+        return [SHARE_BASIS]
+    if KINDS[rule] in ("indicator", "procedure"):
+        return []
+    return [DAY, *NAMED.get(rule, [])]
+
+
+NAMED = {
+    OPERATING: [YEARLY_RATE],
+    CITY: [YEARLY_RATE],
+    FAMILY: [SECOND, FOURTH, PAYER],
+    EMPLOYER: [BASE, WITHOUT_RULE],
+}
+
+
+def reached_readings(rule: str) -> list[str]:
+    """Those that it names, and those of the family subsidy that a reimbursement may be net of."""
+    return named(rule) + (NAMED[FAMILY] if rule == EMPLOYER else [])

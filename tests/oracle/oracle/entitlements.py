@@ -1,24 +1,14 @@
-"""The four rules, month by month, over known facts: the notice, measure 13; contract §3."""
+"""The entitlements, month by month, over known facts: the notice, measures 8, 12 and 13; contract §3."""
 
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
+from .cells import Answer, Facts
 from .days import birthday, in_force
-from .reach import CITY, EMPLOYER, FAMILY, FOURTH, OPERATING, WITHOUT_RULE, YEARLY
-from .readings import Readings, head_count, net
-
-NOT_IN_FORCE = "not-in-force"
-NOT_APPLICABLE = "not-applicable"
-REFUSED = "refused"
-GRANTED = "granted"
-UNDETERMINED = "undetermined"
-
-#: Fact or reading name -> its value.
-Facts = dict[str, Any]
-
-#: The state of a month, and its rate where it is granted.
-Answer = tuple[str, Fraction | None]
+from .ids import CITY, EMPLOYER, FAMILY, OPERATING, TRAINING, UTILITIES_RULE, YEARLY
+from .readings import FOURTH, WITHOUT_RULE, Readings, head_count, net
+from .states import GRANTED, NOT_APPLICABLE, NOT_IN_FORCE, REFUSED, UNDETERMINED
+from .utilities import saving
 
 #: "乳儿班3000元/人/年、其他班2000元/人/年"; "乳儿班900元/人/年、其他班600元/人/年".
 YEARLY_RATES = {
@@ -32,10 +22,26 @@ THIRD_CHILD = Fraction(500)
 UNDER_YEARS = 3
 
 
-def answer(rule: str, day: date, december: bool, stays: list[Facts], readings: Readings) -> Answer:
-    """The answer of one month: the child's earlier enrolments in the case, then the enrolment itself."""
+#: Rule -> form, payer, payee, discretionary (contract §3; 8 and 13: 按规定落实, 可按一定比例报销).
+PARTIES = {
+    OPERATING: ("payment", "county", "institution", False),
+    CITY: ("payment", "city", "county", False),
+    FAMILY: ("payment", "county", "family", False),
+    EMPLOYER: ("payment", "employer", "family", True),
+    TRAINING: ("payment", "county", "institution", True),
+    UTILITIES_RULE: ("saving", None, "institution", False),
+}
+
+
+def entitlement(rule: str, day: date, december: bool, stays: list[Facts], readings: Readings) -> Answer:
+    """The state of one month and its rate where it is granted: the child's earlier enrolments in the case,
+    then the enrolment itself; or the institution."""
     if not in_force(day):
         return NOT_IN_FORCE, None
+    if rule == TRAINING:
+        return UNDETERMINED, None  # "按规定落实职业培训补贴": the amount is set elsewhere
+    if rule == UTILITIES_RULE:
+        return GRANTED, saving(stays[0])
     if rule == EMPLOYER:
         return reimbursement(stays, day, readings)
     if rule in YEARLY and head_count(readings) and not december:
@@ -110,8 +116,10 @@ def reimbursed_ratio(own: Facts) -> Fraction:
     return Fraction(0)
 
 
-def per(rule: str, readings: Readings) -> str:
-    """What a rate is for (contract §4, `per`)."""
+def per(rule: str, readings: Readings) -> str | None:
+    """What a rate is for (contract §4, `per`); null where the amount is set elsewhere."""
+    if rule == TRAINING:
+        return None
     if rule in YEARLY:
         return "once" if head_count(readings) else "year"
     return "month"

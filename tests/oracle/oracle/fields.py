@@ -1,0 +1,151 @@
+"""The state and the own fields of each kind of outcome: contract §4, from the answers of all completions."""
+
+from collections.abc import Callable
+from typing import Any
+
+from .cells import Answer
+from .completions import Completions
+from .days import Month
+from .entitlements import PARTIES, amount, per
+from .ids import TRAINING
+from .indicators import TARGETS
+from .limits import RELATION, UNITS
+from .procedure import STEPS, steps_and_branch, words
+from .requirements import BINDING
+from .shape import maybe, money, plain, stretches
+from .states import (
+    BREACHED, GRANTED, KNOWN, MET, NOT_APPLICABLE, NOT_IN_FORCE, OF_ENTITLEMENT, OF_JUDGEMENT, REFUSED,
+    UNDETERMINED, over_window,
+)
+
+Fields = dict[str, Any]
+
+#: Each completion's answers that differ from those of the others: one for each month, or one.
+Distinct = list[list[Answer]]
+
+
+def entitlement_fields(completions: Completions, distinct: Distinct, months: list[Month]) -> Fields:
+    """A month is undetermined when its state or its rate is not the same in all completions."""
+    rule, readings = completions.rule, completions.readings
+    settled = [_same(answers, (UNDETERMINED, None)) for answers in zip(*distinct)]
+    state = over_window([state for state, _ in settled], OF_ENTITLEMENT)
+    amounts = [amount(rule, answers, readings) for answers in distinct]
+    span = [money(min(amounts)), money(max(amounts))]
+    form, payer, payee, discretionary = PARTIES[rule]
+    unit = per(rule, readings)
+    return {
+        "state": state,
+        "form": form,
+        "amount": span[0] if state in (GRANTED, REFUSED) else None,
+        "range": None if rule == TRAINING or state in (NOT_IN_FORCE, NOT_APPLICABLE) else span,
+        "range_exact": True,
+        "unit": "CNY",
+        "at_least": False,
+        "months": [
+            {"from": first, "to": last, "state": state, "rate": maybe(rate), "per": unit}
+            for first, last, (state, rate) in stretches(months, settled)
+        ],
+        "payer": payer,
+        "payee": payee,
+        "discretionary": discretionary,
+    }
+
+
+def limit_fields(completions: Completions, distinct: Distinct, months: list[Month]) -> Fields:
+    """The numbers are those of the first month with the outcome's state, where it is met or breached."""
+    answers = list(zip(*distinct))
+    states = _states(distinct)
+    state = over_window(states, OF_JUDGEMENT)
+    value = bound = None
+    if state in (MET, BREACHED, UNDETERMINED):
+        held = [each for each in answers[states.index(state)] if each[0] in (MET, BREACHED)]
+        value = _same([each[1] for each in held], None)
+        bound = _same([each[2] for each in held], None)
+    told = state == BREACHED and value is not None and bound is not None
+    return {
+        "state": state,
+        "value": maybe(value),
+        "relation": RELATION,
+        "bound": maybe(bound),
+        "excess": plain(value - bound) if told else None,
+        "unit": UNITS[completions.rule],
+        "months": _lines(months, states),
+    }
+
+
+def requirement_fields(completions: Completions, distinct: Distinct, months: list[Month]) -> Fields:
+    states = _states(distinct)
+    return {
+        "state": over_window(states, OF_JUDGEMENT),
+        "binding": BINDING[completions.rule],
+        "months": _lines(months, states),
+    }
+
+
+def lookup_fields(completions: Completions, distinct: Distinct, months: list[Month]) -> Fields:
+    """A month is known when the same is found in all completions."""
+    settled = [_same(answers, (UNDETERMINED, None)) for answers in zip(*distinct)]
+    state = over_window([state for state, _ in settled], OF_JUDGEMENT)
+    return {
+        "state": state,
+        "value": next(value for found, value in settled if found == state) if state == KNOWN else None,
+        "months": [
+            {"from": first, "to": last, "state": state, "value": value}
+            for first, last, (state, value) in stretches(months, settled)
+        ],
+    }
+
+
+def indicator_fields(completions: Completions, distinct: Distinct, months: list[Month]) -> Fields:
+    target = TARGETS[completions.rule]
+    answers = [one for one, in distinct]
+    return {
+        "state": _same([state for state, _ in answers], UNDETERMINED),
+        "value": maybe(_same([value for _, value in answers], None)),
+        "target": plain(target.bound),
+        "relation": target.relation,
+        "due": target.due and target.due.isoformat(),
+        "binding": target.binding,
+    }
+
+
+def procedure_fields(completions: Completions, distinct: Distinct, months: list[Month]) -> Fields:
+    """The steps as they are in every completion in which the procedure applies."""
+    answers = [one for one, in distinct]
+    state = _same([state for state, _ in answers], UNDETERMINED)
+    steps: list[Fields] = []
+    if state not in (NOT_IN_FORCE, NOT_APPLICABLE):
+        again = Completions(
+            completions.rule, completions.asked, completions.readings,
+            lambda rule, question, stays, readings: steps_and_branch(question.day, stays[-1]),
+        )
+        found = [one for one, in (again.spell(each) for each in set(again.every().values())) if one]
+        form = _same([branch for _, branch in found], None)
+        for place, step in enumerate(STEPS):
+            done = _same([states[place] for states, _ in found], UNDETERMINED)
+            steps.append({"id": step, "state": done, **words(step, form), "due": None})
+    return {"state": state, "steps": steps, "next": _same([following for _, following in answers], None)}
+
+
+FIELDS: dict[str, Callable[[Completions, Distinct, list[Month]], Fields]] = {
+    "entitlement": entitlement_fields,
+    "limit": limit_fields,
+    "requirement": requirement_fields,
+    "lookup": lookup_fields,
+    "indicator": indicator_fields,
+    "procedure": procedure_fields,
+}
+
+
+def _states(distinct: Distinct) -> list[str]:
+    """The state of each month."""
+    return [_same([answer[0] for answer in answers], UNDETERMINED) for answers in zip(*distinct)]
+
+
+def _lines(months: list[Month], states: list[str]) -> list[Fields]:
+    return [{"from": first, "to": last, "state": state} for first, last, state in stretches(months, states)]
+
+
+def _same(values: Any, otherwise: Any) -> Any:
+    """The one value that all of them are, or what stands for several."""
+    return values[0] if len(set(values)) == 1 else otherwise
