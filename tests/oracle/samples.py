@@ -23,17 +23,28 @@ def with_parent(subject: Thing, employer: Thing, **parent: Any) -> Thing:
     return subject
 
 
+def place(*institutions: Thing, **jurisdiction: Any) -> Thing:
+    """A jurisdiction with institutions n1, n2, … and no families."""
+    named = [{"id": f"n{n}", **facts} for n, facts in enumerate(institutions, 1)]
+    return {"jurisdiction": jurisdiction, "institutions": named}
+
+
 def ask(
     subject: Thing, rule: str, first: str = "2026-01", last: str = "2026-12", who: str | None = None, **chosen: str
 ) -> Thing:
     """The outcome of a rule; readings with underscores for dashes."""
     readings = {name.replace("_", "-"): option for name, option in chosen.items()}
-    found = assess(subject, first, last, readings)
+    found = assess(subject, first, last, readings, {rule})
     return next(o for o in found if o["rule"] == rule and who in (None, o["subject"]))
 
 
 def lines(outcome: Thing) -> list[tuple[str, str, str, str | None]]:
     return [(line["from"], line["to"], line["state"], line["rate"]) for line in outcome["months"]]
+
+
+def states(outcome: Thing) -> list[tuple[str, str, str]]:
+    """The months of an outcome that has no rate."""
+    return [(line["from"], line["to"], line["state"]) for line in outcome["months"]]
 
 
 def missing(outcome: Thing) -> list[str]:

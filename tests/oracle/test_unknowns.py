@@ -2,18 +2,12 @@
 """The oracle where facts are unknown: gaps, links, `missing`, the values tried (contract §1, §3, §4)."""
 
 import unittest
-from copy import deepcopy
 from fractions import Fraction
-from random import Random
-from typing import Any
 
-from draw import Draw
-from generate import generate
 from oracle.case import read_case
 from oracle.completions import Completions
-from oracle.days import Month, window
+from oracle.days import window
 from oracle.ids import EMPLOYER, FAMILY, OPERATING
-from oracle.outcome import assess
 from oracle.reach import questions
 from oracle.readings import choose
 from oracle.shape import plain
@@ -148,82 +142,6 @@ class Values(unittest.TestCase):
             [*halves[:2], "0.1665", "0.1666", "0.1667", "0.1668", *halves[2:]],
             of("kindergarten_ratio", childcare_ratio="0.3333"),
         )
-
-
-class PutIn(unittest.TestCase):
-    """What is said of a case with unknowns holds for every case that it may turn out to be."""
-
-    def test_values_put_in_for_unknowns_stay_within_what_was_said(self) -> None:
-        """Random values anywhere in their range: no settled month changes and no amount leaves the range."""
-        narrowed = 0
-        for number in range(100):
-            sample = generate(f"put-in-{number}")
-            before = assess(sample.case, sample.first, sample.last, sample.readings)
-            for again in range(3):
-                full = put_in(sample.case, Random(f"{number}-{again}"), window(sample.first, sample.last))
-                after = assess(full, sample.first, sample.last, sample.readings)
-                for said, found in zip(before, after, strict=True):
-                    if "sample" not in said and "sample" not in found:
-                        narrowed += said["state"] == "undetermined" != found["state"]
-                        self.check(said, found, number)
-        self.assertGreater(narrowed, 200)
-
-    def check(self, said: Thing, found: Thing, number: int) -> None:
-        where = f"put-in-{number} {said['subject']} {said['rule']}"
-        outer, inner = (
-            [Fraction(end) for end in side["range"] or ["0", "0"]] for side in (said, found)
-        )
-        self.assertTrue(outer[0] <= inner[0] and inner[1] <= outer[1], where)
-        for line, now in zip(by_month(said), by_month(found), strict=True):
-            if line[0] != "undetermined":
-                self.assertEqual(line, now, where)
-
-
-def by_month(outcome: Thing) -> list[tuple[str, str | None]]:
-    return [
-        (line["state"], line["rate"])
-        for line in outcome["months"]
-        for _ in window(line["from"], line["to"])
-    ]
-
-
-def put_in(subject: Thing, random: Random, months: list[Month]) -> Thing:
-    """The case with a value for each fact that is wholly unknown."""
-    full, draw = deepcopy(subject), Draw(random, months, 0, 0)
-
-    def fill(thing: Thing, **facts: Any) -> None:
-        for name, value in facts.items():
-            if thing.get(name) is None:
-                thing[name] = value
-
-    def flag() -> bool:
-        return draw.chance(70)
-
-    for institution in full["institutions"]:
-        fill(institution, registered=flag(), filed=flag(), inclusive=flag())
-        for one in institution.get("classes", []):
-            fill(one, kind=draw.pick(["infant", "mixed-age"]))
-    for family in full["families"]:
-        fill(family, children_total=random.randint(0, 6))
-        for parent in family.get("parents", []):
-            employer = parent.setdefault("employer", {})
-            if employer.get("kindergarten_ratio") is None:
-                fill(employer, kindergarten_rule=flag())
-            if employer.get("kindergarten_rule") in (None, True):
-                fill(employer, kindergarten_ratio=draw.ratio())
-            fill(employer, childcare_ratio=draw.ratio())
-        for child in family["children"]:
-            fill(child, birth_date=draw.birth().isoformat(), birth_order=random.randint(1, 20))
-            for stay in child.get("enrolments", []):
-                first = draw.day().isoformat()
-                fill(stay, monthly_fee=draw.fee(), **{"from": min(first, stay.get("to") or first)})
-                if stay.get("institution") is None and stay.get("class") is None:
-                    place = f"new{len(full['institutions'])}"
-                    facts = {"registered": flag(), "filed": flag(), "inclusive": flag()}
-                    classes = [{"id": f"{place}-class", "kind": draw.pick(["infant", "mixed-age"])}]
-                    full["institutions"].append({"id": place, "classes": classes, **facts})
-                    stay["class"] = classes[0]["id"]
-    return full
 
 
 if __name__ == "__main__":
