@@ -65,7 +65,7 @@ def differing_fields(mine: Outcome, other: Outcome) -> Iterator[str]:
             yield f"{field}: oracle {dense(expected)}, tuoyu {dense(said)}"
     for absent in sorted({field for fields in OWN.values() for field in fields} - set(OWN[kind])):
         if absent in other:
-            yield f"{absent}: is no field of a {kind}"
+            yield f"{absent}: no field of this kind ({kind})"
 
 
 def a_text(said: Any, word: str | None) -> Any:

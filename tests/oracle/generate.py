@@ -75,6 +75,7 @@ def window_to(last: Month, length: int) -> list[Month]:
 
 def _case(draw: Draw) -> Thing:
     institutions = [_institution(draw, n) for n in range(1, draw.pick([0, 1, 1, 1, 2, 2, 2, 3, 3]) + 1)]
+    generate_places.share_of_places(draw, institutions)
     case: Thing = {"institutions": institutions} if institutions or draw.chance(50) else {}
     if draw.chance(70):
         case["jurisdiction"] = generate_places.jurisdiction(draw)

@@ -81,6 +81,16 @@ def institution(draw: Draw, place: Thing) -> None:
         _lose(draw, place, name)
 
 
+def share_of_places(draw: Draw, institutions: list[Thing]) -> None:
+    """Places of which 42 % are public, or one more or less; those of the third and later do not count."""
+    if len(institutions) > 1 and draw.chance(15):
+        times = draw.pick([1, 1, 2])
+        for place, number in zip(institutions, [42 * times + draw.pick([-1, 0, 0, 1]), 58 * times, 0]):
+            place["places"] = number
+        institutions[0]["ownership"] = draw.pick(["public", "state-owned"])
+        institutions[1]["ownership"] = "private"
+
+
 def _counts(draw: Draw, place: Thing) -> None:
     """Guards about one; places and staff such that small sums meet 42 % and 90 %."""
     place["security_guards"] = draw.pick([0, 1, 1, 2, "1", 3])

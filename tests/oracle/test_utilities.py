@@ -3,7 +3,12 @@
 
 import unittest
 
+from oracle.case import read_case
+from oracle.cells import reached
+from oracle.days import window
 from oracle.ids import UTILITIES_RULE
+from oracle.places import institution_questions
+from oracle.readings import choose
 from samples import Thing, ask, case, lines, missing
 
 
@@ -87,6 +92,19 @@ class Unknown(unittest.TestCase):
             lines(found),
         )
         self.assertEqual((["30.00", "100010.00"], ["gas.commercial_price"]), (found["range"], self.missing(found)))
+
+    def test_days_on_which_a_kind_is_not_used_part_two_gaps(self) -> None:
+        """Without them the two lists that lack the price would be one gap, and one unknown."""
+        without = [record("gas", 10, "2", None)]
+        for between, unknowns in (([], 2), (without, 1)):
+            line = [
+                {"to": "2026-01-31", "value": without},
+                {"from": "2026-02-01", "to": "2026-02-28", "value": between},
+                {"from": "2026-03-01", "value": without},
+            ]
+            institution = read_case(case(utilities=line)).institutions[0]
+            asked = institution_questions(UTILITIES_RULE, institution, window("2026-01", "2026-03"), choose({}))
+            self.assertEqual(unknowns, len(reached(asked)))
 
     def test_too_many_completions(self) -> None:
         """In a gap the prices are tried at those of the other months too, so all twelve are too many to try."""
