@@ -83,7 +83,7 @@ def institution(draw: Draw, place: Thing) -> None:
 
 def share_of_places(draw: Draw, institutions: list[Thing]) -> None:
     """Places of which 42 % are public, or one more or less; those of the third and later do not count."""
-    if len(institutions) > 1 and draw.chance(15):
+    if len(institutions) > 1 and draw.chance(35):
         times = draw.pick([1, 1, 2])
         for place, number in zip(institutions, [42 * times + draw.pick([-1, 0, 0, 1]), 58 * times, 0]):
             place["places"] = number

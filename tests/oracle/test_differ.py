@@ -82,7 +82,9 @@ class Differences(unittest.TestCase):
             wrong = deepcopy(self.theirs)
             wrong[at[rule]]["value"] = value
             self.assertEqual(1, len(list(differences(self.ours, wrong))))
-        for name, value in (("body", {"zh": "教育", "en": "…"}), ("act", None), ("certificate", None), ("due", "2026-01-01")):
+        for name, value in (
+            ("body", {"zh": "教育", "en": "…"}), ("act", None), ("certificate", None), ("due", "2026-01-01"),
+        ):
             wrong = deepcopy(self.theirs)
             wrong[at[REGISTRATION]]["steps"][1][name] = value
             self.assertEqual(1, len(list(differences(self.ours, wrong))), name)
@@ -93,7 +95,7 @@ class TooMany(unittest.TestCase):
 
     def test_states(self) -> None:
         sample = {"answers": [[("met", ""), ("short", "")], [("met", "")]]}
-        ours = [{"subject": "n1", "rule": "r", "kind": "requirement", "state": None, "readings": {}, "sample": sample}]
+        ours = [{"subject": "n1", "rule": "r", "kind": "requirement", "state": None, "sample": sample}]
         for states, faults in (
             (("undetermined", "met"), 0), (("undetermined", "undetermined"), 0), (("met", "met"), 1),
             (("undetermined", "short"), 1),

@@ -1,6 +1,5 @@
 """The indicators on their one day: the notice, part 1 and measure 10; contract §3, §4."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -95,12 +94,12 @@ def quotient(rule: str, complete: bool, stays: list[Facts], readings: Readings) 
         top, bottom = (stays[0][f"jurisdiction.{name}"] for name in facts_of(rule, complete, readings))
         return top * TARGETS[rule].times, bottom
     if rule == CERTIFIED_STAFF:
-        return _sum(stay["institution.staff_certified"] for stay in stays), _sum(stay["institution.staff"] for stay in stays)
+        return _sum(stays, "institution.staff_certified"), _sum(stays, "institution.staff")
     if rule == MEDICAL_CONTRACTS:
         return Fraction(sum(stay["institution.medical_contract"] for stay in stays)), Fraction(len(stays))
     public = [stay for stay in stays if stay["institution.ownership"] in PUBLIC]
     if by_places(rule, readings):
-        return _sum(stay["institution.places"] for stay in public), _sum(stay["institution.places"] for stay in stays)
+        return _sum(public, "institution.places"), _sum(stays, "institution.places")
     return Fraction(len(public)), Fraction(len(stays))
 
 
@@ -125,5 +124,5 @@ def shown(value: Fraction) -> Fraction:
     return Fraction(floor(value * 10_000 + Fraction(1, 2)), 10_000)
 
 
-def _sum(numbers: Iterable[Fraction]) -> Fraction:
-    return sum(numbers, Fraction(0))
+def _sum(stays: list[Facts], fact: str) -> Fraction:
+    return sum((stay[fact] for stay in stays), Fraction(0))

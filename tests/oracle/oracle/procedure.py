@@ -8,7 +8,8 @@ from .states import DONE, NO_BRANCH, NOT_APPLICABLE, NOT_IN_FORCE, PENDING
 
 STEPS = ["confirm", "register", "roll-up", "file"]
 
-CONFIRM_BODY, ROLL_UP_BODY, FILE_BODY = "教育", "教育", "卫生健康"  # 经同级教育部门审核确认; 由卫生健康部门统一备案
+#: "经同级教育部门审核确认"; "各县（市、区）教育部门定期汇总"; "由卫生健康部门统一备案".
+BODIES = {"confirm": "教育", "roll-up": "教育", "file": "卫生健康"}
 
 #: Legal form -> a word of the body, a word of the certificate, both as the measure has them.
 BRANCHES = {
@@ -59,8 +60,7 @@ def words(step: str, form: str | None) -> dict[str, str | None]:
     if step == "register":
         body, certificate = BRANCHES.get(form or "", (None, None))
         return {"act": None if body is None else "", "body": body, "certificate": certificate}
-    body = {"confirm": CONFIRM_BODY, "roll-up": ROLL_UP_BODY, "file": FILE_BODY}[step]
-    return {"act": "", "body": body, "certificate": None}
+    return {"act": "", "body": BODIES[step], "certificate": None}
 
 
 def _state(done: bool) -> str:

@@ -9,9 +9,8 @@ from datetime import date
 from .case import Child, Enrolment, Family, Parent, gap
 from .cells import Cells, Open, Question, Unknown, cell_of, whole
 from .days import Month
-from .ids import EMPLOYER, EMPLOYER_LIMIT, FAMILY, FEE, YEARLY
+from .ids import EMPLOYER_LIMIT, FAMILY, FEE, YEARLY
 from .readings import DAY, FOURTH, SECOND, WITHOUT_RULE, Readings, head_count, net
-
 
 MONTHLY_FEE = "enrolment.monthly_fee"
 CONDITIONS = ["registered", "filed", "inclusive"]

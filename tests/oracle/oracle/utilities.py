@@ -19,9 +19,9 @@ def utility_cells(institution: Institution, day: date) -> Cells:
         for name in UTILITY_NUMBERS:
             value = None if listed is None else listed[kind][name]
             fact = f"institution.utilities.{kind}.{name}"
-            cells[fact] = (
-                Unknown(institution.id, fact, gap(number_line(institution, kind, name), day)) if value is None else value
-            )
+            if value is None:
+                value = Unknown(institution.id, fact, gap(number_line(institution, kind, name), day))
+            cells[fact] = value
     return cells
 
 
