@@ -14,7 +14,7 @@
 //! let answer = rules.assess(&case, &tuoyu::Ask::window("2026-01", "2026-12"))?;
 //! // January and February: the last day of March lies after the enrolment.
 //! assert_eq!(answer.outcomes[0].rule, "jining/operating-subsidy");
-//! assert_eq!(answer.outcomes[0].amount.as_deref(), Some("500.00"));
+//! assert_eq!(answer.outcomes[0].amount(), Some("500.00"));
 //! # Ok::<(), tuoyu::error::Diagnostics>(())
 //! ```
 //!

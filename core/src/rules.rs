@@ -61,7 +61,7 @@ impl Rules {
     ///     "enrolments":[{"id":"e1","from":"2025-09-10"}]}]}]}"#)?;
     /// let ask = tuoyu::Ask::window("2026-01", "2026-12").rule("jining/family-subsidy");
     /// let answer = rules.assess(&case, &ask)?;
-    /// assert_eq!(answer.outcomes[0].amount.as_deref(), Some("3600.00"));
+    /// assert_eq!(answer.outcomes[0].amount(), Some("3600.00"));
     /// # Ok::<(), tuoyu::error::Diagnostics>(())
     /// ```
     ///

@@ -19,7 +19,8 @@ pub fn text(rules: &Rules, assessment: &Assessment, language: Language) -> Strin
             lines.push(format!("    ? {} {}", missing.subject, ask));
         }
         for open in &outcome.open {
-            let reading = rules.plan().book.readings.iter().find(|reading| reading.id == open.reading);
+            let tuoyu::explain::Opening::Reading(open) = open else { continue };
+            let reading = rules.plan().book.readings.iter().find(|reading| reading.id == *open);
             lines.push(format!("    ? {}", reading.map_or("", |reading| reading.ask.in_language(language))));
         }
     }
@@ -30,7 +31,7 @@ fn line(rules: &Rules, outcome: &OutcomeReport, language: Language) -> String {
     let rule = rules.plan().book.rules.iter().find(|rule| rule.id == outcome.rule);
     let title = rule.map_or(outcome.rule.as_str(), |rule| rule.title.in_language(language));
     let state = state(outcome.state, language);
-    let amount = match (&outcome.amount, &outcome.range, language) {
+    let amount = match (outcome.amount(), outcome.entitlement().and_then(|own| own.range.as_ref()), language) {
         (Some(amount), _, Language::Chinese) => format!("{amount} 元"),
         (Some(amount), _, Language::English) => format!("CNY {amount}"),
         (None, Some([low, high]), Language::Chinese) => format!("{low} 至 {high} 元"),

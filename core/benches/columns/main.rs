@@ -72,7 +72,8 @@ fn evaluate(rules: &Rules, rows: &Rows, out: &mut [BatchAmounts]) {
     let window = Window::new(Month::new(2026, 1).expect("a month"), Month::new(2026, 12).expect("a month"));
     let asked: Vec<RuleIndex> = RULES.iter().map(|id| index(id)).collect();
     let batch = Batch::new(rules.plan(), &asked, &choices, window.expect("a window")).expect("no head count");
-    let column = |id: &str, values| Column { fact: rules.vocabulary().fact(id).expect("a fact"), values, known: None };
+    let column =
+        |id: &str, values| Column { fact: rules.vocabulary().fact(id).expect("a fact").into(), values, known: None };
     let columns = [
         column("child.birth_date", Values::Narrow(&rows.birth)),
         column("child.birth_order", Values::Narrow(&rows.order)),

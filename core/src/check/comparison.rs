@@ -1,9 +1,9 @@
 //! Comparisons and arithmetic between typed terms, and which of them can be decided month by month.
 
-use super::rulebook::{Comparison, Number, NumberKind, Shift, Truth};
 use super::scope::nearest_or_all;
 use super::term::MOST_DECIMALS;
 use super::term::{Term, Terms};
+use super::truth::{Comparison, Number, NumberKind, Shift, Truth};
 use crate::error::Code;
 use crate::model::{FactIndex, FactType};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
@@ -50,6 +50,12 @@ impl Terms<'_> {
             (Term::Number(a), Term::Number(b)) => {
                 let (a, b) = self.alike(a, b, span)?;
                 Some(numbers(operator, a, b))
+            }
+            // Nothing is divided: a number is held against so many times what stands below.
+            (Term::Quotient(above, below), Term::Number(bound)) => {
+                let times = self.numeric(BinaryOperator::Multiply, bound, below, span)?;
+                let (above, times) = self.alike(above, times, span)?;
+                Some(numbers(operator, above, times))
             }
             (Term::Day, Term::DateFact(fact, shift)) => Some(day_against(operator, fact, shift)),
             (Term::DateFact(fact, shift), Term::Day) => Some(day_against(flipped(operator), fact, shift)),

@@ -1,14 +1,14 @@
 //! First pass: what has a name. Readings, parameters (named rows too) and the heads of rules.
 
 use super::rulebook::{Parameter, ParameterIndex, Reading, ReadingIndex};
-use super::scope::{Declared, RowParameter, Site, unit_of};
+use super::scope::{Declared, RowParameter, Site, nearest_or_all, unit_of};
 use crate::error::{Code, Diagnostic};
 use crate::model::{Choice, Vocabulary};
 use crate::parse::LAYER_SEPARATOR;
 use crate::parse::{
     BlockKind, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, Row, RowKey, RuleSyntax,
 };
-use crate::source::{Citation, Span, Words};
+use crate::source::{Citation, Span, Standing, Words};
 use crate::value::{Date, Days, Decimal};
 
 /// What `default` says where no option is taken unless it is chosen.
@@ -29,10 +29,16 @@ pub(super) fn declare<'a>(
             let BlockKind::Rules(rules) = &block.kind else { continue };
             for syntax in rules {
                 let site = Site { document, block, rule: syntax };
+                check_source(site, faults);
                 match syntax.kind.node {
                     Kind::Reading => declare_reading(&mut declared, site, faults),
                     Kind::Parameter => declare_parameter(&mut declared, site, faults),
-                    Kind::Entitlement => {
+                    Kind::Entitlement
+                    | Kind::Limit
+                    | Kind::Requirement
+                    | Kind::Indicator
+                    | Kind::Procedure
+                    | Kind::Lookup => {
                         declare_rows(&mut declared, site, faults);
                         declared.rules.push(site);
                     }
@@ -216,8 +222,17 @@ fn add_parameter(
 ) -> Option<ParameterIndex> {
     let (unit, value) = unit_of(site, literal, faults)?;
     let (force, published) = times(site);
-    declared.parameters.push(Parameter { id, value, unit, force, published, source: site.citation() });
+    declared.parameters.push(Parameter { id, value, unit, force, published, source: site.source_of_numbers() });
     Some(ParameterIndex(declared.parameters.len() - 1))
+}
+
+/// A source that is named carries a standing of the closed list.
+fn check_source(site: Site<'_>, faults: &mut Vec<Diagnostic>) {
+    let Some(LineBody::Source { standing, .. }) = line(site.rule, "source").map(|line| &line.body) else { return };
+    if Standing::parse(&standing.node).is_none() {
+        let expected = nearest_or_all(&standing.node, Standing::ALL.into_iter().map(Standing::id));
+        faults.push(site.fault(Code::UnknownKey, standing.span, &standing.node, expected));
+    }
 }
 
 impl Declared<'_> {
@@ -236,7 +251,20 @@ impl Site<'_> {
             document: header.map(|header| header.number.node.clone()).unwrap_or_default(),
             clause: pieces.first().map(|piece| piece.clause.clone()).unwrap_or_default(),
             quote: pieces.iter().map(|piece| piece.text.trim()).collect(),
-            standing: header.map_or(crate::source::Standing::FromMemory, |header| header.standing.node),
+            standing: header.map_or(Standing::FromMemory, |header| header.standing.node),
+        }
+    }
+
+    /// Where the rule's numbers stand: in the source that it names, else in the sentences above it.
+    fn source_of_numbers(self) -> Citation {
+        match line(self.rule, "source").map(|line| &line.body) {
+            Some(LineBody::Source { standing, document, quote }) => Citation {
+                document: document.clone(),
+                clause: String::new(),
+                quote: quote.clone(),
+                standing: Standing::parse(&standing.node).unwrap_or(Standing::FromMemory),
+            },
+            _ => self.citation(),
         }
     }
 
@@ -246,7 +274,11 @@ impl Site<'_> {
             return;
         }
         let texts = self.block.pieces.iter().filter_map(|index| self.document.pieces.get(*index));
-        if !super::grounding::is_grounded(value, texts.map(|piece| piece.text.as_str())) {
+        let named = match line(self.rule, "source").map(|line| &line.body) {
+            Some(LineBody::Source { quote, .. }) => Some(quote.as_str()),
+            _ => None,
+        };
+        if !super::grounding::is_grounded(value, texts.map(|piece| piece.text.as_str()).chain(named)) {
             faults.push(self.fault(Code::Ungrounded, span, self.text(span), ""));
         }
     }

@@ -1,187 +1,80 @@
-//! An entitlement as written → one typed version of a rule.
+//! Who gives what to whom: the lines that only entitlements have.
 
-use super::declare::{RESERVED_NAMES, line, lines, needed_words, times, words};
-use super::reach::{Route, routes};
-use super::rulebook::{Condition, Number, Place, ReadingIndex, Rule, RuleIndex, Truth, Version};
-use super::scope::{Declared, Site, nearest_or_all};
-use super::term::{Head, MONEY_SCALE, Terms};
-use crate::error::{Code, Diagnostic};
-use crate::model::{FactIndex, FactType, ThingIndex, Vocabulary};
-use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Period, RowKey, Selector};
+use super::declare::{line, words};
+use super::rule::{Benefit, BenefitForm, Place, Says};
+use super::scope::nearest_or_all;
+use super::term::{MONEY_SCALE, Terms};
+use super::truth::Number;
+use crate::error::Code;
+use crate::model::{Choice, FactIndex, FactType, ThingIndex};
+use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Period, Selector};
 use crate::source::{Span, Words};
 use crate::value::Unit;
 
 /// Words that make what a sentence grants discretionary.
-const DISCRETION: [&str; 2] = ["可", "鼓励"];
-
-/// What others may know of an entitlement before it is typed.
-pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) -> Head {
-    let vocabulary = declared.vocabulary;
-    let mut subject: Vec<ThingIndex> = Vec::new();
-    for name in &site.rule.subject {
-        match vocabulary.thing(&name.node) {
-            Some(thing) if subject.first().is_none_or(|first| shares_holder(vocabulary, *first, thing)) => {
-                subject.push(thing);
-            }
-            Some(_) => {
-                let first = site.rule.subject.first().map(|first| first.node.clone()).unwrap_or_default();
-                faults.push(site.fault(Code::OutOfReach, name.span, &name.node, first));
-            }
-            None => {
-                let expected = nearest_or_all(&name.node, vocabulary.things.iter().map(|thing| thing.id.as_str()));
-                faults.push(site.fault(Code::UnknownThing, name.span, &name.node, expected));
-            }
-        }
-    }
-    let monthly = match line(site.rule, "rate").map(|line| &line.body) {
-        Some(LineBody::Rate(rate)) => Some(rate.period.node == Period::Month),
-        _ => None,
-    };
-    let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, site.rule.name.node);
-    Head { id, subject, unit: Unit::CnyPerMonth, monthly }
-}
-
-/// Whether two kinds of thing are held by one, so that a case can pair them.
-fn shares_holder(vocabulary: &Vocabulary, a: ThingIndex, b: ThingIndex) -> bool {
-    let root = |mut thing: ThingIndex| {
-        while let Some(holder) = vocabulary.thing_at(thing).and_then(|data| data.holder) {
-            thing = holder;
-        }
-        thing
-    };
-    root(a) == root(b)
-}
-
-/// The rule that one text gives; versions of one rule are joined later.
-pub(super) fn entitlement(
-    declared: &Declared<'_>,
-    heads: &[Head],
-    head: &Head,
-    site: Site<'_>,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<Rule> {
-    if head.subject.len() < site.rule.subject.len() {
-        // Without its subject every fact would be reported as out of reach.
-        return None;
-    }
-    let routes: Vec<(ThingIndex, Route)> = routes(declared.vocabulary, &head.subject);
-    let title = needed_words(site, "title", faults);
-    let pay = match line(site.rule, "pay").map(|line| &line.body) {
-        Some(LineBody::Pay { payer, payee }) => Some((payer.node.clone(), payee.node.clone())),
-        _ => {
-            site.missing("pay", faults);
-            None
-        }
-    };
-    let rate = match line(site.rule, "rate").map(|line| &line.body) {
-        Some(LineBody::Rate(rate)) => Some(rate),
-        _ => {
-            site.missing("rate", faults);
-            None
-        }
-    };
-    let discretionary = words(site.rule, "discretionary");
-    if let (Some(_), Some(written)) = (&discretionary, line(site.rule, "discretionary")) {
-        let quote = site.citation().quote;
-        if !quote.is_empty() && !DISCRETION.iter().any(|word| quote.contains(word)) {
-            faults.push(site.fault(Code::DiscretionUnfounded, written.keyword.span, "discretionary", ""));
-        }
-    }
-    let mut terms = Terms {
-        declared,
-        site,
-        routes: &routes,
-        subject: &head.subject,
-        heads,
-        lets: Vec::new(),
-        refers: Vec::new(),
-        faults,
-    };
-    terms.bind_lets();
-    let applies = match line(site.rule, "applies").map(|line| &line.body) {
-        Some(LineBody::Expression(expression)) => terms.truth(expression),
-        _ => None,
-    };
-    let when = terms.conditions();
-    let amount = rate.and_then(|rate| terms.rate(&rate.amount, rate.period.node));
-    let place = terms.place();
-    let single = terms.single();
-    let refers: Vec<RuleIndex> = std::mem::take(&mut terms.refers);
-    let (force, published) = times(site);
-    let ((payer, payee), period, amount) = (pay?, rate?.period.node, amount?);
-    let unit = amount.unit;
-    let version = Version { force, published, applies, when, rate: amount, source: site.citation() };
-    let readings = readings_of(declared, &version, place.as_ref(), period);
-    let assumes = lines(site.rule, "assumes").filter_map(|line| match &line.body {
-        LineBody::Words(words) => Some(words.node.clone()),
-        _ => None,
-    });
-    Some(Rule {
-        id: head.id.clone(),
-        layer: site.document.layer.clone(),
-        subject: head.subject.clone(),
-        title,
-        payer,
-        payee,
-        place,
-        single,
-        discretionary,
-        assumes: assumes.collect(),
-        period,
-        unit,
-        readings,
-        refers,
-        versions: vec![version],
-    })
-}
+const DISCRETION: [&str; 3] = ["可", "鼓励", "按规定"];
 
 impl Terms<'_> {
-    fn bind_lets(&mut self) {
-        for written in lines(self.site.rule, "let") {
-            let LineBody::Rows(rows) = &written.body else { continue };
-            for row in rows {
-                let RowKey::Name(name) = &row.key.node else {
-                    self.fault(Code::TypeMismatch, row.key.span, "a name");
-                    continue;
-                };
-                let term = self.term(&row.body);
-                if RESERVED_NAMES.contains(&name.as_str()) || self.lets.iter().any(|(known, _)| known == name) {
-                    self.fault(Code::DuplicateName, row.key.span, "");
-                } else {
-                    self.lets.push((name.clone(), term));
-                }
+    /// What an entitlement says, and who gives it to whom.
+    pub(super) fn benefit(&mut self) -> Option<(Benefit, Says)> {
+        let pay = match line(self.site.rule, "pay").map(|line| &line.body) {
+            Some(LineBody::Pay { payer, payee }) => {
+                Some((payer.as_ref().map(|payer| payer.node.clone()), payee.node.clone()))
             }
-        }
+            _ => {
+                self.site.missing("pay", self.faults);
+                None
+            }
+        };
+        let discretionary = self.discretion();
+        let form = self.form();
+        let amount = match line(self.site.rule, "rate").map(|line| &line.body) {
+            Some(LineBody::Rate(rate)) => {
+                let period = rate.period.node;
+                self.rate(&rate.amount, period).map(|rate| (Some(period), rate.unit, None, Says::Rate(rate)))
+            }
+            Some(LineBody::Elsewhere { name, words }) => {
+                let id = format!("{}{LAYER_SEPARATOR}{}.{}", self.layer(), self.site.rule.name.node, name.node);
+                let set = Choice { id, words: words.node.clone() };
+                Some((None, Unit::Cny, Some(set), Says::Elsewhere))
+            }
+            _ => {
+                self.site.missing("rate", self.faults);
+                None
+            }
+        };
+        let (place, single) = (self.place(), self.single());
+        let ((payer, payee), form, (period, unit, elsewhere, says)) = (pay?, form?, amount?);
+        let benefit = Benefit { form, payer, payee, place, single, discretionary, period, unit, elsewhere };
+        Some((benefit, says))
     }
 
-    fn conditions(&mut self) -> Vec<Condition> {
-        let Some(LineBody::Rows(rows)) = line(self.site.rule, "when").map(|line| &line.body) else { return Vec::new() };
-        let mut conditions: Vec<Condition> = Vec::new();
-        for row in rows {
-            let RowKey::Name(label) = &row.key.node else {
-                self.fault(Code::TypeMismatch, row.key.span, "a name");
-                continue;
-            };
-            if conditions.iter().any(|known| known.label == *label) {
-                let fault = self.site.fault(Code::DuplicateName, row.key.span, label, "");
-                self.faults.push(fault);
-            }
-            let Some(truth) = self.truth(&row.body) else { continue };
-            let words = row.words.as_ref().map(|words| words.node.clone()).or_else(|| self.fact_words(&truth));
-            if words.is_none() {
-                self.fault(Code::OneLanguage, row.key.span, "");
-            }
-            conditions.push(Condition { label: label.clone(), words: words.unwrap_or_default(), truth });
-        }
-        conditions
+    fn layer(&self) -> &str {
+        &self.site.document.layer
     }
 
-    /// A condition that is one yes/no fact is read as the fact is.
-    fn fact_words(&self, truth: &Truth) -> Option<Words> {
-        match truth {
-            Truth::Is(fact, choices) if *choices == [1] => Some(self.data(*fact)?.words.clone()),
-            _ => None,
+    fn discretion(&mut self) -> Option<Words> {
+        let discretionary = words(self.site.rule, "discretionary")?;
+        let written = line(self.site.rule, "discretionary")?;
+        let quote = self.site.citation().quote;
+        if !quote.is_empty() && !DISCRETION.iter().any(|word| quote.contains(word)) {
+            let fault = self.site.fault(Code::DiscretionUnfounded, written.keyword.span, "discretionary", "");
+            self.faults.push(fault);
         }
+        Some(discretionary)
+    }
+
+    /// The form; a payment unless the rule says otherwise.
+    fn form(&mut self) -> Option<BenefitForm> {
+        let Some(LineBody::Name(name)) = line(self.site.rule, "form").map(|line| &line.body) else {
+            return Some(BenefitForm::Payment);
+        };
+        let form = BenefitForm::ALL.into_iter().find(|form| form.id() == name.node);
+        if form.is_none() {
+            let expected = nearest_or_all(&name.node, BenefitForm::ALL.into_iter().map(BenefitForm::id));
+            self.fault(Code::UnknownKey, name.span, expected);
+        }
+        form
     }
 
     fn rate(&mut self, amount: &Expression, period: Period) -> Option<Number> {
@@ -252,25 +145,3 @@ impl Terms<'_> {
         reached
     }
 }
-
-/// The readings that a version names, in the order of the readings: those of its tables and its place, and
-/// the two that say how months and yearly rates count.
-fn readings_of(declared: &Declared<'_>, version: &Version, place: Option<&Place>, period: Period) -> Vec<ReadingIndex> {
-    let mut named = version.rate.readings();
-    let truths = version.applies.iter().chain(version.when.iter().map(|condition| &condition.truth));
-    named.extend(truths.clone().flat_map(Truth::readings));
-    if let Some(Place::Reading(reading, _)) = place {
-        named.push(*reading);
-    }
-    let by_month = truths.clone().any(Truth::looks_at_month) && !truths.clone().any(Truth::looks_at_day);
-    named.extend((!by_month).then(|| declared.reading(REFERENCE_DAY)).flatten());
-    named.extend((period == Period::Year).then(|| declared.reading(YEARLY_RATE)).flatten());
-    named.sort_unstable();
-    named.dedup();
-    named
-}
-
-/// The reading that says on which day of a month a month is judged.
-pub const REFERENCE_DAY: &str = "reference-day";
-/// The reading that says how a yearly rate is paid.
-pub const YEARLY_RATE: &str = "yearly-rate";

@@ -1,6 +1,7 @@
 //! An order in which every rule stands after those that it refers to; a cycle is a fault.
 
-use super::rulebook::{Rule, RuleIndex};
+use super::rule::Rule;
+use super::rulebook::RuleIndex;
 use super::scope::Site;
 use crate::error::{Code, Diagnostic};
 

@@ -2,12 +2,14 @@
 
 use super::accounting::account;
 use super::declare::declare;
-use super::entitlement::{entitlement, head};
+use super::head::{Head, head};
 use super::order::order;
-use super::rulebook::{Instrument, Rule, RuleIndex, Rulebook};
+use super::rule::{Rule, Says};
+use super::rulebook::{Instrument, RuleIndex, Rulebook};
 use super::scope::Site;
-use super::term::{Head, MONEY_SCALE};
+use super::term::MONEY_SCALE;
 use super::versions::join;
+use super::written::rule;
 use crate::error::{Code, Diagnostic};
 use crate::model::Vocabulary;
 use crate::parse::Document;
@@ -29,7 +31,7 @@ pub fn rulebook(vocabulary: Vocabulary, documents: &[Document]) -> (Rulebook, Ve
         .rules
         .iter()
         .zip(&heads)
-        .filter_map(|(site, head)| entitlement(&declared, &unique, head, *site, &mut faults).map(|rule| (*site, rule)))
+        .filter_map(|(site, head)| rule(&declared, &unique, head, *site, &mut faults).map(|rule| (*site, rule)))
         .collect();
     let complete = written.len() == heads.len();
     let joined = join(written, complete, &mut faults);
@@ -47,7 +49,8 @@ pub fn rulebook(vocabulary: Vocabulary, documents: &[Document]) -> (Rulebook, Ve
 /// A rule that another refers to is added to that one's money, so its rate is whole fen.
 fn whole_fen(rules: &[(Site<'_>, Rule)], faults: &mut Vec<Diagnostic>) {
     let is_whole = |index: &RuleIndex| {
-        rules.get(index.0).is_none_or(|(_, rule)| rule.versions.iter().all(|version| version.rate.scale == MONEY_SCALE))
+        let whole = |says: &Says| matches!(says, Says::Rate(rate) if rate.scale == MONEY_SCALE);
+        rules.get(index.0).is_none_or(|(_, rule)| rule.versions.iter().all(|version| whole(&version.says)))
     };
     for (site, rule) in rules {
         for referred in rule.refers.iter().filter(|index| !is_whole(index)) {

@@ -1,12 +1,13 @@
 //! Tables: every key is a value of what selects, no value has two rows, none is without one.
 
-use super::rulebook::{Arm, Cell, Number, NumberKind, ReadingIndex};
+use super::rulebook::ReadingIndex;
 use super::scope::{nearest_or_all, unit_of};
 use super::term::{Term, Terms};
+use super::truth::{Arm, Cell, Number, NumberKind, Truth};
 use crate::error::Code;
 use crate::model::{Choice, Fact, FactIndex, FactType};
-use crate::parse::{Expression, ExpressionKind, Literal, Row, RowKey, Selector};
-use crate::source::Span;
+use crate::parse::{Expression, ExpressionKind, Literal, Row, RowKey, Selector, Spanned};
+use crate::source::{Span, Words};
 use crate::value::{Date, Decimal, Unit};
 
 /// A row's values: from, to. `None`: `otherwise`.
@@ -46,6 +47,10 @@ impl Terms<'_> {
         match selector {
             Selector::Reading(id) => self.reading_table(&id.node, id.span, rows, may_refuse),
             Selector::Name(name) => {
+                if let Some((_, Some(Term::Truth(truth)))) = self.lets.iter().find(|(known, _)| *known == name.node) {
+                    let truth = truth.clone();
+                    return self.truth_table(truth, rows, name.span, may_refuse);
+                }
                 let fact = match self.lets.iter().find(|(known, _)| *known == name.node) {
                     Some((_, Some(Term::Option(fact) | Term::DateFact(fact, _)))) => Some(*fact),
                     Some((_, Some(Term::Number(Number { kind: NumberKind::Fact(fact), .. })))) => Some(*fact),
@@ -73,6 +78,56 @@ impl Terms<'_> {
         let cells: Vec<Cell> = cells.into_iter().map(|(cell, _)| cell).collect();
         let shape = cells.iter().flatten().next().cloned();
         Some(shape.map(|shape| Number { kind: NumberKind::Reading(reading, cells), ..shape }))
+    }
+
+    /// A table by whether something holds, with the rows `yes` and `no`.
+    fn truth_table(&mut self, truth: Truth, rows: &[Row], at: Span, may_refuse: bool) -> Option<Cell> {
+        let answers = ["no", "yes"].map(|id| Choice { id: id.to_owned(), words: Words::default() });
+        let mut cells = self.option_cells(&answers, ("", at), rows, |terms, body| {
+            terms.cell(body, may_refuse).map(|cell| (cell, body.span))
+        })?;
+        self.alike_cells(&mut cells)?;
+        let shape = cells.iter().find_map(|(cell, _)| cell.clone());
+        let mut cells = cells.into_iter().map(|(cell, _)| cell);
+        let (no, yes) = (cells.next()?, cells.next()?);
+        Some(shape.map(|shape| Number { kind: NumberKind::Choose(Box::new(truth), Box::new([no, yes])), ..shape }))
+    }
+
+    /// For each key of a fact's rows the values that it stands for; every value has exactly one key.
+    pub(super) fn key_ranges(
+        &mut self,
+        fact: FactIndex,
+        keys: &[&Spanned<RowKey>],
+        at: Span,
+    ) -> Option<Vec<Vec<(i64, i64)>>> {
+        let row = |key: &&Spanned<RowKey>| Row {
+            key: (*key).clone(),
+            name: None,
+            words: None,
+            body: Expression { kind: ExpressionKind::None, span: key.span },
+        };
+        let rows: Vec<Row> = keys.iter().map(row).collect();
+        // The cell of each row is its place; a key that is wrong leaves its row out.
+        let places: Vec<Span> = rows.iter().map(|row| row.key.span).collect();
+        let data = self.data(fact)?;
+        let (minimum, maximum) = domain(data)?;
+        let table = self.rows(
+            &rows,
+            |terms, row| terms.fact_keys(data, row),
+            |_, body| places.iter().position(|span| *span == body.span),
+        );
+        let mut ranges: Vec<Vec<(i64, i64)>> = vec![Vec::new(); rows.len()];
+        let mut missing = Vec::new();
+        for value in minimum..=maximum {
+            let holds = |entry: &&Entry<usize>| entry.keys.is_some_and(|(from, to)| from <= value && value <= to);
+            let entry = table.entries.iter().find(holds).or(table.otherwise());
+            match entry.and_then(|entry| ranges.get_mut(entry.cell?)) {
+                Some(ranges) => ranges.push((value, value)),
+                None => missing.push(shown(data, value, value)),
+            }
+        }
+        self.missing_rows(at, table.complete, &missing);
+        (table.complete && missing.is_empty()).then_some(ranges)
     }
 
     /// The reading of an id.
@@ -275,6 +330,11 @@ fn domain(fact: &Fact) -> Option<(i64, i64)> {
         FactType::Date => Some((i64::from(Date::MIN.number()), i64::from(Date::MAX.number()))),
         _ => None,
     }
+}
+
+/// The places of the options from one to another.
+pub(super) fn values_of((from, to): (i64, i64)) -> std::ops::RangeInclusive<usize> {
+    usize::try_from(from).unwrap_or_default()..=usize::try_from(to).unwrap_or_default()
 }
 
 /// Values of a fact as people write them.

@@ -1,9 +1,12 @@
 //! Expressions as written → typed terms, with their units.
 
 use super::declare::RESERVED_NAMES;
+use super::fold::{Fold, RecordName};
+use super::head::Head;
 use super::reach::Route;
-use super::rulebook::{Number, NumberKind, RuleIndex, Shift, Truth};
+use super::rulebook::RuleIndex;
 use super::scope::{Declared, RowParameter, Site, nearest_or_all, unit_of};
+use super::truth::{Number, NumberKind, Shift, Truth};
 use crate::error::{Code, Diagnostic, nearest};
 use crate::model::{Fact, FactIndex, FactType, ThingIndex};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
@@ -15,6 +18,8 @@ use crate::value::{Date, Decimal, Unit};
 pub(super) enum Term {
     Truth(Truth),
     Number(Number),
+    /// One number over another.
+    Quotient(Number, Number),
     Option(FactIndex),
     /// A value of an option fact.
     Choice(usize),
@@ -30,25 +35,21 @@ pub(super) enum Term {
     Age(FactIndex),
 }
 
-/// A rule's heads as others refer to them.
-#[derive(Clone, Debug)]
-pub(super) struct Head {
-    pub(super) id: String,
-    pub(super) subject: Vec<ThingIndex>,
-    pub(super) unit: Unit,
-    /// Whether it pays per month; `None` where its rate could not be read.
-    pub(super) monthly: Option<bool>,
-}
-
 /// What an expression may speak of, and what went wrong.
 pub(super) struct Terms<'a> {
     pub(super) declared: &'a Declared<'a>,
     pub(super) site: Site<'a>,
-    pub(super) routes: &'a [(ThingIndex, Route)],
+    pub(super) routes: Vec<(ThingIndex, Route)>,
     pub(super) subject: &'a [ThingIndex],
     pub(super) heads: &'a [Head],
     /// Names that `let` binds; `None` after a fault.
     pub(super) lets: Vec<(String, Option<Term>)>,
+    /// The labels of conditions and steps.
+    pub(super) labels: Vec<String>,
+    /// What a name stands for inside a sum over records.
+    pub(super) record: Option<RecordName>,
+    /// Whether names mean the facts of each of many things.
+    pub(super) in_fold: bool,
     pub(super) refers: Vec<RuleIndex>,
     pub(super) faults: &'a mut Vec<Diagnostic>,
 }
@@ -85,6 +86,10 @@ impl<'a> Terms<'a> {
             }
             ExpressionKind::Name(name) => self.name(name, span),
             ExpressionKind::Call { function, arguments } => self.call(&function.node, function.span, arguments, span),
+            ExpressionKind::Fold { function, value, condition, each } => {
+                let (condition, each) = (condition.as_deref(), each.as_ref());
+                self.fold(&Fold { function, value, condition, each }, span)
+            }
             ExpressionKind::Not(inner) => Some(Term::Truth(Truth::Not(Box::new(self.truth(inner)?)))),
             ExpressionKind::Known(inner) => match &inner.kind {
                 ExpressionKind::Name(name) => self.fact(name, inner.span).map(|fact| Term::Truth(Truth::Known(fact))),
@@ -188,6 +193,8 @@ impl<'a> Terms<'a> {
             self.unknown_name(name, span);
             return None;
         }
+        let record = self.record.as_ref().and_then(|record| record.meant(name));
+        let name = record.as_deref().unwrap_or(name);
         let fact = self.fact(name, span)?;
         self.fact_term(fact, span)
     }
@@ -218,7 +225,7 @@ impl<'a> Terms<'a> {
     }
 
     fn rule(&mut self, name: &str, span: Span) -> Option<Term> {
-        let Some(position) = self.heads.iter().position(|head| head.id == name) else {
+        let Some(RuleIndex(position)) = super::head::place_of(self.heads, name) else {
             if self.declared.has_all_names {
                 let expected = nearest_or_all(name, self.heads.iter().map(|head| head.id.as_str()));
                 self.fault(Code::UnknownName, span, expected);
@@ -332,6 +339,10 @@ impl<'a> Terms<'a> {
                 let (a, b) = (self.truth(left), self.truth(right));
                 let (a, b) = (Box::new(a?), Box::new(b?));
                 Some(Term::Truth(if operator == BinaryOperator::And { Truth::And(a, b) } else { Truth::Or(a, b) }))
+            }
+            BinaryOperator::Divide => {
+                let (a, b) = (self.number(left), self.number(right));
+                self.divide(a?, b?, span)
             }
             BinaryOperator::Add | BinaryOperator::Subtract | BinaryOperator::Multiply => {
                 let (a, b) = (self.term(left), self.term(right));

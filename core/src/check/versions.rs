@@ -1,6 +1,6 @@
 //! Versions of one rule: they follow each other day by day.
 
-use super::rulebook::Rule;
+use super::rule::Rule;
 use super::scope::Site;
 use crate::error::{Code, Diagnostic};
 use crate::value::{Date, Days};
@@ -54,7 +54,6 @@ pub(super) fn join<'a>(
 
 /// Whether two texts of one id are versions of one rule: they differ only in conditions, rates and times.
 fn is_version_of(known: &Rule, rule: &Rule) -> bool {
-    (&known.subject, &known.title, &known.payer, &known.payee) == (&rule.subject, &rule.title, &rule.payer, &rule.payee)
-        && (&known.place, known.single, &known.discretionary) == (&rule.place, rule.single, &rule.discretionary)
-        && (known.period, known.unit) == (rule.period, rule.unit)
+    (known.kind, &known.subject, &known.title) == (rule.kind, &rule.subject, &rule.title)
+        && (&known.benefit, &known.guiding, known.due) == (&rule.benefit, &rule.guiding, rule.due)
 }

@@ -1,6 +1,8 @@
 //! Questions about a typed term as a whole.
 
-use super::rulebook::{Number, NumberKind, ReadingIndex, Truth};
+use super::rule::{Says, Version};
+use super::rulebook::ReadingIndex;
+use super::truth::{Number, NumberKind, Truth};
 use crate::model::FactIndex;
 
 impl Number {
@@ -16,6 +18,9 @@ impl Number {
             | NumberKind::Multiply(a, b)
             | NumberKind::Minimum(a, b)
             | NumberKind::Maximum(a, b) => vec![a, b],
+            NumberKind::Choose(_, cells) => cells.iter().flatten().collect(),
+            NumberKind::Holds(_) => Vec::new(),
+            NumberKind::Sum(_, each) => vec![each],
             NumberKind::Table(_, arms) => arms.iter().filter_map(|arm| arm.cell.as_ref()).collect(),
             NumberKind::Reading(_, cells) => cells.iter().flatten().collect(),
         }
@@ -25,17 +30,19 @@ impl Number {
     #[must_use]
     pub fn facts(&self) -> Vec<FactIndex> {
         let own = match &self.kind {
-            NumberKind::Fact(fact) | NumberKind::Table(fact, _) => Some(*fact),
-            _ => None,
+            NumberKind::Fact(fact) | NumberKind::Table(fact, _) => vec![*fact],
+            NumberKind::Choose(truth, _) | NumberKind::Holds(truth) => truth.facts(),
+            _ => Vec::new(),
         };
         unique(own.into_iter().chain(self.parts().into_iter().flat_map(Self::facts)))
     }
 
     /// The readings that it selects by.
     pub(super) fn readings(&self) -> Vec<ReadingIndex> {
-        let own = match self.kind {
-            NumberKind::Reading(reading, _) => Some(reading),
-            _ => None,
+        let own = match &self.kind {
+            NumberKind::Reading(reading, _) => vec![*reading],
+            NumberKind::Choose(truth, _) | NumberKind::Holds(truth) => truth.readings(),
+            _ => Vec::new(),
         };
         own.into_iter().chain(self.parts().into_iter().flat_map(Self::readings)).collect()
     }
@@ -90,6 +97,32 @@ impl Truth {
     /// Whether it looks at the month alone.
     pub(super) fn looks_at_month(&self) -> bool {
         self.any(&|truth| matches!(truth, Self::Aged { .. }))
+    }
+}
+
+impl Version {
+    /// The numbers that it states.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<&Number> {
+        match &self.says {
+            Says::Rate(number) | Says::Words(number, _) => vec![number],
+            Says::Measure(measure) => {
+                std::iter::once(&measure.value).chain(&measure.over).chain([&measure.bound]).collect()
+            }
+            Says::Elsewhere | Says::Conditions | Says::List(_) | Says::Steps(_) => Vec::new(),
+        }
+    }
+
+    /// The truths that it asks.
+    #[must_use]
+    pub fn truths(&self) -> Vec<&Truth> {
+        let steps = match &self.says {
+            Says::Steps(steps) => steps.as_slice(),
+            _ => &[],
+        };
+        let ways = steps.iter().flat_map(|step| &step.ways);
+        let done = ways.flat_map(|way| std::iter::once(&way.selected).chain(way.act.as_ref().map(|act| &act.done)));
+        self.conditions().map(|condition| &condition.truth).chain(done).collect()
     }
 }
 

@@ -1,4 +1,4 @@
-//! The proof that no number leaves 64 bits, from the declared bounds of facts and parameters.
+//! The proof that no number grows too large, from the declared bounds of facts and parameters.
 
 use super::plan::{MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, RulePlan};
 use crate::check::Parameter;
@@ -13,43 +13,77 @@ pub const MOST_MONTHS_AT_ONCE: i128 = 64;
 /// The largest amount of money that a named number may be reformed to, in yuan.
 const MOST_MONEY: i128 = 10_000_000;
 
+/// The most things of one kind that a sum runs over; a case that holds more is refused.
+pub const MOST_THINGS: usize = 1_000_000;
+
+/// A number of a case lies below it.
+const MOST_NUMBER: u128 = 1 << 100;
+
 /// What is told where no rule can be named.
-const MOST_DIGITS: &str = "2^63";
+const MOST_DIGITS: &str = "2^100";
 
 type Bounds = (i128, i128);
 
-/// Proves every step of every rule.
-pub(super) fn prove(plan: &Plan) -> Result<(), Diagnostics> {
-    let mut bounds: Vec<Option<Bounds>> = Vec::with_capacity(plan.numbers.len());
+/// What is proved of one number.
+#[derive(Clone, Copy)]
+struct Proved {
+    bounds: Bounds,
+    /// Whether it and everything beneath it fit the 64 bits of columns.
+    is_narrow: bool,
+}
+
+/// Proves every step of every rule, and finds the rules that columns can compute.
+pub(super) fn prove(plan: &mut Plan) -> Result<(), Diagnostics> {
+    let mut proved: Vec<Option<Proved>> = Vec::with_capacity(plan.numbers.len());
     for step in &plan.numbers {
-        let next = within(plan, step, &bounds).filter(|(low, high)| fits(*low) && fits(*high));
-        bounds.push(next);
+        let next = within(plan, step, &proved).filter(|(low, high)| fits(*low) && fits(*high));
+        let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();
+        let beneath = step.reads().into_iter().all(|slot| of(slot).is_some_and(|proved| proved.is_narrow));
+        proved.push(next.map(|bounds| Proved { bounds, is_narrow: beneath && fits_narrow(bounds, 1) }));
     }
-    let of = |slot: NumberSlot| bounds.get(slot.0).copied().flatten();
+    let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();
     let mut faults = Diagnostics::default();
-    let sums_fit = |(low, high): &Bounds| fits(low * MOST_MONTHS_AT_ONCE) && fits(high * MOST_MONTHS_AT_ONCE);
-    let unproved = bounds.iter().any(Option::is_none);
+    let mut narrow = Vec::with_capacity(plan.rules.len());
     for rule in &plan.rules {
-        let rates = rule.pieces.iter().all(|piece| of(piece.number).is_some_and(|bound| sums_fit(&bound)));
-        if !rates || (unproved && compared(plan, rule).into_iter().any(|number| of(number).is_none())) {
+        let compared = compared(plan, rule);
+        let rates = || rule.pieces.iter().map(|piece| piece.number);
+        if rates().chain(compared.iter().copied()).any(|number| of(number).is_none()) {
             let id = plan.book.rules.get(rule.rule.0).map(|rule| rule.id.clone()).unwrap_or_default();
             faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, id.clone(), id, ""));
         }
+        let sums_fit = |proved: Proved| proved.is_narrow && fits_narrow(proved.bounds, MOST_MONTHS_AT_ONCE);
+        let is_narrow = rates().all(|rate| of(rate).is_some_and(sums_fit))
+            && compared.iter().all(|number| of(*number).is_some_and(|proved| proved.is_narrow));
+        narrow.push(is_narrow);
     }
     // Every step belongs to a rate or a condition; were there one that does not, it must not be run either.
-    if faults.0.is_empty() && unproved {
+    if faults.0.is_empty() && proved.iter().any(Option::is_none) {
         faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, "", MOST_DIGITS, ""));
+    }
+    for (rule, is_narrow) in plan.rules.iter_mut().zip(narrow) {
+        rule.is_narrow = is_narrow;
     }
     faults.unless_errors(())
 }
 
+/// Whether so many times a number fit the 64 bits of columns.
+fn fits_narrow((low, high): Bounds, times: i128) -> bool {
+    [low, high].into_iter().all(|end| end.checked_mul(times).is_some_and(|end| i64::try_from(end).is_ok()))
+}
+
 /// The numbers that a rule's conditions compare.
 fn compared(plan: &Plan, rule: &RulePlan) -> Vec<NumberSlot> {
-    let mut open: Vec<MaskSlot> = vec![rule.wanted, rule.applies];
-    open.extend(rule.versions.iter().flat_map(|version| version.conditions.iter().chain([&version.applies])));
-    open.extend(rule.pieces.iter().map(|piece| piece.months));
+    let mut open: Vec<MaskSlot> = vec![rule.wanted, rule.applies, rule.answerable];
+    open.extend(rule.versions.iter().flat_map(|version| version.conditions.iter().chain(&version.applies)));
+    let ways = rule.versions.iter().flat_map(|version| version.steps.iter().flatten());
+    open.extend(ways.flat_map(|way| std::iter::once(way.selected).chain(way.done)));
+    let figures =
+        rule.figures.iter().flat_map(|figures| figures.value.iter().chain(&figures.over).chain(&figures.bound));
+    let figures: Vec<_> = figures.collect();
+    open.extend(rule.pieces.iter().chain(figures.iter().copied()).map(|piece| piece.months));
     open.extend(rule.consults.iter().map(|consult| consult.months));
-    let (mut seen, mut numbers) = (HashSet::new(), Vec::new());
+    let mut seen = HashSet::new();
+    let mut numbers: Vec<NumberSlot> = figures.into_iter().map(|piece| piece.number).collect();
     while let Some(slot) = open.pop() {
         if !seen.insert(slot) {
             continue;
@@ -66,12 +100,13 @@ fn compared(plan: &Plan, rule: &RulePlan) -> Vec<NumberSlot> {
     numbers
 }
 
-fn fits(value: i128) -> bool {
-    i64::try_from(value).is_ok()
+/// Whether a number leaves room for the sum over the longest window, and for the decimals of a quotient.
+const fn fits(value: i128) -> bool {
+    value.unsigned_abs() < MOST_NUMBER
 }
 
-fn within(plan: &Plan, step: &NumberStep, bounds: &[Option<Bounds>]) -> Option<Bounds> {
-    let of = |slot: &NumberSlot| bounds.get(slot.0).copied().flatten();
+fn within(plan: &Plan, step: &NumberStep, proved: &[Option<Proved>]) -> Option<Bounds> {
+    let of = |slot: &NumberSlot| proved.get(slot.0).copied().flatten().map(|proved| proved.bounds);
     match step {
         NumberStep::Constant(units) => Some((i128::from(*units), i128::from(*units))),
         NumberStep::Parameter(index, scale) => {
@@ -88,6 +123,10 @@ fn within(plan: &Plan, step: &NumberStep, bounds: &[Option<Bounds>]) -> Option<B
         NumberStep::Maximum(a, b) => of(a).zip(of(b)).map(|(a, b)| (a.0.max(b.0), a.1.max(b.1))),
         NumberStep::Table(_, arms) => hull(arms.iter().map(|arm| of(&arm.cell))),
         NumberStep::Pick(_, options) => hull(options.iter().map(of)),
+        NumberStep::Sum(_, each) => of(each).and_then(|(low, high)| {
+            let most = i128::try_from(MOST_THINGS).ok()?;
+            Some((low.min(0) * most, high.max(0) * most))
+        }),
     }
 }
 

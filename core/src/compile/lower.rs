@@ -1,82 +1,48 @@
 //! Typed terms → steps. Equal steps share a slot, so rules with the same conditions evaluate them once.
 
 use super::bounds;
-use super::plan::{Consult, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan, TableArm, VersionPlan};
-use crate::check::{Arm, Cell, Number, NumberKind, Rule, RuleIndex, Rulebook, Truth, Version};
+use super::plan::{Consult, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan, TableArm};
+use crate::check::{Arm, Cell, FactType, Number, NumberKind, RuleIndex, Rulebook, Truth, Vocabulary};
 use crate::error::Diagnostics;
 
 /// Compiles a checked rulebook.
 ///
 /// # Errors
-/// `number-too-large` for every rule whose numbers could leave 64 bits.
+/// `number-too-large` for every rule whose numbers could grow too large.
 pub fn plan(book: Rulebook) -> Result<Plan, Diagnostics> {
-    let mut lowering = Lowering { numbers: Vec::new(), masks: Vec::new(), rules: Vec::new(), consults: Vec::new() };
+    let mut lowering = Lowering {
+        vocabulary: &book.vocabulary,
+        numbers: Vec::new(),
+        masks: Vec::new(),
+        guards: Vec::new(),
+        rules: Vec::new(),
+        consults: Vec::new(),
+    };
     for index in &book.order {
         if let Some(rule) = book.rules.get(index.0) {
             let slots = lowering.rule(*index, rule);
             lowering.rules.push(slots);
         }
     }
-    let Lowering { numbers, masks, mut rules, .. } = lowering;
+    let Lowering { numbers, masks, guards, mut rules, .. } = lowering;
     rules.sort_by_key(|rule| rule.rule);
-    let plan = Plan { book, numbers, masks, rules };
-    bounds::prove(&plan)?;
+    let mut plan = Plan { book, numbers, masks, guards, rules };
+    bounds::prove(&mut plan)?;
     Ok(plan)
 }
 
-struct Lowering {
+/// The steps so far.
+pub(super) struct Lowering<'a> {
+    vocabulary: &'a Vocabulary,
     numbers: Vec<NumberStep>,
-    masks: Vec<MaskStep>,
-    rules: Vec<RulePlan>,
-    consults: Vec<Consult>,
+    pub(super) masks: Vec<MaskStep>,
+    guards: Vec<MaskSlot>,
+    pub(super) rules: Vec<RulePlan>,
+    pub(super) consults: Vec<Consult>,
 }
 
-impl Lowering {
-    fn rule(&mut self, index: RuleIndex, rule: &Rule) -> RulePlan {
-        self.consults.clear();
-        let never = self.mask(MaskStep::Constant(false));
-        let (mut in_force, mut applies, mut wanted) = (never, never, never);
-        let mut pieces = Vec::new();
-        let mut versions = Vec::new();
-        let scale = rule.versions.iter().map(|version| version.rate.scale).max().unwrap_or_default();
-        for version in &rule.versions {
-            let (slots, own_pieces) = self.version(version, scale);
-            let applied = self.and(slots.in_force, slots.applies);
-            let mut granted = applied;
-            for condition in slots.conditions.iter().chain([&slots.has_rate]) {
-                granted = self.and(granted, *condition);
-            }
-            in_force = self.or(in_force, slots.in_force);
-            applies = self.or(applies, applied);
-            wanted = self.or(wanted, granted);
-            let single = rule.versions.len() == 1;
-            for piece in own_pieces {
-                // Several versions: each rate holds only while its own version is in force.
-                let months = if single { piece.months } else { self.and(piece.months, slots.in_force) };
-                pieces.push(Piece { months, ..piece });
-            }
-            versions.push(slots);
-        }
-        let granted = rule.single.map_or(wanted, |thing| self.mask(MaskStep::First(wanted, thing)));
-        let consults = std::mem::take(&mut self.consults);
-        RulePlan { rule: index, versions, in_force, applies, wanted, granted, pieces, scale, consults }
-    }
-
-    fn version(&mut self, version: &Version, scale: u8) -> (VersionPlan, Vec<Piece>) {
-        let always = self.mask(MaskStep::Constant(true));
-        let in_force = self.mask(MaskStep::Force(version.force));
-        let applies = version.applies.as_ref().map_or(always, |truth| self.truth(truth));
-        let conditions = version.when.iter().map(|condition| self.truth(&condition.truth)).collect();
-        let rate = version.rate.clone().with_scale(scale);
-        let pieces = self.number(&rate, always);
-        let mut has_rate = self.mask(MaskStep::Constant(false));
-        for piece in &pieces {
-            has_rate = self.or(has_rate, piece.months);
-        }
-        (VersionPlan { in_force, applies, conditions, has_rate }, pieces)
-    }
-
-    fn truth(&mut self, truth: &Truth) -> MaskSlot {
+impl Lowering<'_> {
+    pub(super) fn truth(&mut self, truth: &Truth) -> MaskSlot {
         let step = match truth {
             Truth::Constant(truth) => MaskStep::Constant(*truth),
             Truth::Is(fact, choices) => MaskStep::Is(*fact, bits(choices)),
@@ -112,7 +78,7 @@ impl Lowering {
     }
 
     /// A number as pieces; `path` holds the months in which the facts lead to it.
-    fn number(&mut self, number: &Number, path: MaskSlot) -> Vec<Piece> {
+    pub(super) fn number(&mut self, number: &Number, path: MaskSlot) -> Vec<Piece> {
         match &number.kind {
             NumberKind::Constant(units) => self.everywhere(NumberStep::Constant(*units)),
             NumberKind::Parameter(index) => self.everywhere(NumberStep::Parameter(*index, number.scale)),
@@ -123,6 +89,19 @@ impl Lowering {
             NumberKind::Minimum(a, b) => self.binary(a, b, path, NumberStep::Minimum),
             NumberKind::Maximum(a, b) => self.binary(a, b, path, NumberStep::Maximum),
             NumberKind::Rule(rule) => self.referred(*rule),
+            NumberKind::Choose(truth, cells) => self.choose(truth, cells, path),
+            NumberKind::Holds(truth) => {
+                let months = self.mask(MaskStep::Constant(true));
+                vec![Piece { months, number: self.flag(truth) }]
+            }
+            NumberKind::Sum(thing, each) => {
+                // The facts of each thing are the same in every month of a row, so a sum has one piece.
+                let always = self.mask(MaskStep::Constant(true));
+                let each = self.number(each, always);
+                let zero = self.step(NumberStep::Constant(0));
+                let each = each.first().map_or(zero, |piece| piece.number);
+                self.everywhere(NumberStep::Sum(*thing, each))
+            }
             NumberKind::Table(fact, arms) => self.table(*fact, arms, path),
             NumberKind::Reading(reading, cells) => {
                 self.consults.push(Consult { reading: *reading, months: path });
@@ -153,6 +132,57 @@ impl Lowering {
             MaskStep::Table(fact, arms.iter().zip(cells).map(|(arm, cell)| arm.with(cell)).collect())
         };
         self.select(&cells, numbers, masks)
+    }
+
+    /// One of two numbers, by the months in which a truth holds.
+    fn choose(&mut self, truth: &Truth, [no, yes]: &[Cell; 2], path: MaskSlot) -> Vec<Piece> {
+        let holds = self.truth(truth);
+        let fails = self.not(holds);
+        self.guards.extend([holds, fails]);
+        let mut all = Vec::new();
+        for (months, cell) in [(fails, no), (holds, yes)] {
+            let path = self.and(path, months);
+            for piece in self.cell(cell, path) {
+                all.push(Piece { months: self.and(piece.months, months), ..piece });
+            }
+        }
+        all
+    }
+
+    /// 1 where a truth about facts alone holds, else 0.
+    fn flag(&mut self, truth: &Truth) -> NumberSlot {
+        let (zero, one) = (self.step(NumberStep::Constant(0)), self.step(NumberStep::Constant(1)));
+        match truth {
+            Truth::Is(fact, choices) => {
+                let options = match self.vocabulary.fact_at(*fact).map(|fact| &fact.kind) {
+                    Some(FactType::Options(options)) => options.len(),
+                    _ => 2,
+                };
+                let arms = (0..options).zip(0..).map(|(option, value)| TableArm {
+                    from: value,
+                    to: value,
+                    named: true,
+                    cell: if choices.contains(&option) { one } else { zero },
+                });
+                let arms = arms.collect();
+                self.step(NumberStep::Table(*fact, arms))
+            }
+            Truth::Not(inner) => {
+                let inner = self.flag(inner);
+                self.step(NumberStep::Subtract(one, inner))
+            }
+            Truth::And(a, b) => {
+                let (a, b) = (self.flag(a), self.flag(b));
+                self.step(NumberStep::Minimum(a, b))
+            }
+            Truth::Or(a, b) => {
+                let (a, b) = (self.flag(a), self.flag(b));
+                self.step(NumberStep::Maximum(a, b))
+            }
+            Truth::Constant(true) => one,
+            // The checker lets no other truth be counted.
+            _ => zero,
+        }
     }
 
     fn cell(&mut self, cell: &Cell, path: MaskSlot) -> Vec<Piece> {
@@ -218,7 +248,7 @@ impl Lowering {
     }
 
     /// Every pair of pieces, with the months in which both hold.
-    fn meet(&mut self, a: &[Piece], b: &[Piece]) -> Vec<(NumberSlot, NumberSlot, MaskSlot)> {
+    pub(super) fn meet(&mut self, a: &[Piece], b: &[Piece]) -> Vec<(NumberSlot, NumberSlot, MaskSlot)> {
         let mut met = Vec::new();
         for left in a {
             for right in b {
@@ -232,14 +262,14 @@ impl Lowering {
         vec![Piece { months: self.mask(MaskStep::Constant(true)), number: self.step(step) }]
     }
 
-    fn step(&mut self, step: NumberStep) -> NumberSlot {
+    pub(super) fn step(&mut self, step: NumberStep) -> NumberSlot {
         NumberSlot(self.numbers.iter().position(|known| *known == step).unwrap_or_else(|| {
             self.numbers.push(step);
             self.numbers.len() - 1
         }))
     }
 
-    fn mask(&mut self, step: MaskStep) -> MaskSlot {
+    pub(super) fn mask(&mut self, step: MaskStep) -> MaskSlot {
         MaskSlot(self.masks.iter().position(|known| *known == step).unwrap_or_else(|| {
             self.masks.push(step);
             self.masks.len() - 1
@@ -253,7 +283,7 @@ impl Lowering {
         }
     }
 
-    fn and(&mut self, a: MaskSlot, b: MaskSlot) -> MaskSlot {
+    pub(super) fn and(&mut self, a: MaskSlot, b: MaskSlot) -> MaskSlot {
         match (self.constant(a), self.constant(b)) {
             (Some(true), _) => b,
             (_, Some(true)) => a,
@@ -264,7 +294,7 @@ impl Lowering {
         }
     }
 
-    fn or(&mut self, a: MaskSlot, b: MaskSlot) -> MaskSlot {
+    pub(super) fn or(&mut self, a: MaskSlot, b: MaskSlot) -> MaskSlot {
         match (self.constant(a), self.constant(b)) {
             (Some(false), _) => b,
             (_, Some(false)) => a,
@@ -275,7 +305,7 @@ impl Lowering {
         }
     }
 
-    fn not(&mut self, mask: MaskSlot) -> MaskSlot {
+    pub(super) fn not(&mut self, mask: MaskSlot) -> MaskSlot {
         match self.constant(mask) {
             Some(truth) => self.mask(MaskStep::Constant(!truth)),
             None => self.mask(MaskStep::Not(mask)),

@@ -1,5 +1,5 @@
 //! [`Rulebook`] → [`Plan`]: every rule as straight lists of steps, one slot each, with
-//! the proof that no number can leave 64 bits.
+//! the proof that no number can grow too large.
 //!
 //! Imports `check` and the leaves. A number step reads only smaller number slots; a mask step reads number
 //! slots and smaller mask slots. Nothing is searched in evaluation.
@@ -7,16 +7,20 @@
 mod bounds;
 mod lower;
 mod plan;
+mod rules;
 
 // A plan carries the rulebook that it was made from.
 pub use crate::check::{
-    Choice, Comparison, Fact, FactIndex, FactType, Hop, Number, NumberKind, Parameter, ParameterIndex, Period, Place,
-    REFERENCE_DAY, Reading, ReadingIndex, Route, Rule, RuleIndex, Rulebook, Shift, ThingIndex, Truth, Version,
-    Vocabulary, YEARLY_RATE, routes,
+    Act, Arm, Benefit, BenefitForm, Choice, Comparison, Condition, Fact, FactIndex, FactType, Hop, Kind, Measure,
+    Number, NumberKind, Parameter, ParameterIndex, Period, Place, REFERENCE_DAY, Reading, ReadingIndex, Relation,
+    Route, Rule, RuleIndex, Rulebook, Says, Shift, Step, ThingIndex, Truth, Version, Vocabulary, Way, YEARLY_RATE,
+    routes,
 };
-pub use bounds::MOST_MONTHS_AT_ONCE;
+pub use bounds::{MOST_MONTHS_AT_ONCE, MOST_THINGS};
 pub use lower::plan;
-pub use plan::{Consult, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan, TableArm, VersionPlan};
+pub use plan::{
+    Consult, Figures, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan, TableArm, VersionPlan, WayPlan,
+};
 
 #[cfg(test)]
 mod tests;

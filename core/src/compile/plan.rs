@@ -35,6 +35,26 @@ pub enum NumberStep {
     Table(FactIndex, Vec<TableArm<NumberSlot>>),
     /// The cell of the option that is chosen.
     Pick(ReadingIndex, Vec<NumberSlot>),
+    /// The sum over every thing of a kind that the case holds: the slot reads the facts of each.
+    Sum(ThingIndex, NumberSlot),
+}
+
+impl NumberStep {
+    /// The slots that it reads.
+    #[must_use]
+    pub fn reads(&self) -> Vec<NumberSlot> {
+        match self {
+            Self::Constant(_) | Self::Parameter(..) | Self::Load(_) => Vec::new(),
+            Self::Add(a, b)
+            | Self::Subtract(a, b)
+            | Self::Multiply(a, b)
+            | Self::Minimum(a, b)
+            | Self::Maximum(a, b) => vec![*a, *b],
+            Self::Table(_, arms) => arms.iter().map(|arm| arm.cell).collect(),
+            Self::Pick(_, options) => options.clone(),
+            Self::Sum(_, each) => vec![*each],
+        }
+    }
 }
 
 /// Values of a fact that share a cell.
@@ -117,12 +137,38 @@ pub struct Consult {
 pub struct VersionPlan {
     /// The months in force.
     pub in_force: MaskSlot,
-    /// The months in which it applies at all.
-    pub applies: MaskSlot,
-    /// The named conditions, in order.
+    /// The conditions under which it applies, in order.
+    pub applies: Vec<MaskSlot>,
+    /// The other named conditions, in order.
     pub conditions: Vec<MaskSlot>,
     /// The months for which its table has an amount.
     pub has_rate: MaskSlot,
+    /// For each step of a procedure its ways.
+    pub steps: Vec<Vec<WayPlan>>,
+}
+
+/// The slots of one way of a step.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct WayPlan {
+    /// The months in which it is the one.
+    pub selected: MaskSlot,
+    /// The months in which it is done; none where the law gives no way.
+    pub done: Option<MaskSlot>,
+}
+
+/// The slots of a number that is held against a bound.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Figures {
+    /// The number; of a quotient the part above.
+    pub value: Vec<Piece>,
+    /// The part below of a quotient, in the same decimals.
+    pub over: Vec<Piece>,
+    /// The bound.
+    pub bound: Vec<Piece>,
+    /// Decimals of the number.
+    pub value_scale: u8,
+    /// Decimals of the bound.
+    pub bound_scale: u8,
 }
 
 /// The slots of a rule.
@@ -136,12 +182,21 @@ pub struct RulePlan {
     pub in_force: MaskSlot,
     /// The months in which a version in force applies.
     pub applies: MaskSlot,
-    /// The months that would be granted to this row alone.
+    /// The months for which the rule has an answer: the amount is not set elsewhere, nothing is divided by zero, the
+    /// law gives a way.
+    pub answerable: MaskSlot,
+    /// The months that would be granted to this row alone, kept to the bound, or done.
     pub wanted: MaskSlot,
     /// The months that are granted: those wanted that no earlier enrolment of the same thing has taken.
     pub granted: MaskSlot,
-    /// The rate.
+    /// The rate; of a lookup the place of its words.
     pub pieces: Vec<Piece>,
+    /// The number that is held against a bound.
+    pub figures: Option<Figures>,
+    /// For each step the months in which it is done.
+    pub steps: Vec<MaskSlot>,
+    /// Whether none of its numbers can leave 64 bits, so that columns can compute it.
+    pub is_narrow: bool,
     /// Decimals of the rate.
     pub scale: u8,
     /// Where readings are asked.
@@ -157,6 +212,9 @@ pub struct Plan {
     pub numbers: Vec<NumberStep>,
     /// The mask steps; each reads number slots and smaller mask slots.
     pub masks: Vec<MaskStep>,
+    /// The mask steps by which one of two numbers is chosen: where none of their months can hold, what they would choose
+    /// is not reached.
+    pub guards: Vec<MaskSlot>,
     /// The rules' slots, in the order of the rulebook.
     pub rules: Vec<RulePlan>,
 }

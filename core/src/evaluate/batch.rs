@@ -1,13 +1,13 @@
 //! The door for columns: each row stands alone, and only amounts are asked for.
 
-use super::answer::{Terms, is_head_count};
 use super::calendar::{ReferenceDay, Slice};
 use super::columns::Columns;
 use super::kernel::{BLOCK_ROWS, Prepared};
-use super::lane::Known;
+use super::lane::Narrow;
 use super::program::{Choices, Program, Purpose, RuleSlots};
 use super::round::reference_day;
 use super::slots::Slots;
+use super::terms::{Terms, is_head_count};
 use crate::compile::{Plan, RuleIndex};
 use crate::value::Window;
 
@@ -23,17 +23,24 @@ pub struct Batch<'a> {
 pub type BatchAmounts = Vec<i64>;
 
 impl<'a> Batch<'a> {
-    /// Makes a plan ready; `None` if a rule is paid by a head count, which judges its months on another day.
+    /// Makes a plan ready; `None` if a rule has no amount, if its numbers may leave 64 bits, or if it is paid by a head
+    /// count, which judges its months on another day.
     #[must_use]
     pub fn new(plan: &'a Plan, rules: &[RuleIndex], choices: &Choices, window: Window) -> Option<Self> {
         let head_count = is_head_count(plan, choices);
-        let program = Program::new(plan, rules, choices, Purpose::Rows);
+        if !rules.iter().all(|index| plan.rules.get(index.0).is_some_and(|rule| rule.is_narrow)) {
+            return None;
+        }
+        let program = Program::new(plan, None, rules, choices, Purpose::Rows);
         let terms: Option<Vec<Terms>> = program
             .rules
             .iter()
             .map(|slots| Some(Terms::of(plan.book.rules.get(slots.rule.0)?, slots.scale, head_count)))
             .collect();
         let terms = terms?;
+        if !terms.iter().all(|terms| terms.has_amount) {
+            return None;
+        }
         let reference = reference_day(plan, choices);
         if reference != ReferenceDay::Last && terms.iter().any(|terms| terms.december_only) {
             return None;
@@ -53,7 +60,7 @@ impl<'a> Batch<'a> {
         let prepared =
             self.slices.iter().map(|slice| Prepared::new(&self.program, &self.plan.book.vocabulary, slice, rows));
         let prepared: Vec<Prepared<'_>> = prepared.collect();
-        let mut slots = Slots::<Known>::new(&self.program);
+        let mut slots = Slots::<Narrow>::new(&self.program);
         let mut sums = vec![vec![0_i128; BLOCK_ROWS]; self.program.rules.len()];
         for start in (0..rows).step_by(BLOCK_ROWS) {
             let length = BLOCK_ROWS.min(rows - start);
@@ -105,7 +112,7 @@ impl<'a> Batch<'a> {
     }
 
     /// Adds the rows of a block whose facts lead to a reading that is open.
-    fn open(&self, all: u64, slots: &Slots<Known>, rows: std::ops::Range<usize>, unsettled: &mut Vec<usize>) {
+    fn open(&self, all: u64, slots: &Slots<Narrow>, rows: std::ops::Range<usize>, unsettled: &mut Vec<usize>) {
         for months in self.program.rules.iter().flat_map(|rule| &rule.open) {
             match slots.months_slot(*months) {
                 Ok(sets) => {
@@ -119,7 +126,7 @@ impl<'a> Batch<'a> {
 }
 
 /// Rate times granted months, for each row of a block: exact in 64 bits by the compiler's proof.
-fn sum_block(rule: &RuleSlots, slots: &Slots<Known>, all: u64, out: &mut [i64]) {
+fn sum_block(rule: &RuleSlots, slots: &Slots<Narrow>, all: u64, out: &mut [i64]) {
     out.fill(0);
     for (months, number) in &rule.pieces {
         match (slots.months_slot(rule.granted), slots.months_slot(*months)) {

@@ -1,23 +1,42 @@
 //! A plan → a program: readings are put in, constants folded, steps that are not needed left out.
 
+use super::columns::FactOf;
 use super::program::{
-    Arithmetic, Choices, MonthsOp, MonthsOperand, NumberOp, NumberOperand, Program, Purpose, RuleSlots, VersionSlots,
+    Arithmetic, Choices, FigureSlots, MonthsOp, MonthsOperand, NumberOp, NumberOperand, PieceOperand, Program, Purpose,
+    RuleSlots, VersionSlots,
 };
 use super::used::Used;
 use crate::compile::{
-    FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, RuleIndex, RulePlan, TableArm, VersionPlan,
+    FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RuleIndex, RulePlan, TableArm, ThingIndex,
+    VersionPlan,
 };
+use crate::model::{Case, InstanceIndex};
+use std::collections::BTreeMap;
 
 impl Program {
-    /// Chooses what is left to do for rules.
-    pub(super) fn new(plan: &Plan, rules: &[RuleIndex], choices: &Choices, purpose: Purpose) -> Self {
+    /// Chooses what is left to do for rules. The case holds what sums run over; rows hold nothing of that kind.
+    pub(super) fn new(
+        plan: &Plan,
+        case: Option<&Case>,
+        rules: &[RuleIndex],
+        choices: &Choices,
+        purpose: Purpose,
+    ) -> Self {
         let mut binding = Binding {
             plan,
+            case,
             choices,
             purpose,
-            numbers: vec![None; plan.numbers.len()],
+            one: None,
+            numbers: BTreeMap::new(),
             months: vec![None; plan.masks.len()],
-            program: Self { numbers: Vec::new(), months: Vec::new(), rules: Vec::new(), facts: Vec::new() },
+            program: Self {
+                numbers: Vec::new(),
+                months: Vec::new(),
+                rules: Vec::new(),
+                facts: Vec::new(),
+                guards: Vec::new(),
+            },
         };
         for index in rules {
             if let Some(rule) = plan.rules.get(index.0) {
@@ -25,6 +44,8 @@ impl Program {
                 binding.program.rules.push(slots);
             }
         }
+        let bound = |slot: &MaskSlot| binding.months.get(slot.0).copied().flatten();
+        binding.program.guards = plan.guards.iter().filter_map(bound).collect();
         binding.program
     }
 }
@@ -32,9 +53,12 @@ impl Program {
 /// The work in hand.
 pub(super) struct Binding<'a> {
     pub(super) plan: &'a Plan,
+    case: Option<&'a Case>,
     pub(super) choices: &'a Choices,
     purpose: Purpose,
-    numbers: Vec<Option<NumberOperand>>,
+    /// Whose facts are read now: those of one of many things, or of the one that a row reaches.
+    pub(super) one: Option<InstanceIndex>,
+    numbers: BTreeMap<(NumberSlot, Option<InstanceIndex>), NumberOperand>,
     months: Vec<Option<MonthsOperand>>,
     program: Program,
 }
@@ -42,29 +66,33 @@ pub(super) struct Binding<'a> {
 impl Binding<'_> {
     fn rule(&mut self, rule: &RulePlan) -> RuleSlots {
         let mut used = Used::default();
-        for slot in [rule.in_force, rule.applies, rule.granted] {
-            used.months(self, slot);
+        for slot in [rule.in_force, rule.applies, rule.answerable, rule.granted].iter().chain(&rule.steps) {
+            used.months(self, *slot);
         }
-        // A piece that the chosen readings leave no month is not reached.
-        let pieces: Vec<_> = rule
-            .pieces
-            .iter()
-            .filter(|piece| self.mask(piece.months) != MonthsOperand::Constant(false))
-            .copied()
-            .collect();
-        for piece in &pieces {
-            used.months(self, piece.months);
-            used.number(self, piece.number);
-        }
+        let pieces = self.pieces(&rule.pieces, &mut used);
+        let figures = rule.figures.as_ref().map(|figures| FigureSlots {
+            value: self.pieces(&figures.value, &mut used),
+            over: self.pieces(&figures.over, &mut used),
+            bound: self.pieces(&figures.bound, &mut used),
+        });
         used.facts.sort_unstable();
         used.readings.sort_unstable();
         let open = rule.consults.iter().filter(|consult| used.readings.contains(&consult.reading));
         let open: Vec<MaskSlot> = open.map(|consult| consult.months).collect();
         let version = |binding: &mut Self, version: &VersionPlan| VersionSlots {
             in_force: binding.mask(version.in_force),
-            applies: binding.mask(version.applies),
+            applies: version.applies.iter().map(|slot| binding.mask(*slot)).collect(),
             conditions: version.conditions.iter().map(|slot| binding.mask(*slot)).collect(),
             has_rate: binding.mask(version.has_rate),
+            steps: version
+                .steps
+                .iter()
+                .map(|ways| {
+                    let both =
+                        ways.iter().map(|way| (binding.mask(way.selected), way.done.map(|done| binding.mask(done))));
+                    both.collect()
+                })
+                .collect(),
         };
         let trace = if self.purpose == Purpose::Reasons {
             rule.versions.iter().map(|plan| version(self, plan)).collect()
@@ -75,9 +103,12 @@ impl Binding<'_> {
             rule: rule.rule,
             in_force: self.mask(rule.in_force),
             applies: self.mask(rule.applies),
+            answerable: self.mask(rule.answerable),
             wanted: self.mask(rule.wanted),
             granted: self.mask(rule.granted),
-            pieces: pieces.iter().map(|piece| (self.mask(piece.months), self.number(piece.number))).collect(),
+            pieces,
+            figures,
+            steps: rule.steps.iter().map(|slot| self.mask(*slot)).collect(),
             open: open.into_iter().map(|slot| self.mask(slot)).collect(),
             trace,
             scale: rule.scale,
@@ -88,7 +119,28 @@ impl Binding<'_> {
         }
     }
 
-    fn uses(&mut self, fact: FactIndex) -> FactIndex {
+    /// Pieces; one that the chosen readings leave no month is not reached.
+    fn pieces(&mut self, pieces: &[Piece], used: &mut Used) -> Vec<PieceOperand> {
+        let mut reached = Vec::new();
+        for piece in pieces {
+            let months = self.mask(piece.months);
+            if months == MonthsOperand::Constant(false) {
+                continue;
+            }
+            used.months(self, piece.months);
+            used.number(self, piece.number);
+            reached.push((months, self.number(piece.number)));
+        }
+        reached
+    }
+
+    /// The things that a sum runs over.
+    pub(super) fn held(&self, thing: ThingIndex) -> Vec<InstanceIndex> {
+        self.case.into_iter().flat_map(|case| case.of(thing)).map(|(index, _)| index).collect()
+    }
+
+    fn uses(&mut self, fact: FactIndex) -> FactOf {
+        let fact = FactOf { fact, one: self.one };
         if !self.program.facts.contains(&fact) {
             self.program.facts.push(fact);
         }
@@ -96,13 +148,12 @@ impl Binding<'_> {
     }
 
     pub(super) fn number(&mut self, slot: NumberSlot) -> NumberOperand {
-        if let Some(Some(done)) = self.numbers.get(slot.0) {
+        let key = (slot, self.one);
+        if let Some(done) = self.numbers.get(&key) {
             return *done;
         }
         let operand = self.bind_number(slot);
-        if let Some(place) = self.numbers.get_mut(slot.0) {
-            *place = Some(operand);
-        }
+        self.numbers.insert(key, operand);
         operand
     }
 
@@ -121,6 +172,7 @@ impl Binding<'_> {
             Some(NumberStep::Multiply(a, b)) => return self.arithmetic(Arithmetic::Multiply, *a, *b),
             Some(NumberStep::Minimum(a, b)) => return self.arithmetic(Arithmetic::Minimum, *a, *b),
             Some(NumberStep::Maximum(a, b)) => return self.arithmetic(Arithmetic::Maximum, *a, *b),
+            Some(NumberStep::Sum(thing, each)) => return self.sum(*thing, *each),
             Some(NumberStep::Table(fact, arms)) => {
                 let arms = arms.iter().map(|arm| arm.with(self.number(arm.cell))).collect();
                 let arms = self.joined(arms);
@@ -137,10 +189,39 @@ impl Binding<'_> {
         NumberOperand::Slot(self.program.numbers.len() - 1)
     }
 
+    /// One step after another for each thing, then their sums in pairs, so that no chain is longer than it must be.
+    fn sum(&mut self, thing: ThingIndex, each: NumberSlot) -> NumberOperand {
+        let outer = self.one;
+        let mut parts = Vec::new();
+        for one in self.held(thing) {
+            self.one = Some(one);
+            parts.push(self.number(each));
+        }
+        self.one = outer;
+        while parts.len() > 1 {
+            parts = parts
+                .chunks(2)
+                .map(|pair| match pair {
+                    [a, b] => self.join(Arithmetic::Add, *a, *b),
+                    [one, ..] => *one,
+                    [] => NumberOperand::Constant(0),
+                })
+                .collect();
+        }
+        parts.first().copied().unwrap_or(NumberOperand::Constant(0))
+    }
+
     fn arithmetic(&mut self, operator: Arithmetic, a: NumberSlot, b: NumberSlot) -> NumberOperand {
         let (a, b) = (self.number(a), self.number(b));
+        self.join(operator, a, b)
+    }
+
+    fn join(&mut self, operator: Arithmetic, a: NumberOperand, b: NumberOperand) -> NumberOperand {
         if let (NumberOperand::Constant(a), NumberOperand::Constant(b)) = (a, b) {
-            return NumberOperand::Constant(operator.of::<super::lane::Known>(a, b));
+            // What would leave a constant's width stays a step.
+            if let Ok(known) = i64::try_from(operator.of::<super::lane::Known>(a.into(), b.into())) {
+                return NumberOperand::Constant(known);
+            }
         }
         self.program.numbers.push(NumberOp::Binary(operator, a, b));
         NumberOperand::Slot(self.program.numbers.len() - 1)

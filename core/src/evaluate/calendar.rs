@@ -13,6 +13,8 @@ pub enum ReferenceDay {
     Last,
     /// The first day of the month.
     First,
+    /// One day, in a window of its month alone.
+    On(Date),
 }
 
 impl ReferenceDay {
@@ -22,6 +24,7 @@ impl ReferenceDay {
         match self {
             Self::Last => month.last_day(),
             Self::First => month.first_day(),
+            Self::On(day) => day,
         }
     }
 }

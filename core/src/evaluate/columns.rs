@@ -1,7 +1,22 @@
 //! Facts as columns: what the kernel reads.
 
-use crate::model::{Fact, FactIndex, FactType, ThingIndex, Vocabulary};
+use crate::model::{Fact, FactIndex, FactType, InstanceIndex, ThingIndex, Vocabulary};
 use crate::value::Date;
+
+/// A fact as steps read it: of the one thing that a row reaches, or of one of the many that a sum runs over.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct FactOf {
+    /// The fact.
+    pub fact: FactIndex,
+    /// Which of many things; `None`: the one that the row reaches.
+    pub one: Option<InstanceIndex>,
+}
+
+impl From<FactIndex> for FactOf {
+    fn from(fact: FactIndex) -> Self {
+        Self { fact, one: None }
+    }
+}
 
 /// The values of one fact, a row each.
 #[derive(Clone, Copy, Debug)]
@@ -17,8 +32,8 @@ pub enum Values<'a> {
 /// One fact of every row.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'a> {
-    /// The fact.
-    pub fact: FactIndex,
+    /// The fact, and whose it is.
+    pub fact: FactOf,
     /// Its values; those of unknown cells mean nothing but lie within the fact's bounds.
     pub values: Values<'a>,
     /// Which cells are known; `None`: all.
@@ -52,7 +67,7 @@ pub struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// The column of a fact.
     #[must_use]
-    pub fn column(&self, fact: FactIndex) -> Option<&'a Column<'a>> {
+    pub fn column(&self, fact: FactOf) -> Option<&'a Column<'a>> {
         self.columns.iter().find(|column| column.fact == fact)
     }
 }

@@ -1,11 +1,13 @@
 //! Completions: every combination of values for what is unknown, run as known rows.
 
-use super::answer::{MonthAnswer, RowView};
+use super::answer::MonthAnswer;
 use super::job::Job;
 use super::lane::Known;
 use super::points::Search;
 use super::program::{Choices, Program, Purpose};
+use super::reach::Reached;
 use super::sheet::Sheet;
+use super::view::RowView;
 use crate::compile::ReadingIndex;
 use crate::model::{Case, Content, FactIndex, Vocabulary};
 use std::collections::HashMap;
@@ -58,13 +60,17 @@ pub(super) fn rows_of(job: &Job<'_>, subject: usize) -> Vec<usize> {
 }
 
 /// The unknowns that the answer of a subject can depend on, in the order in which they first stand.
-pub(super) fn unknowns_of(job: &Job<'_>, subject: usize, rows: &[usize]) -> Vec<usize> {
-    let places = |facts: &[FactIndex]| facts.iter().filter_map(|fact| job.table.place(*fact)).collect::<Vec<usize>>();
-    let (own, shared) = (places(&job.slots.facts), places(&job.slots.shared));
+pub(super) fn unknowns_of(job: &Job<'_>, subject: usize, rows: &[usize], reached: &[Reached]) -> Vec<usize> {
     let mut unknowns = Vec::new();
-    for row in rows.iter().filter_map(|row| job.table.rows.get(*row)) {
-        let places = if row.subject == subject { &own } else { &shared };
-        for unknown in places.iter().filter_map(|place| row.cells.get(*place)?.unknown) {
+    for place in rows {
+        let Some(row) = job.table.rows.get(*place) else { continue };
+        let facts = match reached.get(*place) {
+            Some(reached) if row.subject == subject => &reached.facts,
+            _ if row.subject == subject => &job.slots.facts,
+            _ => &job.slots.shared,
+        };
+        let cells = facts.iter().filter_map(|fact| row.cells.get(job.table.place(*fact)?)?.unknown);
+        for unknown in cells {
             if !unknowns.contains(&unknown) {
                 unknowns.push(unknown);
             }
@@ -74,8 +80,8 @@ pub(super) fn unknowns_of(job: &Job<'_>, subject: usize, rows: &[usize]) -> Vec<
 }
 
 /// Tries every completion of a subject; `None` where there are more than [`MOST_COMPLETIONS`].
-pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize]) -> Option<Completed> {
-    let program = Program::new(job.plan, &[job.slots.rule], job.choices, Purpose::Subjects);
+pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize], reached: &[Reached]) -> Option<Completed> {
+    let program = Program::new(job.plan, Some(job.case), &[job.slots.rule], job.choices, Purpose::Subjects);
     let search = Search {
         program: &program,
         vocabulary: job.vocabulary(),
@@ -87,11 +93,11 @@ pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize]) -> Option<
     let tried = search.values();
     let mut axes = Vec::new();
     let mut counted: usize = 1;
-    for unknown in unknowns_of(job, subject, rows) {
+    for unknown in unknowns_of(job, subject, rows, reached) {
         let data = job.table.unknowns.get(unknown)?;
         let values = tried.get(&data.fact)?;
         counted = counted.checked_mul(values.len())?;
-        let latest = latest_allowed(job.case, job.vocabulary(), data.named, data.fact);
+        let latest = latest_allowed(job.case, job.vocabulary(), data.named, data.fact.fact);
         let admissible = values.iter().copied().filter(|value| latest.is_none_or(|latest| *value <= latest));
         axes.push(Axis::Fact(unknown, admissible.collect()));
     }
@@ -106,7 +112,7 @@ pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize]) -> Option<
     let mut completed = Completed { axes, answers: Vec::new(), distinct: Vec::new() };
     let mut known: HashMap<Vec<MonthAnswer>, usize> = HashMap::new();
     for choices in chosen(job.choices, &completed.axes) {
-        let program = Program::new(job.plan, &[job.slots.rule], &choices, Purpose::Subjects);
+        let program = Program::new(job.plan, Some(job.case), &[job.slots.rule], &choices, Purpose::Subjects);
         for answer in run(job, &program, subject, rows, &completed) {
             let next = completed.distinct.len();
             let place = *known.entry(answer).or_insert_with_key(|answer| {

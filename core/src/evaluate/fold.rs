@@ -1,8 +1,9 @@
 //! Completions folded by subject: what is settled, between which amounts, and what would settle the rest.
 
-use super::answer::{MonthAnswer, MonthState, Terms};
+use super::answer::{MonthAnswer, MonthState};
 use super::completions::{Axis, Completed};
-use crate::compile::ReadingIndex;
+use super::terms::Terms;
+use crate::compile::{Kind, ReadingIndex};
 
 /// What all completions of a subject say together.
 pub(super) struct Folded {
@@ -44,7 +45,8 @@ impl PartialOrd for Share {
 pub(super) fn fold(completed: &Completed, terms: Terms) -> Folded {
     let amounts = completed.distinct.iter().map(|months| terms.of_months(months));
     let range = amounts.map(|amount| (amount, amount)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_default();
-    let mut folded = Folded { months: settled(&completed.distinct), range, missing: Vec::new(), open: Vec::new() };
+    let mut folded =
+        Folded { months: settled(&completed.distinct, terms.kind), range, missing: Vec::new(), open: Vec::new() };
     for (place, axis) in completed.axes.iter().enumerate() {
         if !matters(completed, place) {
             continue;
@@ -57,19 +59,40 @@ pub(super) fn fold(completed: &Completed, terms: Terms) -> Folded {
     folded
 }
 
-/// Each month as far as every answer says the same.
-fn settled(distinct: &[Vec<MonthAnswer>]) -> Vec<MonthAnswer> {
+/// Each month as far as every answer says the same. An entitlement is undetermined where its rate is, and a lookup
+/// where its words are; elsewhere the state stands for itself, and only a number that differs is left out.
+fn settled(distinct: &[Vec<MonthAnswer>], kind: Kind) -> Vec<MonthAnswer> {
     let Some((first, others)) = distinct.split_first() else { return Vec::new() };
-    let undetermined = MonthAnswer { state: MonthState::Undetermined, rate: 0 };
     let mut months = first.clone();
-    for other in others {
-        for (month, other) in months.iter_mut().zip(other) {
-            if month != other {
-                *month = undetermined;
-            }
+    for (place, month) in months.iter_mut().enumerate() {
+        let others = others.iter().filter_map(|other| other.get(place));
+        if others.clone().all(|other| other == month) {
+            continue;
+        }
+        let one_state = others.clone().all(|other| other.state == month.state);
+        let all = std::iter::once(*month).chain(others.copied());
+        let is_judged = |answer: &MonthAnswer| matches!(answer.state, MonthState::Granted | MonthState::Refused);
+        let judged = all.clone().filter(is_judged);
+        let (value, bound) = (one(judged.clone().map(|answer| answer.value)), one(judged.map(|answer| answer.bound)));
+        let one_answer = one_state && !matches!(kind, Kind::Entitlement | Kind::Lookup);
+        let state = if one_answer { month.state } else { MonthState::Undetermined };
+        let tells = match kind {
+            Kind::Limit => true,
+            Kind::Indicator => all.clone().all(|answer| is_judged(&answer)),
+            _ => state != MonthState::Undetermined,
+        };
+        *month = MonthAnswer::of(state);
+        if tells {
+            (month.value, month.bound) = (value, bound);
         }
     }
     months
+}
+
+/// The number that all of them are.
+fn one(mut numbers: impl Iterator<Item = Option<i128>>) -> Option<i128> {
+    let first = numbers.next().flatten()?;
+    numbers.all(|other| other == Some(first)).then_some(first)
 }
 
 /// The value of an axis in a completion.

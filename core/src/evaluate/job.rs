@@ -1,11 +1,12 @@
 //! One rule over one table: what every later step of its evaluation needs.
 
-use super::answer::Terms;
 use super::calendar::{ReferenceDay, Slice};
 use super::program::{Choices, Program, RuleSlots};
 use super::table::Table;
+use super::terms::Terms;
 use crate::compile::Plan;
 use crate::model::{Case, Vocabulary};
+use crate::value::Window;
 
 /// One rule over one table.
 pub(super) struct Job<'a> {
@@ -18,6 +19,7 @@ pub(super) struct Job<'a> {
     pub(super) slots: &'a RuleSlots,
     pub(super) terms: Terms,
     pub(super) reference: ReferenceDay,
+    pub(super) window: Window,
 }
 
 impl Job<'_> {

@@ -1,12 +1,12 @@
 //! The evaluator: a program over blocks of rows, one slot at a time.
 
 use super::calendar::{Slice, Thresholds};
-use super::columns::{Columns, Groups, Values, bounds_of};
+use super::columns::{Columns, FactOf, Groups, Values, bounds_of};
 use super::lane::Lane;
 use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, Program};
 use super::slots::Slots;
 use crate::compile::Shift;
-use crate::model::{FactIndex, ThingIndex, Vocabulary};
+use crate::model::{ThingIndex, Vocabulary};
 use crate::value::Date;
 
 /// Rows that are evaluated together: few enough for every slot to stay in the cache.
@@ -184,12 +184,12 @@ impl<'a> Prepared<'a> {
     fn cells<L: Lane, T: Copy>(
         &self,
         columns: &Columns<'_>,
-        fact: FactIndex,
+        fact: FactOf,
         start: usize,
         out: &mut [T],
         mut of: impl FnMut(T, L::Cell) -> T,
     ) {
-        let bounds = bounds_of(self.vocabulary, fact);
+        let bounds = bounds_of(self.vocabulary, fact.fact);
         let Some(column) = columns.column(fact) else {
             for out in out {
                 *out = of(*out, L::cell(bounds.0, false, bounds));

@@ -1,10 +1,12 @@
 //! What numbers and sets of months are: known, or only known to lie between two bounds.
 
+use super::integer::Integer;
 use crate::compile::Comparison;
+use std::marker::PhantomData;
 
 /// A lane gives every operator its meaning. The kernel is generic over it, so there is one evaluator.
 ///
-/// Numbers wrap: the compiler has proved that none can leave 64 bits.
+/// Numbers wrap: the compiler has proved that none can leave the lane.
 pub(super) trait Lane {
     /// What is known of one fact of one row.
     type Cell: Copy;
@@ -57,27 +59,30 @@ pub(super) trait Lane {
     fn not(a: Self::Months) -> Self::Months;
 }
 
-/// Every fact is known.
+/// Every fact is known; cases count in 128 bits.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Known;
+pub(super) struct Known<N = i128>(PhantomData<N>);
+
+/// Every fact is known, and every number has been proved to fit 64 bits: what columns are counted in.
+pub(super) type Narrow = Known<i64>;
 
 const fn all_if(holds: bool) -> u64 {
     if holds { u64::MAX } else { 0 }
 }
 
-impl Lane for Known {
+impl<N: Integer> Lane for Known<N> {
     type Cell = i64;
-    type Number = i64;
+    type Number = N;
     type Months = u64;
 
     fn cell(value: i64, _: bool, _: (i64, i64)) -> i64 {
         value
     }
-    fn load(cell: i64) -> i64 {
-        cell
+    fn load(cell: i64) -> N {
+        cell.into()
     }
-    fn number(value: i64) -> i64 {
-        value
+    fn number(value: i64) -> N {
+        value.into()
     }
     fn months(months: u64) -> u64 {
         months
@@ -88,40 +93,40 @@ impl Lane for Known {
     fn is(cell: i64, bits: u64) -> u64 {
         (bits >> (cell & 63) & 1).wrapping_neg()
     }
-    fn no_number() -> i64 {
-        0
+    fn no_number() -> N {
+        N::default()
     }
     fn no_months() -> u64 {
         0
     }
-    fn arm_number(so_far: i64, cell: i64, (from, to): (i64, i64), number: i64) -> i64 {
+    fn arm_number(so_far: N, cell: i64, (from, to): (i64, i64), number: N) -> N {
         if from <= cell && cell <= to { number } else { so_far }
     }
     fn arm_months(so_far: u64, cell: i64, (from, to): (i64, i64), months: u64) -> u64 {
         if from <= cell && cell <= to { months } else { so_far }
     }
-    fn any_number(mut options: impl Iterator<Item = i64>) -> i64 {
+    fn any_number(mut options: impl Iterator<Item = N>) -> N {
         options.next().unwrap_or_default()
     }
     fn any_months(mut options: impl Iterator<Item = u64>) -> u64 {
         options.next().unwrap_or_default()
     }
-    fn add(a: i64, b: i64) -> i64 {
-        a.wrapping_add(b)
+    fn add(a: N, b: N) -> N {
+        a.add(b)
     }
-    fn subtract(a: i64, b: i64) -> i64 {
-        a.wrapping_sub(b)
+    fn subtract(a: N, b: N) -> N {
+        a.subtract(b)
     }
-    fn multiply(a: i64, b: i64) -> i64 {
-        a.wrapping_mul(b)
+    fn multiply(a: N, b: N) -> N {
+        a.multiply(b)
     }
-    fn minimum(a: i64, b: i64) -> i64 {
+    fn minimum(a: N, b: N) -> N {
         a.min(b)
     }
-    fn maximum(a: i64, b: i64) -> i64 {
+    fn maximum(a: N, b: N) -> N {
         a.max(b)
     }
-    fn compare(comparison: Comparison, a: i64, b: i64) -> u64 {
+    fn compare(comparison: Comparison, a: N, b: N) -> u64 {
         all_if(match comparison {
             Comparison::Less => a < b,
             Comparison::AtMost => a <= b,
@@ -146,6 +151,15 @@ pub(super) struct Range;
 /// The smallest and the largest value that a number can have.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Between {
+    /// The smallest.
+    pub(super) low: i128,
+    /// The largest.
+    pub(super) high: i128,
+}
+
+/// The smallest and the largest value that a fact can have.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct CellRange {
     /// The smallest.
     pub(super) low: i64,
     /// The largest.
@@ -174,40 +188,40 @@ impl MustMay {
 }
 
 impl Lane for Range {
-    type Cell = Between;
+    type Cell = CellRange;
     type Number = Between;
     type Months = MustMay;
 
-    fn cell(value: i64, known: bool, (low, high): (i64, i64)) -> Between {
-        if known { Between { low: value, high: value } } else { Between { low, high } }
+    fn cell(value: i64, known: bool, (low, high): (i64, i64)) -> CellRange {
+        if known { CellRange { low: value, high: value } } else { CellRange { low, high } }
     }
-    fn load(cell: Between) -> Between {
-        cell
+    fn load(cell: CellRange) -> Between {
+        Between { low: cell.low.into(), high: cell.high.into() }
     }
     fn number(value: i64) -> Between {
-        Between { low: value, high: value }
+        Between { low: value.into(), high: value.into() }
     }
     fn months(months: u64) -> MustMay {
         MustMay { must: months, may: months }
     }
-    fn monotone(cell: Between, months: impl Fn(i64) -> u64) -> MustMay {
+    fn monotone(cell: CellRange, months: impl Fn(i64) -> u64) -> MustMay {
         Self::months(months(cell.low)).hull(Self::months(months(cell.high)))
     }
-    fn is(cell: Between, bits: u64) -> MustMay {
-        let each = (cell.low..=cell.high.min(63)).map(|value| Self::months(Known::is(value, bits)));
+    fn is(cell: CellRange, bits: u64) -> MustMay {
+        let each = (cell.low..=cell.high.min(63)).map(|value| Self::months(Narrow::is(value, bits)));
         each.reduce(MustMay::hull).unwrap_or_default()
     }
     // The empty hulls: whatever is joined to them is the result.
     fn no_number() -> Between {
-        Between { low: i64::MAX, high: i64::MIN }
+        Between { low: i128::MAX, high: i128::MIN }
     }
     fn no_months() -> MustMay {
         MustMay { must: u64::MAX, may: 0 }
     }
-    fn arm_number(so_far: Between, cell: Between, (from, to): (i64, i64), number: Between) -> Between {
+    fn arm_number(so_far: Between, cell: CellRange, (from, to): (i64, i64), number: Between) -> Between {
         if from <= cell.high && cell.low <= to { so_far.hull(number) } else { so_far }
     }
-    fn arm_months(so_far: MustMay, cell: Between, (from, to): (i64, i64), months: MustMay) -> MustMay {
+    fn arm_months(so_far: MustMay, cell: CellRange, (from, to): (i64, i64), months: MustMay) -> MustMay {
         if from <= cell.high && cell.low <= to { so_far.hull(months) } else { so_far }
     }
     fn any_number(options: impl Iterator<Item = Between>) -> Between {
@@ -229,7 +243,7 @@ impl Lane for Range {
             a.high.wrapping_mul(b.low),
             a.high.wrapping_mul(b.high),
         ];
-        Self::any_number(ends.into_iter().map(Self::number))
+        Self::any_number(ends.into_iter().map(|end| Between { low: end, high: end }))
     }
     fn minimum(a: Between, b: Between) -> Between {
         Between { low: a.low.min(b.low), high: a.high.min(b.high) }

@@ -13,6 +13,7 @@ mod calendar;
 mod columns;
 mod completions;
 mod fold;
+mod integer;
 mod job;
 mod kernel;
 mod lane;
@@ -20,24 +21,28 @@ mod outcome;
 mod place;
 mod points;
 mod program;
+mod reach;
 mod round;
 mod sheet;
 mod slots;
 mod table;
+mod terms;
 mod trace;
 mod used;
 mod verdict;
+mod view;
 
 pub use answer::{MonthAnswer, MonthState, State};
 pub use assess::evaluate;
 pub use batch::{Batch, BatchAmounts};
 pub use calendar::ReferenceDay;
-pub use columns::{Column, Columns, Groups, Values, WITHOUT_END, bounds_of};
+pub use columns::{Column, Columns, FactOf, Groups, Values, WITHOUT_END, bounds_of};
 pub use completions::MOST_COMPLETIONS;
-pub use outcome::{Outcome, Question};
+pub use outcome::{Outcome, Question, StepAnswer};
 pub use program::Choices;
 pub use table::Subject;
 pub use trace::{ConditionKind, Found, Reason, Stretch};
+pub use view::QUOTIENT_DECIMALS;
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use super::table::Subject;
 use super::trace::Reason;
 use crate::compile::{ReadingIndex, RuleIndex};
 use crate::model::FactIndex;
-use crate::value::Window;
+use crate::value::{Date, Window};
 
 /// What is asked of a plan.
 #[derive(Clone, Debug)]
@@ -19,6 +19,17 @@ pub struct Question {
     pub choices: Choices,
 }
 
+/// What is known of one step.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct StepAnswer {
+    /// The version of the rule that it stands in.
+    pub version: usize,
+    /// The way that is the one, by its place; `None` where the facts do not settle it.
+    pub way: Option<usize>,
+    /// Whether it is done; `None` where the facts do not settle it.
+    pub done: Option<bool>,
+}
+
 /// What one rule says of one subject.
 #[derive(Clone, Debug)]
 pub struct Outcome {
@@ -26,6 +37,10 @@ pub struct Outcome {
     pub subject: Subject,
     /// The rule.
     pub rule: RuleIndex,
+    /// The months that it speaks of: those asked about, or that of the one day on which it is judged.
+    pub window: Window,
+    /// The one day on which an indicator or a procedure is judged.
+    pub judged: Option<Date>,
     /// Its state over the window.
     pub state: State,
     /// What it says of each month.
@@ -46,6 +61,8 @@ pub struct Outcome {
     pub open: Vec<ReadingIndex>,
     /// The place that pays, as the case names it.
     pub payer_place: Option<String>,
+    /// Each step of a procedure, where it applies.
+    pub steps: Vec<StepAnswer>,
     /// One for each condition and stretch of months with the same answer.
     pub reasons: Vec<Reason>,
 }

@@ -2,11 +2,11 @@
 //! point where a condition or a rate can change.
 
 use super::calendar::Slice;
-use super::columns::bounds_of;
+use super::columns::{FactOf, bounds_of};
 use super::program::{Arithmetic, MonthsOp, NumberOp, NumberOperand, Program};
 use super::table::Table;
 use crate::compile::Shift;
-use crate::model::{FactIndex, FactType, Vocabulary};
+use crate::model::{FactType, Vocabulary};
 use crate::value::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,14 +23,14 @@ pub(super) struct Search<'a> {
     pub(super) table: &'a Table,
     pub(super) rows: &'a [usize],
     pub(super) slices: &'a [Slice],
-    pub(super) facts: &'a [FactIndex],
+    pub(super) facts: &'a [FactOf],
 }
 
-type Points = BTreeMap<FactIndex, BTreeSet<i128>>;
+type Points = BTreeMap<FactOf, BTreeSet<i128>>;
 
 impl Search<'_> {
     /// The values to try for each fact that is unknown in a row, smallest first.
-    pub(super) fn values(&self) -> BTreeMap<FactIndex, Vec<i64>> {
+    pub(super) fn values(&self) -> BTreeMap<FactOf, Vec<i64>> {
         let mut points: Points = BTreeMap::new();
         self.months(&mut points);
         // Where two unknowns are compared, each gets the points of the other: the second pass sees them.
@@ -41,9 +41,9 @@ impl Search<'_> {
         self.facts.iter().map(|fact| (*fact, self.tried(*fact, points.get(fact)))).collect()
     }
 
-    fn tried(&self, fact: FactIndex, points: Option<&BTreeSet<i128>>) -> Vec<i64> {
-        let (low, high) = bounds_of(self.vocabulary, fact);
-        match self.vocabulary.fact_at(fact).map(|fact| &fact.kind) {
+    fn tried(&self, fact: FactOf, points: Option<&BTreeSet<i128>>) -> Vec<i64> {
+        let (low, high) = bounds_of(self.vocabulary, fact.fact);
+        match self.vocabulary.fact_at(fact.fact).map(|fact| &fact.kind) {
             Some(FactType::YesNo | FactType::Options(_)) => return (low..=high).collect(),
             Some(FactType::Number { allowed, .. }) if !allowed.is_empty() => return allowed.clone(),
             _ => {}
@@ -100,7 +100,7 @@ impl Search<'_> {
         }
     }
 
-    /// The values that a number takes in the rows, unknowns standing at their points and ends.
+    /// The values that a number takes in the rows, unknowns standing at their points.
     fn reached(&self, operand: NumberOperand, points: &Points) -> BTreeSet<i128> {
         let NumberOperand::Slot(place) = operand else {
             let NumberOperand::Constant(value) = operand else { return BTreeSet::new() };
@@ -123,15 +123,13 @@ impl Search<'_> {
         values
     }
 
-    fn cells(&self, fact: FactIndex, points: &Points) -> BTreeSet<i128> {
+    fn cells(&self, fact: FactOf, points: &Points) -> BTreeSet<i128> {
         let mut values = BTreeSet::new();
         let Some(place) = self.table.place(fact) else { return values };
         for cell in self.rows.iter().filter_map(|row| self.table.rows.get(*row)?.cells.get(place)) {
             if cell.unknown.is_none() {
                 values.insert(i128::from(cell.value));
             } else {
-                let (low, high) = bounds_of(self.vocabulary, fact);
-                values.extend([i128::from(low), i128::from(high)]);
                 values.extend(points.get(&fact).into_iter().flatten());
             }
         }
@@ -144,7 +142,7 @@ impl Search<'_> {
         let targets = targets.get(..targets.len().min(MOST_VALUES)).unwrap_or(targets);
         match self.program.numbers.get(place) {
             Some(NumberOp::Load(fact)) => {
-                let (low, high) = bounds_of(self.vocabulary, *fact);
+                let (low, high) = bounds_of(self.vocabulary, fact.fact);
                 let inside = i128::from(low)..=i128::from(high);
                 let around = targets.iter().flat_map(|(numerator, denominator)| {
                     let down = numerator.div_euclid(*denominator);
@@ -154,6 +152,11 @@ impl Search<'_> {
             }
             Some(NumberOp::Binary(operator, a, b)) => {
                 for (side, other, first) in [(*a, *b, true), (*b, *a, false)] {
+                    if matches!(operator, Arithmetic::Minimum | Arithmetic::Maximum) {
+                        // The result is a target where one side is, whatever the other is.
+                        self.solve(side, targets, before, points);
+                        continue;
+                    }
                     let mut moved = Vec::new();
                     for value in self.reached(other, before) {
                         moved.extend(targets.iter().filter_map(|target| operator.undo(*target, value, first)));
@@ -173,7 +176,7 @@ impl Search<'_> {
 }
 
 /// The keys that the law names.
-fn keys(points: &mut Points, fact: FactIndex, arms: impl Iterator<Item = (i64, i64, bool)>) {
+fn keys(points: &mut Points, fact: FactOf, arms: impl Iterator<Item = (i64, i64, bool)>) {
     for (from, to, _) in arms.filter(|(_, _, named)| *named) {
         points.entry(fact).or_default().extend([i128::from(from), i128::from(to)]);
     }
@@ -204,6 +207,7 @@ impl Arithmetic {
             (Self::Multiply, _) if value > 0 => Some((numerator, denominator.checked_mul(value)?)),
             (Self::Multiply, _) if value < 0 => Some((-numerator, denominator.checked_mul(-value)?)),
             (Self::Multiply, _) => None,
+            // The result is one of the sides.
             (Self::Minimum | Self::Maximum, _) => Some((numerator, denominator)),
         }
     }

@@ -1,7 +1,8 @@
 //! A plan with its readings chosen: what is left to do for some rules, in order.
 
+use super::columns::FactOf;
 use crate::compile::{Comparison, ReadingIndex, RuleIndex, Shift, TableArm};
-use crate::model::{FactIndex, ThingIndex};
+use crate::model::ThingIndex;
 use crate::value::{Date, Days};
 
 /// The chosen option of each reading, by its place; `None` is open.
@@ -33,9 +34,9 @@ pub(super) enum Arithmetic {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum NumberOp {
-    Load(FactIndex),
+    Load(FactOf),
     Binary(Arithmetic, NumberOperand, NumberOperand),
-    Table(FactIndex, Vec<TableArm<NumberOperand>>),
+    Table(FactOf, Vec<TableArm<NumberOperand>>),
     /// A reading that is open.
     Pick(Vec<NumberOperand>),
 }
@@ -44,15 +45,15 @@ pub(super) enum NumberOp {
 pub(super) enum MonthsOp {
     Force(Days),
     Since(Date),
-    Reached(FactIndex, Shift, bool),
-    Aged(FactIndex, i32),
-    Is(FactIndex, u64),
-    Known(FactIndex),
+    Reached(FactOf, Shift, bool),
+    Aged(FactOf, i32),
+    Is(FactOf, u64),
+    Known(FactOf),
     Compare(Comparison, NumberOperand, NumberOperand),
     Not(MonthsOperand),
     And(MonthsOperand, MonthsOperand),
     Or(MonthsOperand, MonthsOperand),
-    Table(FactIndex, Vec<TableArm<MonthsOperand>>),
+    Table(FactOf, Vec<TableArm<MonthsOperand>>),
     Pick(Vec<MonthsOperand>),
     First(MonthsOperand, ThingIndex),
 }
@@ -63,31 +64,48 @@ pub(super) struct RuleSlots {
     pub(super) rule: RuleIndex,
     pub(super) in_force: MonthsOperand,
     pub(super) applies: MonthsOperand,
+    pub(super) answerable: MonthsOperand,
     pub(super) wanted: MonthsOperand,
     pub(super) granted: MonthsOperand,
-    pub(super) pieces: Vec<(MonthsOperand, NumberOperand)>,
+    pub(super) pieces: Vec<PieceOperand>,
+    pub(super) figures: Option<FigureSlots>,
+    /// For each step of a procedure the months in which it is done.
+    pub(super) steps: Vec<MonthsOperand>,
     /// The months in which the facts lead to a reading that is open.
     pub(super) open: Vec<MonthsOperand>,
     /// By version: applies, the conditions, has-rate. Empty without a trace.
     pub(super) trace: Vec<VersionSlots>,
     pub(super) scale: u8,
     /// The facts that the answer can depend on.
-    pub(super) facts: Vec<FactIndex>,
+    pub(super) facts: Vec<FactOf>,
     /// The open readings that the answer can depend on.
     pub(super) readings: Vec<ReadingIndex>,
     /// The thing whose other subjects the answer can depend on.
     pub(super) single: Option<ThingIndex>,
     /// The facts of those subjects that it can depend on.
-    pub(super) shared: Vec<FactIndex>,
+    pub(super) shared: Vec<FactOf>,
+}
+
+/// The months in which a number holds, and the number.
+pub(super) type PieceOperand = (MonthsOperand, NumberOperand);
+
+/// Where a number stands that is held against a bound.
+#[derive(Clone, Debug)]
+pub(super) struct FigureSlots {
+    pub(super) value: Vec<PieceOperand>,
+    pub(super) over: Vec<PieceOperand>,
+    pub(super) bound: Vec<PieceOperand>,
 }
 
 /// Where one version's conditions stand.
 #[derive(Clone, Debug)]
 pub(super) struct VersionSlots {
     pub(super) in_force: MonthsOperand,
-    pub(super) applies: MonthsOperand,
+    pub(super) applies: Vec<MonthsOperand>,
     pub(super) conditions: Vec<MonthsOperand>,
     pub(super) has_rate: MonthsOperand,
+    /// For each step its ways: where each is the one, and where it is done.
+    pub(super) steps: Vec<Vec<(MonthsOperand, Option<MonthsOperand>)>>,
 }
 
 /// The steps of some rules under some readings.
@@ -97,7 +115,9 @@ pub(super) struct Program {
     pub(super) months: Vec<MonthsOp>,
     pub(super) rules: Vec<RuleSlots>,
     /// Every fact that a step reads.
-    pub(super) facts: Vec<FactIndex>,
+    pub(super) facts: Vec<FactOf>,
+    /// The steps of months by which one of two numbers is chosen.
+    pub(super) guards: Vec<MonthsOperand>,
 }
 
 /// What a program is for.

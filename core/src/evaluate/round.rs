@@ -1,24 +1,30 @@
 //! One round of an evaluation: the rules that share their subjects and their reference day, and so one table.
 
-use super::answer::{MonthAnswer, MonthRange, RowView, Terms, is_head_count};
+use super::answer::MonthAnswer;
 use super::calendar::{ReferenceDay, Slice};
+use super::columns::FactOf;
 use super::job::Job;
 use super::lane::{Known, Range};
 use super::outcome::{Outcome, Question};
 use super::place::place_fact;
 use super::program::{Choices, Program, Purpose};
+use super::reach::{Reached, Walk};
 use super::sheet::Sheet;
 use super::slots::Slots;
 use super::table::Table;
+use super::terms::{Terms, is_head_count};
 use super::trace::Trace;
 use super::verdict::Verdict;
-use crate::compile::{Plan, REFERENCE_DAY, RuleIndex};
-use crate::model::{Case, FactIndex, ThingIndex};
+use super::view::{MonthRange, RowView};
+use crate::compile::{Kind, Plan, REFERENCE_DAY, Rule, RuleIndex};
+use crate::model::{Case, ThingIndex};
+use crate::value::{Date, Window};
 
 /// Rules that share their subjects and their reference day.
 pub(super) struct Round {
     things: Vec<ThingIndex>,
     reference: ReferenceDay,
+    window: Window,
     rules: Vec<RuleIndex>,
 }
 
@@ -29,14 +35,30 @@ pub(super) fn rounds(plan: &Plan, question: &Question) -> Vec<Round> {
     let mut rounds: Vec<Round> = Vec::new();
     for index in &question.rules {
         let Some(rule) = plan.book.rules.get(index.0) else { continue };
-        // A head count at the year's end judges every month on its last day, whatever the reading says.
-        let reference = if Terms::of(rule, 2, head_count).december_only { ReferenceDay::Last } else { chosen };
-        match rounds.iter_mut().find(|round| round.things == rule.subject && round.reference == reference) {
+        let (reference, window) = match judged_on(rule, question.window) {
+            Some(day) => (ReferenceDay::On(day), Window::of_month(day.month())),
+            // A head count at the year's end judges every month on its last day, whatever the reading says.
+            None if Terms::of(rule, 2, head_count).december_only => (ReferenceDay::Last, question.window),
+            None => (chosen, question.window),
+        };
+        let same =
+            |round: &&mut Round| round.things == rule.subject && (round.reference, round.window) == (reference, window);
+        match rounds.iter_mut().find(same) {
             Some(round) => round.rules.push(*index),
-            None => rounds.push(Round { things: rule.subject.clone(), reference, rules: vec![*index] }),
+            None => rounds.push(Round { things: rule.subject.clone(), reference, window, rules: vec![*index] }),
         }
     }
     rounds
+}
+
+/// The one day on which a rule of some kinds is judged: the last of the window, or the day by which it is due.
+fn judged_on(rule: &Rule, window: Window) -> Option<Date> {
+    let last = window.to().last_day();
+    match rule.kind {
+        Kind::Indicator => Some(rule.due.map_or(last, |due| due.min(last))),
+        Kind::Procedure => Some(last),
+        _ => None,
+    }
 }
 
 /// The chosen reference day.
@@ -54,6 +76,8 @@ struct Gathered<'a> {
     known: Vec<Vec<MonthAnswer>>,
     range: Vec<Vec<MonthRange>>,
     asks_open_reading: Vec<bool>,
+    /// By row of the table; empty where no choice is guarded and every row reaches the same.
+    reached: Vec<Reached>,
     trace: Trace,
 }
 
@@ -61,11 +85,11 @@ impl Round {
     /// Runs the round: every row once in each lane, then each subject's verdict.
     pub(super) fn outcomes(&self, plan: &Plan, case: &Case, question: &Question) -> Vec<Outcome> {
         let vocabulary = &plan.book.vocabulary;
-        let program = Program::new(plan, &self.rules, &question.choices, Purpose::Reasons);
+        let program = Program::new(plan, Some(case), &self.rules, &question.choices, Purpose::Reasons);
         let shared: Vec<ThingIndex> = program.rules.iter().filter_map(|rule| rule.single).collect();
         let facts = self.facts(plan, &program, &question.choices);
-        let table = Table::cut(case, vocabulary, &self.things, &facts, &shared, question.window, self.reference);
-        let slices = Slice::cut(question.window, self.reference);
+        let table = Table::cut(case, vocabulary, &self.things, &facts, &shared, self.window, self.reference);
+        let slices = Slice::cut(self.window, self.reference);
         let mut gathered = self.gather(plan, case, question, &program, &table, &slices);
         let rows: Vec<usize> = (0..table.rows.len()).collect();
         for slice in &slices {
@@ -76,16 +100,20 @@ impl Round {
             });
             sheet.run::<Range>(&table, &program, vocabulary, slice, |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
-                gathered.iter_mut().for_each(|one| one.take_range(slots, slice, row, subject, span));
+                let of_table = sheet.rows.get(place).map(|(of_table, ..)| *of_table);
+                for one in &mut gathered {
+                    one.take_range(slots, slice, row, subject, span);
+                    one.take_reached(slots, row, of_table, span);
+                }
             });
         }
         gathered.into_iter().flat_map(Gathered::outcomes).collect()
     }
 
     /// The facts that the table needs: those that steps read, and those that name the paying places.
-    fn facts(&self, plan: &Plan, program: &Program, choices: &Choices) -> Vec<FactIndex> {
-        let places = self.rules.iter().filter_map(|rule| place_fact(plan, *rule, choices));
-        let mut facts: Vec<FactIndex> = program.facts.iter().copied().chain(places).collect();
+    fn facts(&self, plan: &Plan, program: &Program, choices: &Choices) -> Vec<FactOf> {
+        let places = self.rules.iter().filter_map(|rule| place_fact(plan, *rule, choices)).map(FactOf::from);
+        let mut facts: Vec<FactOf> = program.facts.iter().copied().chain(places).collect();
         facts.sort_unstable();
         facts.dedup();
         facts
@@ -101,17 +129,20 @@ impl Round {
         slices: &'a [Slice],
     ) -> Vec<Gathered<'a>> {
         let head_count = is_head_count(plan, &question.choices);
-        let (subjects, months) = (table.subjects.len(), question.window.len());
+        let (subjects, months) = (table.subjects.len(), self.window.len());
         let one = |slots: &'a super::program::RuleSlots| {
             let terms = Terms::of(plan.book.rules.get(slots.rule.0)?, slots.scale, head_count);
-            let (choices, reference) = (&question.choices, self.reference);
-            let job = Job { plan, case, choices, table, slices, program, slots, terms, reference };
+            let divides = slots.figures.as_ref().is_some_and(|figures| !figures.over.is_empty());
+            let is_guarded = divides || !program.guards.is_empty();
+            let (choices, reference, window) = (&question.choices, self.reference, self.window);
+            let job = Job { plan, case, choices, table, slices, program, slots, terms, reference, window };
             Some(Gathered {
                 trace: Trace::new(&job, subjects, months),
                 job,
                 known: vec![vec![MonthAnswer::default(); months]; subjects],
                 range: vec![vec![MonthRange::default(); months]; subjects],
                 asks_open_reading: vec![false; subjects],
+                reached: vec![Reached::default(); if is_guarded { table.rows.len() } else { 0 }],
             })
         };
         program.rules.iter().filter_map(one).collect()
@@ -135,12 +166,20 @@ impl Gathered<'_> {
         self.trace.record(&view, slots, subject);
     }
 
+    fn take_reached(&mut self, slots: &Slots<Range>, row: usize, of_table: Option<usize>, span: u64) {
+        if let Some(reached) = of_table.and_then(|place| self.reached.get_mut(place)) {
+            let walk = Walk { program: self.job.program, slots, row, span };
+            reached.join(walk.reached(self.job.slots));
+        }
+    }
+
     fn outcomes(self) -> Vec<Outcome> {
-        let Self { job, known, range, asks_open_reading, trace } = self;
+        let Self { job, known, range, asks_open_reading, reached, trace } = self;
         let each = job.table.subjects.iter().zip(known).zip(range).zip(asks_open_reading).enumerate();
         each.map(|(place, (((subject, known), range), asks))| {
-            let verdict = Verdict::of(&job, place, known, &range, asks);
-            verdict.outcome(&job, place, subject.clone(), trace.reasons(&job, place))
+            let verdict = Verdict::of(&job, place, known, &range, asks, &reached);
+            let (reasons, steps) = (trace.reasons(&job, place), trace.steps(place));
+            verdict.outcome(&job, place, subject.clone(), reasons, steps, &reached)
         })
         .collect()
     }

@@ -1,9 +1,9 @@
 //! The door: a case → rows of subjects in which every fact is constant.
 
 use super::calendar::ReferenceDay;
-use super::columns::{WITHOUT_END, bounds_of};
+use super::columns::{FactOf, WITHOUT_END, bounds_of};
 use crate::compile::{Hop, Route, routes};
-use crate::model::{Case, Content, FactIndex, InstanceIndex, Line, ThingIndex, Vocabulary};
+use crate::model::{Case, Content, InstanceIndex, Line, ThingIndex, Vocabulary};
 use crate::value::{Date, Window};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub struct Subject {
 pub(super) struct Unknown {
     /// The thing that it is named under.
     pub(super) named: InstanceIndex,
-    pub(super) fact: FactIndex,
+    pub(super) fact: FactOf,
     /// Which gap of its line, or of the link that should lead to its thing.
     pub(super) gap: usize,
 }
@@ -54,7 +54,7 @@ pub(super) struct Row {
 #[derive(Clone, Debug)]
 pub(super) struct Table {
     pub(super) subjects: Vec<Subject>,
-    pub(super) facts: Vec<FactIndex>,
+    pub(super) facts: Vec<FactOf>,
     pub(super) rows: Vec<Row>,
     pub(super) unknowns: Vec<Unknown>,
     /// By thing: for each subject the number of the thing that it shares with others.
@@ -67,7 +67,7 @@ impl Table {
         case: &Case,
         vocabulary: &Vocabulary,
         things: &[ThingIndex],
-        facts: &[FactIndex],
+        facts: &[FactOf],
         shared: &[ThingIndex],
         window: Window,
         reference: ReferenceDay,
@@ -83,7 +83,7 @@ impl Table {
             for (position, day) in days.iter().enumerate() {
                 let cells = facts.iter().map(|fact| {
                     let (content, unknown) = door.read(subject, *fact, *day);
-                    let value = content.unwrap_or_else(|| bounds_of(vocabulary, *fact).0);
+                    let value = content.unwrap_or_else(|| bounds_of(vocabulary, fact.fact).0);
                     let next = numbers.len();
                     let unknown_number = content.is_none().then(|| *numbers.entry(unknown).or_insert(next));
                     Cell { value, unknown: unknown_number, named: unknown.named }
@@ -116,12 +116,15 @@ impl Table {
     }
 
     /// The place of a fact among the cells of a row.
-    pub(super) fn place(&self, fact: FactIndex) -> Option<usize> {
+    pub(super) fn place(&self, fact: FactOf) -> Option<usize> {
         self.facts.iter().position(|known| *known == fact)
     }
 }
 
-/// Every thing or pair of a kind, in the order of outcomes.
+/// How outcomes name the subject of a rule that is about no thing.
+const LAW: &str = "law";
+
+/// Every thing or pair of a kind, in the order of outcomes; the law itself where a rule is about no thing.
 fn subjects(case: &Case, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec<Subject> {
     let root = |mut index: InstanceIndex| {
         while let Some(holder) = case.get(index).and_then(|instance| instance.holder) {
@@ -150,7 +153,7 @@ fn subjects(case: &Case, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec<
             }
             pairs
         }
-        _ => Vec::new(),
+        _ => vec![Subject { name: LAW.to_owned(), instances: Vec::new(), order: (usize::MAX, 0, 0, 0) }],
     };
     subjects.sort_by_key(|subject| subject.order);
     subjects
@@ -178,16 +181,20 @@ struct Door<'a> {
 
 impl Door<'_> {
     /// What a fact of a subject is on a day; if nothing is stated, what is unknown.
-    fn read(&self, subject: &Subject, fact: FactIndex, day: Date) -> (Option<i64>, Unknown) {
-        let data = self.vocabulary.fact_at(fact);
+    fn read(&self, subject: &Subject, fact: FactOf, day: Date) -> (Option<i64>, Unknown) {
+        let data = self.vocabulary.fact_at(fact.fact);
         let thing = data.map_or(ThingIndex(0), |data| data.thing);
-        match self.locate(subject, thing, day) {
+        let located = fact.one.map_or_else(|| self.locate(subject, thing, day), Located::Thing);
+        match located {
             Located::Unnamed(named, gap) => (None, Unknown { named, fact, gap }),
             Located::Thing(named) => {
-                let line = self.case.get(named).and_then(|instance| instance.line(fact));
-                let content = line.and_then(|line| line.on(day));
-                let number = match content {
+                let stated = data.and_then(|data| data.part).map_or(fact.fact, |part| part.of);
+                let line = self.case.get(named).and_then(|instance| instance.line(stated));
+                let number = match line.and_then(|line| line.on(day)) {
                     Some(Content::Number(number)) => Some(*number),
+                    Some(Content::Records(records)) => {
+                        data.and_then(|data| data.part).and_then(|part| part.of_records(records))
+                    }
                     None if data.is_some_and(|data| data.absent_is_without_end) => Some(WITHOUT_END),
                     _ => None,
                 };

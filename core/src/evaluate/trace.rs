@@ -1,26 +1,30 @@
 //! Why: every condition of every month, and when time alone will change it.
 
-use super::answer::RowView;
 use super::calendar::{ReferenceDay, Slice};
 use super::columns::WITHOUT_END;
 use super::job::Job;
 use super::lane::{MustMay, Range};
+use super::outcome::StepAnswer;
 use super::program::MonthsOperand;
 use super::sheet::{Sheet, positions};
 use super::slots::Slots;
 use super::table::{Row, Table};
-use crate::compile::Plan;
-use crate::compile::{Truth, Version};
+use super::view::RowView;
+use crate::compile::{Number, Plan, Says, Truth, Version};
 use crate::model::FactIndex;
 use crate::value::{Date, Month};
 
 /// Which condition a reason is about.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum ConditionKind {
-    /// Whether the rule applies at all.
-    Applies,
-    /// A named condition, by its place.
+    /// A condition under which the rule applies, by its place.
+    Applies(usize),
+    /// Any other named condition, by its place; the last of a limit or an indicator is whether the bound is kept to.
     When(usize),
+    /// Whether a step is done, by its place.
+    Step(usize),
+    /// Whether a way of a step is the one.
+    Way(usize, usize),
     /// Whether the table has an amount for the facts.
     Rate,
     /// Whether another enrolment of the same child is paid in that month.
@@ -121,7 +125,8 @@ impl Trace {
     /// The reasons of a subject: a stretch ends where the answer or a fact behind it changes.
     pub(super) fn reasons(&self, job: &Job<'_>, subject: usize) -> Vec<Reason> {
         let mut reasons: Vec<Reason> = Vec::new();
-        for (watched, by_subject) in self.watched.iter().zip(&self.truths) {
+        let asked = |watched: &&(&Watched, &Vec<Truths>)| !matches!(watched.0.condition, ConditionKind::Way(..));
+        for (watched, by_subject) in self.watched.iter().zip(&self.truths).filter(|both| asked(&both)) {
             let truths = by_subject.get(subject).map(Vec::as_slice).unwrap_or_default();
             for row in job.table.own(subject) {
                 let facts = found(job, row, &watched.facts);
@@ -150,6 +155,31 @@ impl Trace {
     }
 }
 
+impl Trace {
+    /// Each step of a procedure on the day on which it is judged.
+    pub(super) fn steps(&self, subject: usize) -> Vec<StepAnswer> {
+        let mut steps: Vec<StepAnswer> = Vec::new();
+        let told = self.watched.iter().zip(&self.truths).filter_map(|(watched, by_subject)| {
+            let truth = by_subject.get(subject).and_then(|truths| truths.first().copied()).flatten()?;
+            Some((watched, truth))
+        });
+        for (watched, truth) in told {
+            let (ConditionKind::Step(place) | ConditionKind::Way(place, _)) = watched.condition else { continue };
+            if steps.len() <= place {
+                steps.resize(place + 1, StepAnswer::default());
+            }
+            let Some(step) = steps.get_mut(place) else { continue };
+            step.version = watched.version;
+            match watched.condition {
+                ConditionKind::Way(_, way) if truth == Some(true) => step.way = Some(way),
+                ConditionKind::Step(_) => step.done = truth,
+                _ => {}
+            }
+        }
+        steps
+    }
+}
+
 fn watched(job: &Job<'_>) -> Vec<Watched> {
     let versions = job.plan.book.rules.get(job.slots.rule.0).map(|rule| rule.versions.as_slice()).unwrap_or_default();
     let mut all = Vec::new();
@@ -157,16 +187,27 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
         let mut add = |condition, operand, facts| {
             all.push(Watched { version: place, condition, in_force: slots.in_force, operand, facts });
         };
-        if let Some(truth) = &version.applies {
-            add(ConditionKind::Applies, slots.applies, truth.facts());
+        for (number, (operand, condition)) in slots.applies.iter().zip(&version.applies).enumerate() {
+            add(ConditionKind::Applies(number), *operand, condition.truth.facts());
         }
-        for (number, (operand, condition)) in slots.conditions.iter().zip(&version.when).enumerate() {
+        let others = version.conditions().skip(version.applies.len());
+        for (number, (operand, condition)) in slots.conditions.iter().zip(others).enumerate() {
             add(ConditionKind::When(number), *operand, condition.truth.facts());
         }
-        if slots.has_rate != MonthsOperand::Constant(true) {
-            let facts: Vec<FactIndex> =
-                version.rate.facts().into_iter().filter(|fact| job.slots.facts.contains(fact)).collect();
-            add(ConditionKind::Rate, slots.has_rate, facts);
+        if let Says::Steps(steps) = &version.says {
+            for (number, (ways, step)) in slots.steps.iter().zip(steps).enumerate() {
+                for (way, (selected, _)) in ways.iter().enumerate() {
+                    add(ConditionKind::Way(number, way), *selected, Vec::new());
+                }
+                let done = step.ways.iter().filter_map(|way| way.act.as_ref()).flat_map(|act| act.done.facts());
+                let mut facts: Vec<FactIndex> = done.chain(step.selector).collect();
+                facts.dedup();
+                let operand = job.slots.steps.get(number).copied().unwrap_or(MonthsOperand::Constant(false));
+                add(ConditionKind::Step(number), operand, facts);
+            }
+        }
+        if let (Says::Rate(rate), true) = (&version.says, slots.has_rate != MonthsOperand::Constant(true)) {
+            add(ConditionKind::Rate, slots.has_rate, reached(job, rate));
         }
         if job.slots.single.is_some() && job.slots.wanted != job.slots.granted {
             add(ConditionKind::PaidElsewhere, job.slots.granted, Vec::new());
@@ -178,8 +219,13 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
     all
 }
 
+/// The facts of a number that the chosen readings leave in reach.
+fn reached(job: &Job<'_>, number: &Number) -> Vec<FactIndex> {
+    number.facts().into_iter().filter(|fact| job.slots.facts.contains(&(*fact).into())).collect()
+}
+
 fn found(job: &Job<'_>, row: &Row, facts: &[FactIndex]) -> Vec<Found> {
-    let each = facts.iter().filter_map(|fact| Some((*fact, row.cells.get(job.table.place(*fact)?)?)));
+    let each = facts.iter().filter_map(|fact| Some((*fact, row.cells.get(job.table.place((*fact).into())?)?)));
     each.map(|(fact, cell)| Found {
         fact,
         subject: job.case.get(cell.named).map(|instance| instance.name.clone()).unwrap_or_default(),
@@ -191,6 +237,9 @@ fn found(job: &Job<'_>, row: &Row, facts: &[FactIndex]) -> Vec<Found> {
 /// The first month after a reason's stretch in which, with the same facts, its condition is otherwise.
 fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched]) -> Option<Month> {
     let holds = reason.holds?;
+    if matches!(job.reference, ReferenceDay::On(_)) {
+        return None;
+    }
     let version = job.plan.book.rules.get(job.slots.rule.0)?.versions.get(reason.version)?;
     let truth = truth_of(version, reason.condition)?;
     let terms = truth.time_terms();
@@ -227,16 +276,16 @@ fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched
 
 fn truth_of(version: &Version, condition: ConditionKind) -> Option<&Truth> {
     match condition {
-        ConditionKind::Applies => version.applies.as_ref(),
-        ConditionKind::When(place) => version.when.get(place).map(|condition| &condition.truth),
-        ConditionKind::Rate | ConditionKind::PaidElsewhere | ConditionKind::PaidInDecember => None,
+        ConditionKind::Applies(place) => version.applies.get(place).map(|condition| &condition.truth),
+        ConditionKind::When(place) => version.asked(place).map(|condition| &condition.truth),
+        _ => None,
     }
 }
 
 /// The first month in which a term that looks at time is true.
 fn flip(plan: &Plan, table: &Table, row: &Row, reference: ReferenceDay, term: &Truth) -> Option<Month> {
     let date = |fact: FactIndex| {
-        let cell = row.cells.get(table.place(fact)?)?;
+        let cell = row.cells.get(table.place(fact.into())?)?;
         let known = cell.unknown.is_none() && cell.value != WITHOUT_END;
         known.then(|| i32::try_from(cell.value).ok().map(Date::from_number))?
     };

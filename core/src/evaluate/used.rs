@@ -1,22 +1,25 @@
 //! What an answer can depend on: options that are not chosen are not reached.
 
 use super::bind::Binding;
+use super::columns::FactOf;
 use super::program::{Choices, MonthsOperand, NumberOperand};
 use crate::compile::{FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, ReadingIndex, ThingIndex};
+use crate::model::InstanceIndex;
 
 /// The facts and open readings that slots can depend on; options that are not chosen are not reached.
 #[derive(Default)]
 pub(super) struct Used {
-    pub(super) facts: Vec<FactIndex>,
+    pub(super) facts: Vec<FactOf>,
     pub(super) readings: Vec<ReadingIndex>,
     pub(super) single: Option<ThingIndex>,
-    pub(super) shared: Vec<FactIndex>,
-    numbers: Vec<NumberSlot>,
+    pub(super) shared: Vec<FactOf>,
+    numbers: Vec<(NumberSlot, Option<InstanceIndex>)>,
     masks: Vec<MaskSlot>,
 }
 
 impl Used {
-    fn fact(&mut self, fact: FactIndex) {
+    fn fact(&mut self, binding: &Binding<'_>, fact: FactIndex) {
+        let fact = FactOf { fact, one: binding.one };
         if !self.facts.contains(&fact) {
             self.facts.push(fact);
         }
@@ -35,13 +38,14 @@ impl Used {
     }
 
     pub(super) fn number(&mut self, binding: &mut Binding<'_>, slot: NumberSlot) {
-        let known = self.numbers.contains(&slot) || matches!(binding.number(slot), NumberOperand::Constant(_));
+        let key = (slot, binding.one);
+        let known = self.numbers.contains(&key) || matches!(binding.number(slot), NumberOperand::Constant(_));
         if known {
             return;
         }
-        self.numbers.push(slot);
+        self.numbers.push(key);
         match binding.plan.numbers.get(slot.0) {
-            Some(NumberStep::Load(fact)) => self.fact(*fact),
+            Some(NumberStep::Load(fact)) => self.fact(binding, *fact),
             Some(
                 NumberStep::Add(a, b)
                 | NumberStep::Subtract(a, b)
@@ -53,13 +57,21 @@ impl Used {
                 self.number(binding, *b);
             }
             Some(NumberStep::Table(fact, arms)) => {
-                self.fact(*fact);
+                self.fact(binding, *fact);
                 arms.iter().for_each(|arm| self.number(binding, arm.cell));
             }
             Some(NumberStep::Pick(reading, options)) => {
                 self.chosen(binding.choices, *reading, options)
                     .into_iter()
                     .for_each(|slot| self.number(binding, *slot));
+            }
+            Some(NumberStep::Sum(thing, each)) => {
+                let outer = binding.one;
+                for one in binding.held(*thing) {
+                    binding.one = Some(one);
+                    self.number(binding, *each);
+                }
+                binding.one = outer;
             }
             Some(NumberStep::Constant(_) | NumberStep::Parameter(..)) | None => {}
         }
@@ -73,7 +85,9 @@ impl Used {
         }
         self.masks.push(slot);
         match binding.plan.masks.get(slot.0) {
-            Some(MaskStep::Reached(fact, ..) | MaskStep::Aged(fact, _) | MaskStep::Is(fact, _)) => self.fact(*fact),
+            Some(MaskStep::Reached(fact, ..) | MaskStep::Aged(fact, _) | MaskStep::Is(fact, _)) => {
+                self.fact(binding, *fact)
+            }
             Some(MaskStep::Compare(_, a, b)) => {
                 self.number(binding, *a);
                 self.number(binding, *b);
@@ -94,7 +108,7 @@ impl Used {
                 let cells: Vec<MonthsOperand> = arms.iter().map(|arm| binding.mask(arm.cell)).collect();
                 // A table whose cells are all one does not depend on what selects.
                 if cells.iter().zip(cells.iter().skip(1)).any(|(a, b)| a != b) {
-                    self.fact(*fact);
+                    self.fact(binding, *fact);
                 }
                 arms.iter().for_each(|arm| self.months(binding, arm.cell));
             }

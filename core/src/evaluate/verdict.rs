@@ -1,13 +1,16 @@
 //! One subject's answer, however it was found: known, settled by its range, folded from its completions, or open.
 
-use super::answer::{MonthAnswer, MonthRange, MonthState, State};
+use super::answer::{MonthAnswer, State};
+use super::calendar::ReferenceDay;
 use super::completions::{complete, rows_of, unknowns_of};
 use super::fold::{Share, fold};
 use super::job::Job;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, StepAnswer};
 use super::place::payer_place;
+use super::reach::Reached;
 use super::table::Subject;
 use super::trace::Reason;
+use super::view::MonthRange;
 use crate::compile::ReadingIndex;
 use crate::model::{FactIndex, InstanceIndex};
 
@@ -23,25 +26,30 @@ pub(super) struct Verdict {
 impl Verdict {
     /// Known rows stand as they are; others are settled by their ranges, else by their completions, else
     /// they stay as wide as their ranges are.
-    pub(super) fn of(job: &Job<'_>, subject: usize, known: Vec<MonthAnswer>, range: &[MonthRange], asks: bool) -> Self {
+    pub(super) fn of(
+        job: &Job<'_>,
+        subject: usize,
+        known: Vec<MonthAnswer>,
+        range: &[MonthRange],
+        asks: bool,
+        reached: &[Reached],
+    ) -> Self {
         let rows = rows_of(job, subject);
-        let unknowns = unknowns_of(job, subject, &rows);
+        let unknowns = unknowns_of(job, subject, &rows, reached);
         if unknowns.is_empty() && !asks {
             return Self::settled(job, known);
         }
         let months: Vec<MonthAnswer> = range.iter().map(|month| month.answer()).collect();
-        if months.iter().all(|month| month.state != MonthState::Undetermined) {
+        if range.iter().all(|month| month.is_settled()) {
             return Self::settled(job, months);
         }
-        if let Some(completed) = complete(job, subject, &rows) {
+        if let Some(completed) = complete(job, subject, &rows, reached) {
             let folded = fold(&completed, job.terms);
             let (missing, open) = (folded.missing, folded.open);
             return Self { months: folded.months, range: folded.range, exact: true, missing, open };
         }
-        let ends = range
-            .iter()
-            .map(|month| month.ends())
-            .fold((0, 0), |(low, high), month| (low + i128::from(month.0), high + i128::from(month.1)));
+        let ends =
+            range.iter().map(|month| month.ends()).fold((0, 0), |(low, high), month| (low + month.0, high + month.1));
         let range = (job.terms.amount(ends.0), job.terms.amount(ends.1));
         let missing = unknowns.into_iter().map(|unknown| (unknown, Share::unknown())).collect();
         Self { months, range, exact: false, missing, open: job.slots.readings.clone() }
@@ -52,14 +60,33 @@ impl Verdict {
         Self { months, range: (amount, amount), exact: true, missing: Vec::new(), open: Vec::new() }
     }
 
-    pub(super) fn outcome(self, job: &Job<'_>, place: usize, subject: Subject, reasons: Vec<Reason>) -> Outcome {
-        let state = State::over(&self.months);
-        let amount = match state {
-            State::Granted | State::Refused => Some(job.terms.of_months(&self.months)),
-            State::Undetermined | State::NotInForce | State::NotApplicable => None,
+    pub(super) fn outcome(
+        self,
+        job: &Job<'_>,
+        place: usize,
+        subject: Subject,
+        reasons: Vec<Reason>,
+        steps: Vec<StepAnswer>,
+        reached: &[Reached],
+    ) -> Outcome {
+        let state = State::over(job.terms.kind, &self.months);
+        let settled = matches!(state, State::Granted | State::Refused) && job.terms.has_amount;
+        let amount = settled.then(|| job.terms.of_months(&self.months));
+        let has_range = job.terms.has_amount && !matches!(state, State::NotInForce | State::NotApplicable);
+        let mut missing = named(job, self.missing);
+        if state == State::Unanswered {
+            missing.extend(
+                divisors(job, place, reached).into_iter().filter(|name| !missing.contains(name)).collect::<Vec<_>>(),
+            );
+        }
+        let judged = match job.reference {
+            ReferenceDay::On(day) => Some(day),
+            ReferenceDay::First | ReferenceDay::Last => None,
         };
-        let has_range = !matches!(state, State::NotInForce | State::NotApplicable);
         Outcome {
+            window: job.window,
+            judged,
+            steps: if matches!(state, State::NotInForce | State::NotApplicable) { Vec::new() } else { steps },
             subject,
             rule: job.slots.rule,
             state,
@@ -68,7 +95,7 @@ impl Verdict {
             amount,
             range: has_range.then_some(self.range),
             range_is_exact: self.exact,
-            missing: named(job, self.missing),
+            missing,
             open: self.open,
             payer_place: payer_place(job, place),
             reasons,
@@ -82,12 +109,22 @@ fn named(job: &Job<'_>, missing: Vec<(usize, Share)>) -> Vec<(String, FactIndex)
     let mut best: Vec<(InstanceIndex, FactIndex, Share)> = Vec::new();
     for (unknown, share) in missing {
         let Some(data) = job.table.unknowns.get(unknown) else { continue };
-        match best.iter_mut().find(|(named, fact, _)| (*named, *fact) == (data.named, data.fact)) {
+        match best.iter_mut().find(|(named, fact, _)| (*named, *fact) == (data.named, data.fact.fact)) {
             Some((_, _, known)) => *known = share.max(*known),
-            None => best.push((data.named, data.fact, share)),
+            None => best.push((data.named, data.fact.fact, share)),
         }
     }
     best.sort_by(|a, b| b.2.cmp(&a.2).then((a.1, a.0).cmp(&(b.1, b.0))));
     let name = |index: InstanceIndex| job.case.get(index).map(|instance| instance.name.clone());
     best.into_iter().map(|(named, fact, _)| (name(named).unwrap_or_default(), fact)).collect()
+}
+
+/// The facts below a quotient, by which nothing can be divided where they are 0.
+fn divisors(job: &Job<'_>, subject: usize, reached: &[Reached]) -> Vec<(String, FactIndex)> {
+    let places = job.table.places(subject);
+    let first = places.clone().next().and_then(|place| Some((job.table.rows.get(place)?, reached.get(place)?)));
+    let Some((row, reached)) = first else { return Vec::new() };
+    let cell = |fact: &crate::evaluate::FactOf| Some((row.cells.get(job.table.place(*fact)?)?.named, fact.fact));
+    let cells = reached.divisors.iter().filter_map(cell);
+    cells.filter_map(|(named, fact)| Some((job.case.get(named)?.name.clone(), fact))).collect()
 }

@@ -34,7 +34,7 @@ pub fn assessment(
     pack: (&str, &str),
 ) -> Assessment {
     let reports: Vec<OutcomeReport> =
-        outcomes.iter().filter_map(|outcome| report(plan, &question.choices, question.window, outcome)).collect();
+        outcomes.iter().filter_map(|outcome| report(plan, &question.choices, outcome)).collect();
     let mut layers: Vec<String> = plan.book.documents.iter().map(|document| document.layer.clone()).collect();
     layers.dedup();
     let rules = question.rules.iter().filter_map(|index| plan.book.rules.get(index.0)).map(|rule| rule.id.clone());

@@ -35,8 +35,8 @@ pub(super) fn sources(plan: &Plan, rule: &Rule, window: Window) -> Vec<(Citation
         }
     }
     let named = versions.iter().flat_map(|version| {
-        let truths = version.applies.iter().chain(version.when.iter().map(|condition| &condition.truth));
-        truths.flat_map(periods).chain(parameters(&version.rate))
+        let truths = version.truths().into_iter();
+        truths.flat_map(periods).chain(version.numbers().into_iter().flat_map(parameters))
     });
     for index in named {
         let Some(Parameter { source, .. }) = plan.book.parameters.get(index.0) else { continue };

@@ -5,6 +5,7 @@
 mod assessment;
 mod cited;
 mod outcome;
+mod own;
 mod reason;
 mod receipt;
 mod span;
@@ -14,7 +15,11 @@ mod wording;
 
 pub use assessment::{Assessment, assessment};
 pub use cited::SourceReport;
-pub use outcome::{ChosenReadings, FactName, MonthsReport, Opening, OutcomeReport};
+pub use outcome::{ChosenReadings, FactName, Opening, OutcomeReport};
+pub use own::{
+    Answer, AnswerLine, EntitlementReport, IndicatorReport, KeyedWords, LimitReport, LookupReport, MonthsReport, Own,
+    ProcedureReport, RequirementReport, StatesReport, StepReport,
+};
 pub use reason::ReasonReport;
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;

@@ -3,7 +3,7 @@
 use super::cited::periods;
 use super::wording::{date, value};
 use crate::compile::Plan;
-use crate::compile::{Comparison, Number, NumberKind, ParameterIndex, Rule, Shift, Truth};
+use crate::compile::{Comparison, Condition, Number, NumberKind, ParameterIndex, Rule, Says, Shift, Truth};
 use crate::evaluate::{ConditionKind, Found, Reason, WITHOUT_END};
 use crate::source::Citation;
 use crate::value::{Date, Decimal, Unit, Window};
@@ -42,10 +42,13 @@ type Cited = (Citation, Option<ParameterIndex>);
 pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], one: &Reason) -> Option<ReasonReport> {
     let version = rule.versions.get(one.version)?;
     let (condition, truth) = match one.condition {
-        ConditionKind::Applies => ("applies", version.applies.as_ref()),
-        ConditionKind::When(place) => {
-            version.when.get(place).map(|known| (known.label.as_str(), Some(&known.truth)))?
-        }
+        ConditionKind::Applies(place) => labelled(version.applies.get(place)?),
+        ConditionKind::When(place) => labelled(version.asked(place)?),
+        ConditionKind::Step(place) => match &version.says {
+            Says::Steps(steps) => (steps.get(place)?.id.as_str(), None),
+            _ => return None,
+        },
+        ConditionKind::Way(..) => return None,
         ConditionKind::Rate => ("rate", None),
         ConditionKind::PaidElsewhere => ("paid-elsewhere", None),
         ConditionKind::PaidInDecember => ("paid-in-december", None),
@@ -73,6 +76,10 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
         changes_in: one.changes_in.map(|month| month.to_string()),
         source: cited.iter().position(|(known, _)| Some(known) == source).unwrap_or_default(),
     })
+}
+
+fn labelled(condition: &Condition) -> (&str, Option<&Truth>) {
+    (condition.label.as_str(), Some(&condition.truth))
 }
 
 /// What a condition was held against.

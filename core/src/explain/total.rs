@@ -1,14 +1,15 @@
 //! Totals: what the lines add up to, for each payer, payee and form.
 
 use super::outcome::OutcomeReport;
+use super::own::EntitlementReport;
 use super::wording::yuan;
 use crate::evaluate::Outcome;
 
 /// The sum of the outcomes of one payer, payee and form (合计); discretionary ones apart.
 #[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
 pub struct Total {
-    /// Who pays.
-    pub payer: String,
+    /// Who pays; none where the law names nobody.
+    pub payer: Option<String>,
     /// Who is paid.
     pub payee: String,
     /// What form it takes.
@@ -25,10 +26,10 @@ pub struct Total {
 
 /// Totals in the order in which their first outcomes stand. Outcomes without a range are left out.
 pub(super) fn totals(outcomes: &[Outcome], reports: &[OutcomeReport]) -> Vec<Total> {
-    let mut sums: Vec<(&OutcomeReport, Option<i128>, (i128, i128))> = Vec::new();
+    let mut sums: Vec<(&EntitlementReport, Option<i128>, (i128, i128))> = Vec::new();
     for (outcome, report) in outcomes.iter().zip(reports) {
-        let Some(range) = outcome.range else { continue };
-        let alike = |known: &OutcomeReport| {
+        let (Some(range), Some(report)) = (outcome.range, report.entitlement()) else { continue };
+        let alike = |known: &EntitlementReport| {
             (&known.payer, &known.payee, known.form, known.unit, known.discretionary)
                 == (&report.payer, &report.payee, report.form, report.unit, report.discretionary)
         };
@@ -41,7 +42,7 @@ pub(super) fn totals(outcomes: &[Outcome], reports: &[OutcomeReport]) -> Vec<Tot
             None => sums.push((report, outcome.amount, range)),
         }
     }
-    let total = |(report, amount, (low, high)): (&OutcomeReport, Option<i128>, (i128, i128))| Total {
+    let total = |(report, amount, (low, high)): (&EntitlementReport, Option<i128>, (i128, i128))| Total {
         payer: report.payer.clone(),
         payee: report.payee.clone(),
         form: report.form,

@@ -1,7 +1,7 @@
 //! Values as JSON carries them.
 
-use crate::compile::{Fact, FactType};
-use crate::evaluate::{MonthState, State, WITHOUT_END};
+use crate::compile::{Fact, FactType, Kind, Rule};
+use crate::evaluate::{MonthState, WITHOUT_END};
 use crate::value::{Date, Decimal};
 use serde_json::Value;
 
@@ -32,24 +32,28 @@ pub(super) fn date(number: i64) -> Option<Date> {
     i32::try_from(number).ok().map(Date::from_number)
 }
 
-/// The token of a state over a window.
-pub(super) const fn state(state: State) -> &'static str {
-    match state {
-        State::Granted => "granted",
-        State::Refused => "refused",
-        State::Undetermined => "undetermined",
-        State::NotInForce => "not-in-force",
-        State::NotApplicable => "not-applicable",
+/// The token of a state of a rule: over a window, or of one month. `judged` is the day on which an indicator is.
+pub(super) fn state(rule: &Rule, state: MonthState, judged: Option<Date>) -> &'static str {
+    let early = rule.due.zip(judged).is_some_and(|(due, day)| day < due);
+    match (state, rule.kind) {
+        (MonthState::NotInForce, _) => "not-in-force",
+        (MonthState::NotApplicable, _) => "not-applicable",
+        (MonthState::Unanswered, Kind::Procedure) => "no-branch",
+        (MonthState::Undetermined | MonthState::Unanswered, _) => "undetermined",
+        (MonthState::Granted, Kind::Limit | Kind::Requirement | Kind::Indicator) => "met",
+        (MonthState::Granted, Kind::Procedure) => "done",
+        (MonthState::Granted, Kind::Lookup) => "known",
+        (MonthState::Granted, _) => "granted",
+        (MonthState::Refused, Kind::Limit) => "breached",
+        (MonthState::Refused, Kind::Requirement) if rule.guiding.is_some() => "short",
+        (MonthState::Refused, Kind::Requirement) => "breached",
+        (MonthState::Refused, Kind::Indicator) if !early => "missed",
+        (MonthState::Refused, Kind::Indicator | Kind::Procedure) => "pending",
+        (MonthState::Refused, _) => "refused",
     }
 }
 
-/// The token of a month's state.
-pub(super) const fn month_state(state: MonthState) -> &'static str {
-    match state {
-        MonthState::Granted => "granted",
-        MonthState::Refused => "refused",
-        MonthState::Undetermined => "undetermined",
-        MonthState::NotInForce => "not-in-force",
-        MonthState::NotApplicable => "not-applicable",
-    }
+/// A number without trailing zeros.
+pub(super) fn plain(units: i128, scale: u8) -> String {
+    Decimal::new(units, scale).plain()
 }

@@ -61,6 +61,26 @@ pub enum FactType {
     },
 }
 
+/// A number of a list of records as a fact of its own, such as `institution.utilities.water.quantity`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Part {
+    /// The fact that holds the records.
+    pub of: FactIndex,
+    /// The place of the key's choice.
+    pub choice: usize,
+    /// The place of the field.
+    pub field: usize,
+}
+
+impl Part {
+    /// The number among records: unknown where its record lacks it, 0 where there is no such record.
+    #[must_use]
+    pub fn of_records(self, records: &[super::Record]) -> Option<i64> {
+        let record = records.iter().find(|record| record.choice == self.choice);
+        record.map_or(Some(0), |record| record.numbers.get(self.field).copied().flatten())
+    }
+}
+
 /// One fact of the vocabulary.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Fact {
@@ -72,6 +92,8 @@ pub struct Fact {
     pub member: String,
     /// The type of its values.
     pub kind: FactType,
+    /// Which number of which records it is; cases state the records, rules read their numbers.
+    pub part: Option<Part>,
     /// Whether it may be given as a line in time.
     pub changes: bool,
     /// Whether an absent value means “without end” and is not unknown.

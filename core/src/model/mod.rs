@@ -16,7 +16,7 @@ mod vocabulary;
 mod vocabulary_toml;
 
 pub use case::{Case, Content, Instance, InstanceIndex, Line, Record, Stretch};
-pub use fact::{Choice, Fact, FactIndex, FactType};
+pub use fact::{Choice, Fact, FactIndex, FactType, Part};
 pub use node::{Node, NodeValue};
 pub use vocabulary::{Thing, ThingIndex, Vocabulary};
 

@@ -17,7 +17,9 @@ const PRODUCT: u8 = 6;
 
 const AN_EXPRESSION: &str = "an expression";
 /// Words that have a meaning of their own inside an expression.
-const RESERVED: [&str; 8] = ["and", "or", "not", "in", "is", "known", "as", "by"];
+const RESERVED: [&str; 10] = ["and", "or", "not", "in", "is", "known", "as", "by", "where", "for"];
+/// Functions over many things.
+const FOLDS: [&str; 2] = ["count", "sum"];
 
 /// Whether a word can be neither a name in an expression nor a unit.
 pub(super) fn is_reserved(token: Token<'_>) -> bool {
@@ -48,6 +50,7 @@ fn infix(token: Token<'_>) -> Option<(Infix, u8)> {
         "+" => (Operator::Add, SUM),
         "-" => (Operator::Subtract, SUM),
         "*" => (Operator::Multiply, PRODUCT),
+        "/" => (Operator::Divide, PRODUCT),
         "known" => return Some((Infix::Known, COMPARISON)),
         "in" => return Some((Infix::In, COMPARISON)),
         _ => return None,
@@ -168,6 +171,7 @@ impl<'a> Cursor<'a, '_> {
             TokenKind::Name if !is_reserved(token) => {
                 let name = self.name()?;
                 match self.take("(") {
+                    Some(open) if FOLDS.contains(&name.node.as_str()) => self.fold(name, open, token),
                     Some(open) => self.call(name, open, token),
                     None => leaf(ExpressionKind::Name(name.node), name.span),
                 }
@@ -189,6 +193,34 @@ impl<'a> Cursor<'a, '_> {
         let span = function.span.to(close.span);
         let arguments = arguments.into_iter().map(|argument| argument.expression).collect();
         self.tree(token, ExpressionKind::Call { function, arguments }, span, height)
+    }
+
+    /// `value where condition` or `value for name in records`, after the opening bracket.
+    fn fold(&mut self, function: Spanned<String>, open: Token<'a>, token: Token<'a>) -> Result<Tree, Reported> {
+        self.deeper(open, |cursor| {
+            let value = cursor.climb(OR)?;
+            let mut height = value.height;
+            let condition = match cursor.take("where") {
+                Some(_) => {
+                    let condition = cursor.climb(OR)?;
+                    height = height.max(condition.height);
+                    Some(Box::new(condition.expression))
+                }
+                None => None,
+            };
+            let each = match cursor.take("for") {
+                Some(_) => {
+                    let name = cursor.plain_name()?;
+                    cursor.expect("in")?;
+                    Some((name, cursor.name()?))
+                }
+                None => None,
+            };
+            let close = cursor.take(")").ok_or_else(|| cursor.unexpected("`where`, `for`, `)`"))?;
+            let span = function.span.to(close.span);
+            let kind = ExpressionKind::Fold { function, value: Box::new(value.expression), condition, each };
+            cursor.tree(token, kind, span, height)
+        })
     }
 
     /// One or more expressions with commas between, after the opening bracket.

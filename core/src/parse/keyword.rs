@@ -12,7 +12,7 @@ pub(super) enum Form {
     Days,
     /// A day.
     Day,
-    /// `payer -> payee`.
+    /// `payer -> payee`, the payer only where the law names one.
     Pay,
     /// A name.
     Name,
@@ -22,8 +22,16 @@ pub(super) enum Form {
     Rows(RowStyle),
     /// One expression.
     Expression,
-    /// How often, and how much.
+    /// One expression, or labelled expressions.
+    Conditions,
+    /// How often, and how much; or where that is set.
     Rate,
+    /// A standing, what is cited, and its words in quotes.
+    Source,
+    /// A step with its ways.
+    Step,
+    /// Words by a fact, or a list of words.
+    Answer,
 }
 
 /// A keyword of the language.
@@ -51,35 +59,110 @@ const READING: [Keyword; 5] = [
     once("default", Form::Name),
 ];
 
-const PARAMETER: [Keyword; 4] = [
+const PARAMETER: [Keyword; 5] = [
     once("title", Form::Words),
     once("value", Form::Expression),
+    once("source", Form::Source),
     once("force", Form::Days),
     once("published", Form::Day),
 ];
 
-const ENTITLEMENT: [Keyword; 12] = [
+const ENTITLEMENT: [Keyword; 14] = [
     once("title", Form::Words),
     once("force", Form::Days),
     once("published", Form::Day),
+    once("form", Form::Name),
     once("pay", Form::Pay),
     once("place", Form::Expression),
     once("single", Form::Name),
     once("discretionary", Form::Words),
-    once("applies", Form::Expression),
+    once("source", Form::Source),
+    once("applies", Form::Conditions),
     once("when", Form::Rows(RowStyle::Condition)),
     once("let", Form::Rows(RowStyle::Binding)),
     once("rate", Form::Rate),
     repeated("assumes", Form::Words),
 ];
 
+const LIMIT: [Keyword; 8] = [
+    once("title", Form::Words),
+    once("force", Form::Days),
+    once("published", Form::Day),
+    once("source", Form::Source),
+    once("applies", Form::Conditions),
+    once("let", Form::Rows(RowStyle::Binding)),
+    once("need", Form::Expression),
+    repeated("assumes", Form::Words),
+];
+
+const REQUIREMENT: [Keyword; 8] = [
+    once("title", Form::Words),
+    once("force", Form::Days),
+    once("published", Form::Day),
+    once("guiding", Form::Words),
+    once("applies", Form::Conditions),
+    once("let", Form::Rows(RowStyle::Binding)),
+    once("need", Form::Conditions),
+    repeated("assumes", Form::Words),
+];
+
+const INDICATOR: [Keyword; 9] = [
+    once("title", Form::Words),
+    once("force", Form::Days),
+    once("published", Form::Day),
+    once("guiding", Form::Words),
+    once("let", Form::Rows(RowStyle::Binding)),
+    once("value", Form::Expression),
+    once("need", Form::Expression),
+    once("due", Form::Day),
+    repeated("assumes", Form::Words),
+];
+
+const PROCEDURE: [Keyword; 7] = [
+    once("title", Form::Words),
+    once("force", Form::Days),
+    once("published", Form::Day),
+    once("applies", Form::Conditions),
+    once("let", Form::Rows(RowStyle::Binding)),
+    repeated("step", Form::Step),
+    repeated("assumes", Form::Words),
+];
+
+const LOOKUP: [Keyword; 6] = [
+    once("title", Form::Words),
+    once("force", Form::Days),
+    once("published", Form::Day),
+    once("applies", Form::Conditions),
+    once("value", Form::Answer),
+    repeated("assumes", Form::Words),
+];
+
+/// The lines of one way of a step.
+pub(super) const WAY: [Keyword; 4] = [
+    once("act", Form::Words),
+    once("body", Form::Words),
+    once("certificate", Form::Words),
+    once("done", Form::Expression),
+];
+
 /// The words that begin a rule's head.
-pub(super) const KIND_WORDS: [&str; 3] = ["reading", "parameter", "entitlement"];
+pub(super) const KIND_WORDS: [&str; 8] =
+    ["reading", "parameter", "entitlement", "limit", "requirement", "indicator", "procedure", "lookup"];
+
+const KINDS: [Kind; 8] = [
+    Kind::Reading,
+    Kind::Parameter,
+    Kind::Entitlement,
+    Kind::Limit,
+    Kind::Requirement,
+    Kind::Indicator,
+    Kind::Procedure,
+    Kind::Lookup,
+];
 
 /// The kind of a word.
 pub(super) fn kind_of(word: &str) -> Option<Kind> {
-    let kinds = [Kind::Reading, Kind::Parameter, Kind::Entitlement];
-    KIND_WORDS.into_iter().zip(kinds).find(|(known, _)| *known == word).map(|(_, kind)| kind)
+    KIND_WORDS.into_iter().zip(KINDS).find(|(known, _)| *known == word).map(|(_, kind)| kind)
 }
 
 impl Kind {
@@ -89,7 +172,24 @@ impl Kind {
             Self::Reading => &READING,
             Self::Parameter => &PARAMETER,
             Self::Entitlement => &ENTITLEMENT,
+            Self::Limit => &LIMIT,
+            Self::Requirement => &REQUIREMENT,
+            Self::Indicator => &INDICATOR,
+            Self::Procedure => &PROCEDURE,
+            Self::Lookup => &LOOKUP,
         }
+    }
+
+    /// The word that heads of this kind begin with, and outcomes carry.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        KIND_WORDS.into_iter().zip(KINDS).find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+    }
+
+    /// Whether it is for things, and so answers questions about them.
+    #[must_use]
+    pub const fn has_subject(self) -> bool {
+        !matches!(self, Self::Reading | Self::Parameter)
     }
 
     /// The keyword of a word.

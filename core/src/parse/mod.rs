@@ -6,7 +6,7 @@
 //! From the outside in: `scan` walks through the lines of a document and knows `pieces` of law with their
 //! `clause` path, and blocks in a `fence`. A block's lines become `token`s, which a `cursor` reads: `header`
 //! the data of the document, `rule` the rules with their `keyword`s, `rows` and tables, `expression` and
-//! `literal` what is computed.
+//! `literal` what is computed, `ways` the steps of procedures and the answers of lookups.
 
 mod clause;
 mod cursor;
@@ -23,11 +23,13 @@ mod rule;
 mod scan;
 mod syntax;
 mod token;
+mod ways;
 
 pub use scan::document;
 pub use syntax::{
-    BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Kind, LAYER_SEPARATOR, Line,
-    LineBody, Literal, NoneBlock, Period, Piece, Rate, Row, RowKey, RuleSyntax, Selector, Spanned,
+    Answer, BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Kind,
+    LAYER_SEPARATOR, Line, LineBody, Literal, NoneBlock, Period, Piece, Rate, Row, RowKey, RuleSyntax, Selector,
+    Spanned, Step, Way, WordsRow,
 };
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub(super) enum RowStyle {
 }
 
 impl RowStyle {
-    const fn mark(self) -> &'static str {
+    pub(super) const fn mark(self) -> &'static str {
         match self {
             Self::Condition | Self::Cell => ":",
             Self::Binding => "=",
@@ -105,7 +105,7 @@ impl<'a> Cursor<'a, '_> {
         Ok(Row { key, name, words, body: self.body()? })
     }
 
-    fn key(&mut self) -> Result<Spanned<RowKey>, Reported> {
+    pub(super) fn key(&mut self) -> Result<Spanned<RowKey>, Reported> {
         let Some(token) = self.peek() else { return Err(self.unexpected(A_ROW)) };
         match token.kind {
             TokenKind::Number => self.number_key(),

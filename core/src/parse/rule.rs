@@ -4,6 +4,7 @@ use super::cursor::Cursor;
 use super::faults::{Faults, Reported, nearest_first};
 use super::fence::Body;
 use super::keyword::{Form, KIND_WORDS, Keyword, kind_of};
+use super::rows::RowStyle;
 use super::syntax::{Kind, Line, LineBody, Period, Rate, RuleSyntax, Spanned};
 use super::token::{Token, TokenKind, tokenize};
 use crate::error::{Code, nearest};
@@ -65,7 +66,7 @@ impl<'a> Cursor<'a, '_> {
     fn head(&mut self, kind: Kind) -> Result<(Spanned<String>, Vec<Spanned<String>>), Reported> {
         let name = self.plain_name()?;
         let mut subject = Vec::new();
-        if kind == Kind::Entitlement {
+        if kind.has_subject() {
             self.expect("for")?;
             subject.push(self.plain_name()?);
             if self.take("x").is_some() {
@@ -117,7 +118,7 @@ impl<'a> Cursor<'a, '_> {
     }
 
     /// The line of a keyword; `None` after the fault that it could not be read.
-    fn line_of(&mut self, keyword: Keyword, first: Token<'a>) -> Option<Line> {
+    pub(super) fn line_of(&mut self, keyword: Keyword, first: Token<'a>) -> Option<Line> {
         self.column = first.column;
         self.step();
         match self.line_body(keyword.form, first) {
@@ -145,7 +146,7 @@ impl<'a> Cursor<'a, '_> {
             Form::Days => LineBody::Days(self.days()?),
             Form::Day => LineBody::Day(self.day()?),
             Form::Pay => {
-                let payer = self.plain_name()?;
+                let payer = if self.at("->") { None } else { Some(self.plain_name()?) };
                 self.expect("->")?;
                 LineBody::Pay { payer, payee: self.plain_name()? }
             }
@@ -157,10 +158,36 @@ impl<'a> Cursor<'a, '_> {
             }
             Form::Rows(style) => LineBody::Rows(self.rows(keyword.column, style)?),
             Form::Expression => LineBody::Expression(self.body()?),
+            Form::Conditions if self.peek().is_none() => {
+                LineBody::Rows(self.rows(keyword.column, RowStyle::Condition)?)
+            }
+            Form::Conditions => LineBody::Expression(self.body()?),
+            Form::Rate if self.take("elsewhere").is_some() => {
+                self.expect("as")?;
+                let name = self.plain_name()?;
+                self.expect(":")?;
+                LineBody::Elsewhere { name, words: self.words()? }
+            }
             Form::Rate => LineBody::Rate(Rate { period: self.period()?, amount: self.body()? }),
+            Form::Source => self.source()?,
+            Form::Step => LineBody::Step(self.way_by_way(keyword.column)?),
+            Form::Answer => LineBody::Answer(self.answer(keyword.column)?),
         };
         self.end_of_line()?;
         Ok(body)
+    }
+
+    fn source(&mut self) -> Result<LineBody, Reported> {
+        const FORM: &str = "verified-secondary 文件 \"…\"";
+        let standing = self.plain_name()?;
+        let text = self.text().text;
+        let parts = text.strip_suffix('"').and_then(|text| text.split_once('"'));
+        match parts.map(|(document, quote)| (document.trim(), quote.trim())) {
+            Some((document, quote)) if !document.is_empty() && !quote.is_empty() => {
+                Ok(LineBody::Source { standing, document: document.to_owned(), quote: quote.to_owned() })
+            }
+            _ => Err(self.ended_early(FORM)),
+        }
     }
 
     fn period(&mut self) -> Result<Spanned<Period>, Reported> {
@@ -168,7 +195,7 @@ impl<'a> Cursor<'a, '_> {
             return Ok(Spanned { node: Period::Once, span: once.span });
         }
         let Some(per) = self.take("per") else {
-            return Err(self.unexpected("per month, per year, once"));
+            return Err(self.unexpected("per month, per year, once, elsewhere"));
         };
         let periods = [("month", Period::Month), ("year", Period::Year)];
         let written = periods.into_iter().find(|(word, _)| self.at(word));

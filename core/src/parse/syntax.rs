@@ -104,6 +104,16 @@ pub enum Kind {
     Parameter,
     /// Something that is paid, saved, deducted or granted.
     Entitlement,
+    /// A number that must keep to a bound.
+    Limit,
+    /// Conditions that must hold.
+    Requirement,
+    /// A target of a place, judged on one day.
+    Indicator,
+    /// Steps in their order.
+    Procedure,
+    /// An answer in words.
+    Lookup,
 }
 
 /// One rule as written: a head and its lines.
@@ -134,20 +144,21 @@ pub struct Line {
 /// What follows a keyword.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum LineBody {
-    /// `title`, `ask`, `because`, `assumes`, `discretionary`: words in both languages.
+    /// `title`, `ask`, `because`, `assumes`, `discretionary`, `guiding`, `act`, `body`, `certificate`: words in both
+    /// languages.
     Words(Spanned<Words>),
     /// `force`: days.
     Days(Spanned<Days>),
-    /// `published`: a day.
+    /// `published`, `due`: a day.
     Day(Spanned<Date>),
-    /// `pay payer -> payee`.
+    /// `pay payer -> payee`, or `pay -> payee`.
     Pay {
-        /// Who pays.
-        payer: Spanned<String>,
+        /// Who pays; none where the law names nobody.
+        payer: Option<Spanned<String>>,
         /// Who is paid.
         payee: Spanned<String>,
     },
-    /// `single child`, `default last-day`: a name.
+    /// `single child`, `default last-day`, `form saving`: a name.
     Name(Spanned<String>),
     /// `option id: 中文 | English`.
     Option {
@@ -156,12 +167,70 @@ pub enum LineBody {
         /// What people read.
         words: Spanned<Words>,
     },
-    /// `when`, `let`: labelled expressions.
+    /// `when`, `let`, and `applies` and `need` with rows: labelled expressions.
     Rows(Vec<Row>),
-    /// `applies`, `value`, `place`: one expression.
+    /// `value`, `place`, and `applies` and `need` in one line: one expression.
     Expression(Expression),
     /// `rate`: how often, and how much.
     Rate(Rate),
+    /// `rate elsewhere as name: 中文 | English`: the amount is set by another text.
+    Elsewhere {
+        /// The name of the number that is set there.
+        name: Spanned<String>,
+        /// What people call it.
+        words: Spanned<Words>,
+    },
+    /// `source standing document "quote"`: where the numbers of the rule stand, if not in the law above it.
+    Source {
+        /// How sure it is.
+        standing: Spanned<String>,
+        /// What is cited.
+        document: String,
+        /// The words of it that hold the numbers.
+        quote: String,
+    },
+    /// `step id`: one step of a procedure.
+    Step(Step),
+    /// `value` of a lookup: words by a fact, or a list of words.
+    Answer(Answer),
+}
+
+/// `step id [by fact]` with its ways.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Step {
+    /// The id.
+    pub id: Spanned<String>,
+    /// What selects among its ways; none where it has one.
+    pub selector: Option<Spanned<String>>,
+    /// The ways.
+    pub ways: Vec<Way>,
+}
+
+/// One way of a step: for some values of what selects, or for all.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Way {
+    /// The values; `otherwise` in a step with one way.
+    pub key: Spanned<RowKey>,
+    /// Its lines; none where the law gives no way.
+    pub lines: Option<Vec<Line>>,
+}
+
+/// The answer of a lookup.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Answer {
+    /// `by fact`; none for a list.
+    pub selector: Option<Spanned<String>>,
+    /// Keys and words.
+    pub rows: Vec<WordsRow>,
+}
+
+/// `key: 中文 | English`
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct WordsRow {
+    /// The key.
+    pub key: Spanned<RowKey>,
+    /// What it stands for.
+    pub words: Spanned<Words>,
 }
 
 /// A labelled row.
@@ -262,6 +331,8 @@ pub enum BinaryOperator {
     Subtract,
     /// `*`.
     Multiply,
+    /// `/`.
+    Divide,
 }
 
 /// The forms of an expression.
@@ -281,6 +352,17 @@ pub enum ExpressionKind {
         function: Spanned<String>,
         /// The arguments.
         arguments: Vec<Expression>,
+    },
+    /// `count(thing where a)`, `sum(a where b)`, `sum(a for name in records)`.
+    Fold {
+        /// `count` or `sum`.
+        function: Spanned<String>,
+        /// What is counted or added up.
+        value: Box<Expression>,
+        /// Which of them.
+        condition: Option<Box<Expression>>,
+        /// A name for each record, and the fact that holds the records.
+        each: Option<(Spanned<String>, Spanned<String>)>,
     },
     /// `not a`.
     Not(Box<Expression>),

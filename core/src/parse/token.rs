@@ -41,7 +41,8 @@ pub(super) struct TokenLine<'a> {
     pub(super) column: usize,
 }
 
-const SYMBOLS: [&str; 17] = ["..", "->", "<=", ">=", "<", ">", "(", ")", "{", "}", ",", ":", "=", "+", "-", "*", "%"];
+const SYMBOLS: [&str; 18] =
+    ["..", "->", "<=", ">=", "<", ">", "(", ")", "{", "}", ",", ":", "=", "+", "-", "*", "/", "%"];
 const COMMENT: char = '#';
 const QUOTE: char = '"';
 

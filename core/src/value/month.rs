@@ -139,6 +139,12 @@ impl Window {
         }
     }
 
+    /// One month alone.
+    #[must_use]
+    pub const fn of_month(month: Month) -> Self {
+        Self { from: month, to: month }
+    }
+
     /// The first month.
     #[must_use]
     pub const fn from(self) -> Month {

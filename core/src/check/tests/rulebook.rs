@@ -1,7 +1,7 @@
 //! The typed rules of the published law.
 
 use super::{book, rule};
-use crate::check::{Number, NumberKind, Period, Truth};
+use crate::check::{Number, NumberKind, Period, Says, Truth};
 use crate::source::Standing;
 use crate::value::{Days, Decimal, Unit};
 use std::collections::BTreeSet;
@@ -63,22 +63,23 @@ fn the_money_rules_say_who_pays_whom_how_often_and_for_whom() {
         let rule = rule(id);
         let subject: Vec<&str> =
             rule.subject.iter().map(|thing| book().vocabulary.thing_at(*thing).unwrap().id.as_str()).collect();
-        let single = rule.single.map(|thing| book().vocabulary.thing_at(thing).unwrap().id.as_str());
+        let benefit = rule.benefit.as_ref().unwrap();
+        let single = benefit.single.map(|thing| book().vocabulary.thing_at(thing).unwrap().id.as_str());
         format!(
             "{} -> {} {:?} for {} single {}{}",
-            rule.payer,
-            rule.payee,
-            rule.period,
+            benefit.payer.as_deref().unwrap(),
+            benefit.payee,
+            benefit.period.unwrap(),
             subject.join(" x "),
             single.unwrap_or("none"),
-            if rule.discretionary.is_some() { " discretionary" } else { "" }
+            if benefit.discretionary.is_some() { " discretionary" } else { "" }
         )
     };
     assert_eq!(shown(MONEY[0]), "county -> institution Year for enrolment single child");
     assert_eq!(shown(MONEY[1]), "city -> county Year for enrolment single child");
     assert_eq!(shown(MONEY[2]), "county -> family Month for enrolment single child");
     assert_eq!(shown(MONEY[3]), "employer -> family Month for parent x enrolment single none discretionary");
-    assert_eq!(rule(MONEY[0]).period, Period::Year);
+    assert_eq!(rule(MONEY[0]).benefit.as_ref().unwrap().period, Some(Period::Year));
 }
 
 #[test]
@@ -151,8 +152,10 @@ fn all(number: &Number) -> Vec<&Number> {
 fn rates_are_money_and_tables_cover_every_value_of_what_selects() {
     for rule in &book().rules {
         for version in &rule.versions {
-            assert!(version.rate.unit.is_money(), "{}", rule.id);
-            for number in all(&version.rate) {
+            if let Says::Rate(rate) = &version.says {
+                assert!(rate.unit.is_money(), "{}", rule.id);
+            }
+            for number in version.numbers().into_iter().flat_map(all) {
                 if let NumberKind::Reading(reading, cells) = &number.kind {
                     assert_eq!(cells.len(), book().readings[reading.0].options.len(), "{}", rule.id);
                     assert!(rule.readings.contains(reading), "{}", rule.id);

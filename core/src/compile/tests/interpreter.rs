@@ -45,6 +45,8 @@ impl Row<'_> {
             NumberStep::Maximum(a, b) => self.number(*a).max(self.number(*b)),
             NumberStep::Table(fact, arms) => self.number(self.selected(*fact, arms)),
             NumberStep::Pick(reading, options) => self.number(self.chosen(*reading, options)),
+            // One row holds none of the things that are summed over.
+            NumberStep::Sum(..) => 0,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{law, pack};
 use crate::compile::{
-    FactIndex, FactType, MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, ReadingIndex, RulePlan, TableArm, Vocabulary,
+    FactIndex, FactType, MaskSlot, MaskStep, NumberStep, Plan, ReadingIndex, RulePlan, TableArm, Vocabulary,
 };
 use crate::evaluate::bounds_of;
 
@@ -11,7 +11,7 @@ fn broken(plan: &Plan) -> Vec<String> {
     let mut wrong = Vec::new();
     for (place, step) in plan.numbers.iter().enumerate() {
         let mut say = |fault: String| wrong.push(format!("number {place} {step:?}: {fault}"));
-        if !numbers_of_number(step).iter().all(|slot| slot.0 < place) {
+        if !step.reads().iter().all(|slot| slot.0 < place) {
             say("reads a number slot that is not smaller".to_owned());
         }
         match step {
@@ -64,12 +64,13 @@ fn broken_rule(plan: &Plan, rule: &RulePlan, place: usize) -> Vec<&'static str> 
     if rule.rule.0 != place || checked.is_none_or(|checked| checked.versions.len() != rule.versions.len()) {
         wrong.push("is not the rule of its place in the rulebook");
     }
-    if ![rule.in_force, rule.applies, rule.wanted, rule.granted].into_iter().all(mask) {
+    if ![rule.in_force, rule.applies, rule.answerable, rule.wanted, rule.granted].into_iter().all(mask) {
         wrong.push("a slot that does not exist");
     }
     for (version, checked) in rule.versions.iter().zip(checked.iter().flat_map(|rule| &rule.versions)) {
-        let slots = version.conditions.iter().chain([&version.in_force, &version.applies, &version.has_rate]);
-        if version.conditions.len() != checked.when.len() || !slots.copied().all(mask) {
+        let slots = version.conditions.iter().chain(&version.applies).chain([&version.in_force, &version.has_rate]);
+        let conditions = version.applies.len() + version.conditions.len();
+        if conditions != checked.conditions().count() || !slots.copied().all(mask) {
             wrong.push("a version whose conditions have no slots");
         }
         if plan.masks.get(version.in_force.0) != Some(&MaskStep::Force(checked.force)) {
@@ -84,19 +85,6 @@ fn broken_rule(plan: &Plan, rule: &RulePlan, place: usize) -> Vec<&'static str> 
         wrong.push("a question that is no reading");
     }
     wrong
-}
-
-fn numbers_of_number(step: &NumberStep) -> Vec<NumberSlot> {
-    match step {
-        NumberStep::Constant(_) | NumberStep::Parameter(..) | NumberStep::Load(_) => Vec::new(),
-        NumberStep::Add(a, b)
-        | NumberStep::Subtract(a, b)
-        | NumberStep::Multiply(a, b)
-        | NumberStep::Minimum(a, b)
-        | NumberStep::Maximum(a, b) => vec![*a, *b],
-        NumberStep::Table(_, arms) => arms.iter().map(|arm| arm.cell).collect(),
-        NumberStep::Pick(_, options) => options.clone(),
-    }
 }
 
 fn masks_of_mask(step: &MaskStep) -> Vec<MaskSlot> {

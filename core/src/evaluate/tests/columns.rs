@@ -28,10 +28,10 @@ fn amounts(rules: &Rules, rows: &[(Date, i64, Date, Option<Date>)], known: Optio
     let froms: Vec<i32> = rows.iter().map(|row| row.2.number()).collect();
     let tos: Vec<i64> = rows.iter().map(|row| row.3.map_or(WITHOUT_END, |to| i64::from(to.number()))).collect();
     let columns = [
-        Column { fact: fact("child.birth_date"), values: Values::Narrow(&births), known },
-        Column { fact: fact("child.birth_order"), values: Values::Wide(&orders), known: None },
-        Column { fact: fact("enrolment.from"), values: Values::Narrow(&froms), known: None },
-        Column { fact: fact("enrolment.to"), values: Values::Wide(&tos), known: None },
+        Column { fact: fact("child.birth_date").into(), values: Values::Narrow(&births), known },
+        Column { fact: fact("child.birth_order").into(), values: Values::Wide(&orders), known: None },
+        Column { fact: fact("enrolment.from").into(), values: Values::Narrow(&froms), known: None },
+        Column { fact: fact("enrolment.to").into(), values: Values::Wide(&tos), known: None },
     ];
     let question = rules.question(&Ask::window("2026-01", "2026-12")).unwrap();
     let index = RuleIndex(rules.plan().book.rules.iter().position(|rule| rule.id == RULE).unwrap());

@@ -38,7 +38,7 @@ enum Member {
 fn shape(vocabulary: &Vocabulary, of: Option<ThingIndex>) -> Names<'_, Member> {
     let named = of.and_then(|of| vocabulary.thing_at(of)).is_some_and(|thing| thing.named);
     let id = named.then_some(("id", Member::Id));
-    let facts = of.into_iter().flat_map(|of| vocabulary.facts_of(of));
+    let facts = of.into_iter().flat_map(|of| vocabulary.facts_of(of)).filter(|(_, fact)| fact.part.is_none());
     let facts = facts.map(|(index, fact)| (fact.member.as_str(), Member::Fact(index)));
     let held = held_by(vocabulary, of).map(|(index, thing)| (thing.key.as_str(), Member::Held(index)));
     Names::new(id.into_iter().chain(facts).chain(held))

@@ -4,7 +4,8 @@ use super::entry::{Entry, Taken, is_name, words, words_if};
 use super::kinds;
 use super::reader::{Quoted, Reader};
 use crate::error::nearest;
-use crate::model::{Fact, FactType, Thing, ThingIndex};
+use crate::model::{Fact, FactIndex, FactType, Part, Thing, ThingIndex};
+use crate::source::Words;
 use toml::de::DeTable;
 
 /// Who can know or change a fact.
@@ -49,6 +50,7 @@ pub(super) fn read<'e>(reader: &mut Reader<'_>, root: &'e DeTable<'e>, things: &
             thing,
             member,
             kind,
+            part: None,
             changes,
             absent_is_without_end: false,
             after: None,
@@ -61,9 +63,37 @@ pub(super) fn read<'e>(reader: &mut Reader<'_>, root: &'e DeTable<'e>, things: &
             headings,
             who,
         };
+        let place = drafts.len();
+        let parts = parts(FactIndex(place), &fact);
         drafts.push(Draft { entry, fact, typed });
+        drafts.extend(parts.into_iter().map(|fact| Draft { entry, fact, typed }));
     }
     drafts
+}
+
+/// The numbers of records, each as a fact that rules can read; it stands right after the records.
+fn parts(of: FactIndex, records: &Fact) -> Vec<Fact> {
+    let FactType::Records { choices, fields, .. } = &records.kind else { return Vec::new() };
+    let mut parts = Vec::new();
+    for (choice, option) in choices.iter().enumerate() {
+        for (field, (name, words, kind)) in fields.iter().enumerate() {
+            let words = Words {
+                zh: format!("{}{}", option.words.zh, words.zh),
+                en: format!("{}: {}", option.words.en, words.en),
+            };
+            let path = |whole: &str| format!("{whole}.{}.{name}", option.id);
+            parts.push(Fact {
+                id: path(&records.id),
+                member: path(&records.member),
+                kind: kind.clone(),
+                part: Some(Part { of, choice, field }),
+                headings: vec![words.zh.clone()],
+                words,
+                ..records.clone()
+            });
+        }
+    }
+    parts
 }
 
 fn changes(reader: &mut Reader<'_>, entry: &Entry<'_>, type_name: Option<&str>) -> bool {

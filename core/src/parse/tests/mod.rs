@@ -88,6 +88,12 @@ fn tree(expression: &Expression) -> String {
         ExpressionKind::Binary { operator, left, right } => format!("({operator:?} {} {})", tree(left), tree(right)),
         ExpressionKind::InRange { value, from, to } => format!("(in {} {}..{})", tree(value), tree(from), tree(to)),
         ExpressionKind::InSet { value, members } => format!("(in {} {{{}}})", tree(value), list(members)),
+        ExpressionKind::Fold { function, value, condition, each } => {
+            let condition = condition.as_ref().map(|condition| format!(" where {}", tree(condition)));
+            let each = each.as_ref().map(|(name, records)| format!(" for {} in {}", name.node, records.node));
+            let (condition, each) = (condition.unwrap_or_default(), each.unwrap_or_default());
+            format!("{}[{}{condition}{each}]", function.node, tree(value))
+        }
         ExpressionKind::By { selector, rows } => format!("by {} [{}]", by(selector), rows_shown(rows)),
     }
 }
@@ -109,7 +115,11 @@ fn rows_shown(rows: &[Row]) -> String {
 }
 
 fn key(row: &Row) -> String {
-    match &row.key.node {
+    key_shown(&row.key.node)
+}
+
+fn key_shown(key: &RowKey) -> String {
+    match key {
         RowKey::Name(name) => name.clone(),
         RowKey::Number(literal) => number(literal),
         RowKey::Numbers(from, to) => format!("{}..{}", number(from), number(to)),

@@ -91,6 +91,9 @@ fn height(expression: &Expression) -> usize {
         ExpressionKind::Binary { left, right, .. } => 1 + height(left).max(height(right)),
         ExpressionKind::InRange { value, from, to } => 1 + height(value).max(height(from)).max(height(to)),
         ExpressionKind::InSet { value, members } => 1 + height(value).max(highest(members)),
+        ExpressionKind::Fold { value, condition, .. } => {
+            1 + height(value).max(condition.as_deref().map(height).unwrap_or_default())
+        }
         ExpressionKind::By { rows, .. } => 1 + highest_row(rows),
     }
 }

@@ -1,7 +1,8 @@
 //! Rules: heads, lines, what each keyword takes.
 
-use super::{at, days_shown, faults_in, in_block, rows_shown, rules_of, sound, tree};
-use crate::parse::{BlockKind, Kind, LineBody, Period, RuleSyntax};
+use super::{at, days_shown, faults_in, in_block, key_shown, rows_shown, rules_of, sound, tree};
+use crate::parse::{BlockKind, Kind, Line, LineBody, Period, RuleSyntax, Spanned, Step};
+use crate::source::Words;
 
 const RULES: &str = "\
 reading mixed-age-carers   # a remark
@@ -56,13 +57,39 @@ fn body(body: &LineBody) -> String {
         LineBody::Words(words) => format!("{}|{}", words.node.zh, words.node.en),
         LineBody::Days(days) => days_shown(days.node),
         LineBody::Day(day) => day.node.to_string(),
-        LineBody::Pay { payer, payee } => format!("{} to {}", payer.node, payee.node),
+        LineBody::Pay { payer, payee } => {
+            format!("{} to {}", payer.as_ref().map_or("nobody", |payer| payer.node.as_str()), payee.node)
+        }
         LineBody::Name(name) => name.node.clone(),
         LineBody::Option { id, words } => format!("{} = {}|{}", id.node, words.node.zh, words.node.en),
         LineBody::Rows(rows) => rows_shown(rows),
         LineBody::Expression(expression) => tree(expression),
         LineBody::Rate(rate) => format!("{:?} {}", rate.period.node, tree(&rate.amount)),
+        LineBody::Elsewhere { name, words } => format!("elsewhere {} {}", name.node, both(words)),
+        LineBody::Source { standing, document, quote } => format!("{} {document} [{quote}]", standing.node),
+        LineBody::Step(step) => step_shown(step),
+        LineBody::Answer(answer) => {
+            let rows = answer.rows.iter().map(|row| format!("{}: {}", key_shown(&row.key.node), both(&row.words)));
+            let by = answer.selector.as_ref().map_or("list", |name| name.node.as_str());
+            format!("{by} [{}]", rows.collect::<Vec<_>>().join("; "))
+        }
     }
+}
+
+fn both(words: &Spanned<Words>) -> String {
+    format!("{}|{}", words.node.zh, words.node.en)
+}
+
+fn step_shown(step: &Step) -> String {
+    let ways = step.ways.iter().map(|way| {
+        let lines = way.lines.as_ref().map_or("none!".to_owned(), |lines| {
+            let line = |line: &Line| format!("{} {}", line.keyword.node, body(&line.body));
+            lines.iter().map(line).collect::<Vec<_>>().join(", ")
+        });
+        format!("{} => {lines}", key_shown(&way.key.node))
+    });
+    let by = step.selector.as_ref().map_or("all", |name| name.node.as_str());
+    format!("{} by {by} [{}]", step.id.node, ways.collect::<Vec<_>>().join("; "))
 }
 
 #[test]
@@ -132,7 +159,7 @@ fn heads_and_lines_keep_their_places() {
     let LineBody::Day(published) = &subsidy.lines[2].body else { panic!("no day") };
     assert_eq!(at(&document, published.span), "2025-06-20");
     let LineBody::Pay { payer, payee } = &subsidy.lines[3].body else { panic!("no pay") };
-    assert_eq!((at(&document, payer.span), at(&document, payee.span)), ("county", "institution"));
+    assert_eq!((at(&document, payer.as_ref().unwrap().span), at(&document, payee.span)), ("county", "institution"));
     let LineBody::Rate(rate) = &bonus.lines[0].body else { panic!("no rate") };
     assert_eq!((rate.period.node, at(&document, rate.period.span)), (Period::Once, "once"));
 }

@@ -1,0 +1,78 @@
+//! Named terms and named conditions.
+
+use super::declare::{RESERVED_NAMES, line, lines};
+use super::rule::Condition;
+use super::term::Terms;
+use super::truth::Truth;
+use crate::error::Code;
+use crate::parse::{LineBody, Row, RowKey};
+use crate::source::Words;
+
+impl Terms<'_> {
+    /// Binds the names of `let`, in order: each may use those before it.
+    pub(super) fn bind_lets(&mut self) {
+        for written in lines(self.site.rule, "let") {
+            let LineBody::Rows(rows) = &written.body else { continue };
+            for row in rows {
+                let RowKey::Name(name) = &row.key.node else {
+                    self.fault(Code::TypeMismatch, row.key.span, "a name");
+                    continue;
+                };
+                let term = self.term(&row.body);
+                if RESERVED_NAMES.contains(&name.as_str()) || self.lets.iter().any(|(known, _)| known == name) {
+                    self.fault(Code::DuplicateName, row.key.span, "");
+                } else {
+                    self.lets.push((name.clone(), term));
+                }
+            }
+        }
+    }
+
+    /// The conditions of a keyword's line: labelled rows, or one expression whose label is the keyword.
+    pub(super) fn conditions(&mut self, keyword: &str) -> Vec<Condition> {
+        match line(self.site.rule, keyword).map(|line| &line.body) {
+            Some(LineBody::Rows(rows)) => self.labelled(rows),
+            Some(LineBody::Expression(expression)) => {
+                let Some(truth) = self.truth(expression) else { return Vec::new() };
+                let words = self.fact_words(&truth).unwrap_or_else(|| self.title());
+                vec![Condition { label: keyword.to_owned(), words, truth }]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn labelled(&mut self, rows: &[Row]) -> Vec<Condition> {
+        let mut conditions: Vec<Condition> = Vec::new();
+        for row in rows {
+            let RowKey::Name(label) = &row.key.node else {
+                self.fault(Code::TypeMismatch, row.key.span, "a name");
+                continue;
+            };
+            if self.labels.contains(label) {
+                let fault = self.site.fault(Code::DuplicateName, row.key.span, label, "");
+                self.faults.push(fault);
+            }
+            self.labels.push(label.clone());
+            let Some(truth) = self.truth(&row.body) else { continue };
+            let words = row.words.as_ref().map(|words| words.node.clone()).or_else(|| self.fact_words(&truth));
+            if words.is_none() {
+                self.fault(Code::OneLanguage, row.key.span, "");
+            }
+            conditions.push(Condition { label: label.clone(), words: words.unwrap_or_default(), truth });
+        }
+        conditions
+    }
+
+    /// A condition that is one yes/no fact is read as the fact is.
+    fn fact_words(&self, truth: &Truth) -> Option<Words> {
+        match truth {
+            Truth::Is(fact, choices) if *choices == [1] => Some(self.data(*fact)?.words.clone()),
+            _ => None,
+        }
+    }
+
+    /// What people call the rule.
+    pub(super) fn title(&self) -> Words {
+        super::declare::words(self.site.rule, "title").unwrap_or_default()
+    }
+}

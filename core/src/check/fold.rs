@@ -1,0 +1,165 @@
+//! `count` and `sum`: over the things that a case holds, or over the records of a fact.
+
+use super::reach::routes;
+use super::term::{Term, Terms};
+use super::truth::{Number, NumberKind, Truth};
+use crate::error::Code;
+use crate::model::{FactType, ThingIndex};
+use crate::parse::{BinaryOperator, Expression, ExpressionKind, Spanned};
+use crate::source::Span;
+use crate::value::Unit;
+
+/// A name that stands for one record after another.
+#[derive(Clone, Debug)]
+pub(super) struct RecordName {
+    name: String,
+    /// What the name stands for now, such as `institution.utilities.water`.
+    stands_for: String,
+}
+
+impl RecordName {
+    /// The fact that a name means, if it begins with the record's.
+    pub(super) fn meant(&self, name: &str) -> Option<String> {
+        let field = name.strip_prefix(self.name.as_str())?.strip_prefix('.')?;
+        Some(format!("{}.{field}", self.stands_for))
+    }
+}
+
+/// The parts of a `count` or a `sum`.
+pub(super) struct Fold<'e> {
+    pub(super) function: &'e Spanned<String>,
+    pub(super) value: &'e Expression,
+    pub(super) condition: Option<&'e Expression>,
+    pub(super) each: Option<&'e (Spanned<String>, Spanned<String>)>,
+}
+
+impl Terms<'_> {
+    pub(super) fn fold(&mut self, fold: &Fold<'_>, span: Span) -> Option<Term> {
+        let is_sum = fold.function.node == "sum";
+        let number = match (fold.each, fold.condition) {
+            (Some((name, records)), None) if is_sum => self.over_records(name, records, fold.value, span)?,
+            (None, condition) => self.over_things(is_sum, fold.value, condition, span)?,
+            _ => {
+                self.fault(Code::TypeMismatch, span, "sum(a for name in fact), count(thing where a), sum(a where b)");
+                return None;
+            }
+        };
+        Some(Term::Number(number))
+    }
+
+    /// The sum over every record that a fact may hold: one that it does not hold adds nothing.
+    fn over_records(
+        &mut self,
+        name: &Spanned<String>,
+        records: &Spanned<String>,
+        value: &Expression,
+        span: Span,
+    ) -> Option<Number> {
+        let fact = self.fact(&records.node, records.span)?;
+        let FactType::Records { choices, .. } = &self.data(fact)?.kind else {
+            self.fault(Code::TypeMismatch, records.span, "a fact that holds records");
+            return None;
+        };
+        let outer = self.record.take();
+        let mut sum: Option<Number> = None;
+        for choice in choices {
+            let stands_for = format!("{}.{}", records.node, choice.id);
+            self.record = Some(RecordName { name: name.node.clone(), stands_for });
+            // What is wrong with the first is wrong with each, and is told once.
+            let Some(part) = self.number(value) else {
+                self.record = outer;
+                return None;
+            };
+            sum = match sum {
+                Some(sum) => match self.arithmetic(BinaryOperator::Add, Term::Number(sum), Term::Number(part), span)? {
+                    Term::Number(sum) => Some(sum),
+                    _ => None,
+                },
+                None => Some(part),
+            };
+        }
+        self.record = outer;
+        sum
+    }
+
+    fn over_things(
+        &mut self,
+        is_sum: bool,
+        value: &Expression,
+        condition: Option<&Expression>,
+        span: Span,
+    ) -> Option<Number> {
+        let thing = self.counted(value)?;
+        if self.in_fold {
+            self.fault(Code::Undecidable, span, "");
+            return None;
+        }
+        // Inside, names mean the facts of each thing, and nothing of the subject.
+        let outer_routes = std::mem::replace(&mut self.routes, routes(self.declared.vocabulary, &[thing]));
+        let outer_lets = std::mem::take(&mut self.lets);
+        self.in_fold = true;
+        let each = self.each_of(is_sum, value, condition);
+        (self.routes, self.lets, self.in_fold) = (outer_routes, outer_lets, false);
+        let each = each?;
+        let (unit, scale) = (each.unit, each.scale);
+        Some(Number { kind: NumberKind::Sum(thing, Box::new(each)), unit, scale })
+    }
+
+    /// What one thing adds.
+    fn each_of(&mut self, is_sum: bool, value: &Expression, condition: Option<&Expression>) -> Option<Number> {
+        let counts = match condition {
+            Some(condition) => {
+                let truth = self.truth(condition)?;
+                if !is_steady(&truth) {
+                    self.fault(Code::Undecidable, condition.span, "");
+                    return None;
+                }
+                Some(Number { kind: NumberKind::Holds(Box::new(truth)), unit: Unit::One, scale: 0 })
+            }
+            None => None,
+        };
+        if !is_sum {
+            let one = Number { kind: NumberKind::Constant(1), unit: Unit::One, scale: 0 };
+            return Some(counts.unwrap_or(one));
+        }
+        let value = self.number(value)?;
+        Some(match counts {
+            Some(counts) => {
+                let (unit, scale) = (value.unit, value.scale);
+                Number { kind: NumberKind::Multiply(Box::new(value), Box::new(counts)), unit, scale }
+            }
+            None => value,
+        })
+    }
+
+    /// The kind of thing that is counted or summed over: one that the case itself holds, many of it.
+    fn counted(&mut self, value: &Expression) -> Option<ThingIndex> {
+        let ExpressionKind::Name(name) = &value.kind else {
+            self.fault(Code::TypeMismatch, value.span, "a thing, a fact");
+            return None;
+        };
+        let vocabulary = self.declared.vocabulary;
+        let named = name.split_once('.').map_or(name.as_str(), |(thing, _)| thing);
+        let thing = vocabulary.thing(named);
+        let held_by_case =
+            thing.and_then(|thing| vocabulary.thing_at(thing)).is_some_and(|data| data.many && data.holder.is_none());
+        if thing.is_none() || !held_by_case {
+            let all = vocabulary.things.iter().filter(|data| data.many && data.holder.is_none());
+            let names: Vec<&str> = all.map(|data| data.id.as_str()).collect();
+            let code = if thing.is_none() { Code::UnknownThing } else { Code::OutOfReach };
+            self.fault(code, value.span, names.join(", "));
+            return None;
+        }
+        thing
+    }
+}
+
+/// Whether a truth is one of facts alone, the same in every month in which they are.
+fn is_steady(truth: &Truth) -> bool {
+    match truth {
+        Truth::Constant(_) | Truth::Is(..) => true,
+        Truth::Not(inner) => is_steady(inner),
+        Truth::And(a, b) | Truth::Or(a, b) => is_steady(a) && is_steady(b),
+        Truth::Known(_) | Truth::Compare(..) | Truth::Reached { .. } | Truth::Aged { .. } | Truth::Since(_) => false,
+    }
+}

@@ -1,0 +1,75 @@
+//! What others may know of a rule before it is typed.
+
+use super::rulebook::RuleIndex;
+use super::scope::{Declared, Site, nearest_or_all};
+use crate::error::{Code, Diagnostic};
+use crate::model::{ThingIndex, Vocabulary};
+use crate::parse::{Kind, LAYER_SEPARATOR, LineBody, Period};
+use crate::value::Unit;
+
+/// A rule's head as others refer to it.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    pub(super) id: String,
+    pub(super) kind: Kind,
+    pub(super) subject: Vec<ThingIndex>,
+    /// Whether every thing of its subject could be read.
+    pub(super) has_subject: bool,
+    pub(super) unit: Unit,
+    /// Whether it pays per month; `None` where its rate could not be read.
+    pub(super) monthly: Option<bool>,
+}
+
+/// What a lookup is for that is about no thing.
+const LAW: &str = "law";
+
+/// The head of a rule as written.
+pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) -> Head {
+    let vocabulary = declared.vocabulary;
+    let kind = site.rule.kind.node;
+    let mut subject: Vec<ThingIndex> = Vec::new();
+    let mut has_subject = true;
+    for name in &site.rule.subject {
+        if kind == Kind::Lookup && name.node == LAW && site.rule.subject.len() == 1 {
+            continue;
+        }
+        match vocabulary.thing(&name.node) {
+            Some(thing) if subject.first().is_none_or(|first| shares_holder(vocabulary, *first, thing)) => {
+                subject.push(thing);
+            }
+            Some(_) => {
+                has_subject = false;
+                let first = site.rule.subject.first().map(|first| first.node.clone()).unwrap_or_default();
+                faults.push(site.fault(Code::OutOfReach, name.span, &name.node, first));
+            }
+            None => {
+                has_subject = false;
+                let expected = nearest_or_all(&name.node, vocabulary.things.iter().map(|thing| thing.id.as_str()));
+                faults.push(site.fault(Code::UnknownThing, name.span, &name.node, expected));
+            }
+        }
+    }
+    let monthly = match super::declare::line(site.rule, "rate").map(|line| &line.body) {
+        Some(LineBody::Rate(rate)) => Some(rate.period.node == Period::Month),
+        Some(_) => Some(false),
+        None => (kind != Kind::Entitlement).then_some(false),
+    };
+    let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, site.rule.name.node);
+    Head { id, kind, subject, has_subject, unit: Unit::CnyPerMonth, monthly }
+}
+
+/// Whether two kinds of thing are held by one, so that a case can pair them.
+fn shares_holder(vocabulary: &Vocabulary, a: ThingIndex, b: ThingIndex) -> bool {
+    let root = |mut thing: ThingIndex| {
+        while let Some(holder) = vocabulary.thing_at(thing).and_then(|data| data.holder) {
+            thing = holder;
+        }
+        thing
+    };
+    root(a) == root(b)
+}
+
+/// The rule of an id.
+pub(super) fn place_of(heads: &[Head], id: &str) -> Option<RuleIndex> {
+    heads.iter().position(|head| head.id == id).map(RuleIndex)
+}

@@ -1,0 +1,134 @@
+//! Limits and indicators: a number, or a quotient, held against a bound.
+
+use super::declare::line;
+use super::rule::{Condition, Measure, Relation, Says};
+use super::term::{Term, Terms};
+use super::truth::{Number, NumberKind};
+use crate::error::Code;
+use crate::parse::{BinaryOperator, Expression, ExpressionKind, LineBody, Row, Spanned};
+use crate::source::Span;
+use crate::value::{Date, Decimal, Unit};
+
+/// The name of an indicator's number in its `need`.
+const VALUE: &str = "value";
+const NEED: &str = "need";
+/// Months of a year: a number per month is that many times itself per year.
+const MONTHS_OF_YEAR: i64 = 12;
+
+impl Terms<'_> {
+    /// What a limit says.
+    pub(super) fn limit(&mut self) -> Option<Says> {
+        let Some(LineBody::Expression(need)) = line(self.site.rule, NEED).map(|line| &line.body) else {
+            self.site.missing(NEED, self.faults);
+            return None;
+        };
+        self.measure(need).map(Says::Measure)
+    }
+
+    /// What an indicator says: its `need` speaks of its `value`.
+    pub(super) fn indicator(&mut self) -> Option<Says> {
+        let value = match line(self.site.rule, VALUE).map(|line| &line.body) {
+            Some(LineBody::Expression(value)) => self.quotient(value),
+            _ => {
+                self.site.missing(VALUE, self.faults);
+                None
+            }
+        };
+        self.lets.push((VALUE.to_owned(), value));
+        self.limit()
+    }
+
+    /// The day by which a target must be reached; its year stands in the law.
+    pub(super) fn due(&mut self, day: &Spanned<Date>) -> Date {
+        let year = Decimal::new(i128::from(day.node.month().year()), 0);
+        self.site.ground(year, day.span, self.faults);
+        day.node
+    }
+
+    fn measure(&mut self, need: &Expression) -> Option<Measure> {
+        let comparison = match &need.kind {
+            ExpressionKind::Binary { operator, left, right } => {
+                relation(*operator).map(|relation| (*operator, relation, left, right))
+            }
+            _ => None,
+        };
+        let Some((operator, relation, left, right)) = comparison else {
+            self.fault(Code::TypeMismatch, need.span, "a <= b, a >= b, a is b");
+            return None;
+        };
+        let (left, bound) = (self.term(left), self.number(right));
+        let (left, bound) = (left?, bound?);
+        let truth = self.compare(operator, left.clone(), Term::Number(bound.clone()), need.span)?;
+        let (value, over) = match left {
+            Term::Quotient(above, below) => (above, Some(below)),
+            other => (self.as_number(other, need.span)?, None),
+        };
+        let need = Condition { label: NEED.to_owned(), words: self.title(), truth };
+        Some(Measure { value, over, relation, bound, need })
+    }
+
+    /// A quotient, or a table whose cells are quotients.
+    fn quotient(&mut self, written: &Expression) -> Option<Term> {
+        let before = self.faults.len();
+        let above = self.number(&side(written, Side::Above))?;
+        if self.faults.len() > before {
+            return None;
+        }
+        let below = self.number(&side(written, Side::Below))?;
+        self.divide(above, below, written.span)
+    }
+
+    /// One number over another; what is per month is taken for a year where the other is per year.
+    pub(super) fn divide(&mut self, above: Number, below: Number, span: Span) -> Option<Term> {
+        let (above, below) = match (above.unit, below.unit) {
+            (a, b) if a == b => (above, below),
+            (Unit::CnyPerMonth, Unit::CnyPerYear) => (per_year(above), below),
+            (Unit::CnyPerYear, Unit::CnyPerMonth) => (above, per_year(below)),
+            (a, b) => {
+                self.unit_mismatch(span, b, a);
+                return None;
+            }
+        };
+        let scale = above.scale.max(below.scale);
+        Some(Term::Quotient(above.with_scale(scale), below.with_scale(scale)))
+    }
+}
+
+fn per_year(number: Number) -> Number {
+    let scale = number.scale;
+    let months = Number { kind: NumberKind::Constant(MONTHS_OF_YEAR), unit: Unit::One, scale: 0 };
+    Number { kind: NumberKind::Multiply(Box::new(number), Box::new(months)), unit: Unit::CnyPerYear, scale }
+}
+
+const fn relation(operator: BinaryOperator) -> Option<Relation> {
+    Some(match operator {
+        BinaryOperator::Less => Relation::Below,
+        BinaryOperator::AtMost => Relation::AtMost,
+        BinaryOperator::Greater => Relation::Above,
+        BinaryOperator::AtLeast => Relation::AtLeast,
+        BinaryOperator::Is => Relation::Equal,
+        _ => return None,
+    })
+}
+
+/// Which part of a quotient.
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Above,
+    Below,
+}
+
+/// A table of quotients as the table of one of their parts; what is no quotient stands over itself undivided.
+fn side(written: &Expression, which: Side) -> Expression {
+    let kind = match &written.kind {
+        ExpressionKind::By { selector, rows } => {
+            let rows = rows.iter().map(|row| Row { body: side(&row.body, which), ..row.clone() });
+            ExpressionKind::By { selector: selector.clone(), rows: rows.collect() }
+        }
+        ExpressionKind::Binary { operator: BinaryOperator::Divide, left, right } => {
+            return if which == Side::Above { (**left).clone() } else { (**right).clone() };
+        }
+        _ => written.kind.clone(),
+    };
+    Expression { kind, span: written.span }
+}

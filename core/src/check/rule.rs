@@ -1,0 +1,236 @@
+//! A rule of whatever kind, in all its versions.
+
+use super::rulebook::{ReadingIndex, RuleIndex};
+use super::truth::{Number, Truth};
+use crate::model::{Choice, FactIndex, ThingIndex};
+use crate::parse::{Kind, Period};
+use crate::source::{Citation, Words};
+use crate::value::{Date, Days, Unit};
+
+/// A rule, in all its versions.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// The id, such as `jining/family-subsidy`.
+    pub id: String,
+    /// The layer that it stands in.
+    pub layer: String,
+    /// The kind.
+    pub kind: Kind,
+    /// The kinds of thing that it is for: one, or a pair; none for a rule about the law itself.
+    pub subject: Vec<ThingIndex>,
+    /// What people call it.
+    pub title: Words,
+    /// Who gives what to whom, in an entitlement.
+    pub benefit: Option<Benefit>,
+    /// Why a requirement or an indicator does not bind.
+    pub guiding: Option<Words>,
+    /// The day by which an indicator must be reached.
+    pub due: Option<Date>,
+    /// Conditions that the text refers elsewhere.
+    pub assumes: Vec<Words>,
+    /// The readings that it names, in the order of the readings.
+    pub readings: Vec<ReadingIndex>,
+    /// The rules that it refers to.
+    pub refers: Vec<RuleIndex>,
+    /// The versions, by force.
+    pub versions: Vec<Version>,
+}
+
+/// Who gives what to whom.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Benefit {
+    /// What form it takes.
+    pub form: BenefitForm,
+    /// Who pays; none where the law names nobody.
+    pub payer: Option<String>,
+    /// Who is paid.
+    pub payee: String,
+    /// Which fact names the paying place.
+    pub place: Option<Place>,
+    /// In one month, only one of this thing's enrolments is granted.
+    pub single: Option<ThingIndex>,
+    /// The words that make it discretionary.
+    pub discretionary: Option<Words>,
+    /// How often the rate is paid; none where the amount is set elsewhere.
+    pub period: Option<Period>,
+    /// What its rate counts: yuan, a month, a year or once.
+    pub unit: Unit,
+    /// The amount that another text sets.
+    pub elsewhere: Option<Choice>,
+}
+
+/// The form of an entitlement; only one form is ever added up.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum BenefitForm {
+    /// Money is paid (发放).
+    Payment,
+    /// Less is to be paid (少付).
+    Saving,
+    /// What is taxed becomes less (扣除).
+    Deduction,
+}
+
+impl BenefitForm {
+    /// Every form.
+    pub const ALL: [Self; 3] = [Self::Payment, Self::Saving, Self::Deduction];
+
+    /// The word that packs write and outcomes carry.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::Saving => "saving",
+            Self::Deduction => "deduction",
+        }
+    }
+}
+
+/// What a rule says while one version of it is in force.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// The days in force.
+    pub force: Days,
+    /// The day of publication.
+    pub published: Date,
+    /// Where one of these is false, the outcome is not-applicable.
+    pub applies: Vec<Condition>,
+    /// Where one of these is false, the outcome is refused or breached.
+    pub when: Vec<Condition>,
+    /// What it says where they hold.
+    pub says: Says,
+    /// The sentences.
+    pub source: Citation,
+}
+
+impl Version {
+    /// Every named condition: first those under which it applies.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> + Clone {
+        let need = match &self.says {
+            Says::Measure(measure) => Some(&measure.need),
+            _ => None,
+        };
+        self.applies.iter().chain(&self.when).chain(need)
+    }
+
+    /// A condition beyond those under which it applies, by its place.
+    #[must_use]
+    pub fn asked(&self, place: usize) -> Option<&Condition> {
+        self.conditions().skip(self.applies.len()).nth(place)
+    }
+}
+
+/// What a version says, by the kind of its rule.
+#[derive(Clone, Debug)]
+pub enum Says {
+    /// How much is granted.
+    Rate(Number),
+    /// How much is granted stands in another text.
+    Elsewhere,
+    /// A number held against a bound.
+    Measure(Measure),
+    /// Nothing beyond the conditions.
+    Conditions,
+    /// Words by a fact: the number is the place among the words.
+    Words(Number, Vec<Words>),
+    /// A list of words, each with its key.
+    List(Vec<(String, Words)>),
+    /// Steps in their order.
+    Steps(Vec<Step>),
+}
+
+/// A number held against a bound.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// The number; of a quotient the part above.
+    pub value: Number,
+    /// The part below of a quotient.
+    pub over: Option<Number>,
+    /// How they are held against each other.
+    pub relation: Relation,
+    /// The bound.
+    pub bound: Number,
+    /// Whether the number keeps to it; a quotient is compared by multiplying across.
+    pub need: Condition,
+}
+
+/// How a number is held against its bound.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Relation {
+    /// Not above it.
+    AtMost,
+    /// Below it.
+    Below,
+    /// Not below it.
+    AtLeast,
+    /// Above it.
+    Above,
+    /// The same.
+    Equal,
+}
+
+impl Relation {
+    /// The sign that outcomes carry.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::AtMost => "<=",
+            Self::Below => "<",
+            Self::AtLeast => ">=",
+            Self::Above => ">",
+            Self::Equal => "=",
+        }
+    }
+}
+
+/// One step of a procedure.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The id.
+    pub id: String,
+    /// The fact that selects among its ways.
+    pub selector: Option<FactIndex>,
+    /// The ways; for each case exactly one is selected.
+    pub ways: Vec<Way>,
+}
+
+/// One way of a step.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Where it is the one.
+    pub selected: Truth,
+    /// What is to be done; none where the law gives no way.
+    pub act: Option<Act>,
+}
+
+/// What is to be done in a step.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// The act.
+    pub act: Words,
+    /// Who does it.
+    pub body: Words,
+    /// The certificate that it is about.
+    pub certificate: Option<Words>,
+    /// Whether it is done.
+    pub done: Truth,
+}
+
+/// A named condition.
+#[derive(Clone, Debug)]
+pub struct Condition {
+    /// The label: the reason's id.
+    pub label: String,
+    /// What people read.
+    pub words: Words,
+    /// What must hold.
+    pub truth: Truth,
+}
+
+/// Which fact names the paying place.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Place {
+    /// Always this fact.
+    Fact(FactIndex),
+    /// By a reading: one fact for each option.
+    Reading(ReadingIndex, Vec<FactIndex>),
+}

@@ -1,0 +1,122 @@
+//! A rule as written → one typed version of it.
+
+use super::declare::{line, lines, needed_words, times, words};
+use super::head::Head;
+use super::reach::routes;
+use super::rule::{Place, Rule, Says, Version};
+use super::rulebook::{ReadingIndex, RuleIndex};
+use super::scope::{Declared, Site};
+use super::term::Terms;
+use super::truth::{Number, Truth};
+use crate::error::Diagnostic;
+use crate::parse::{Kind, LineBody, Period};
+
+/// The rule that one text gives; versions of one rule are joined later.
+pub(super) fn rule(
+    declared: &Declared<'_>,
+    heads: &[Head],
+    head: &Head,
+    site: Site<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> Option<Rule> {
+    if !head.has_subject {
+        // Without its subject every fact would be reported as out of reach.
+        return None;
+    }
+    let title = needed_words(site, "title", faults);
+    let mut terms = Terms {
+        declared,
+        site,
+        routes: routes(declared.vocabulary, &head.subject),
+        subject: &head.subject,
+        heads,
+        lets: Vec::new(),
+        labels: Vec::new(),
+        record: None,
+        in_fold: false,
+        refers: Vec::new(),
+        faults,
+    };
+    terms.bind_lets();
+    let applies = terms.conditions("applies");
+    let when = terms.conditions(if head.kind == Kind::Requirement { "need" } else { "when" });
+    let (mut benefit, mut due) = (None, None);
+    let says = match head.kind {
+        Kind::Entitlement => terms.benefit().map(|(given, says)| {
+            benefit = Some(given);
+            says
+        }),
+        Kind::Limit => terms.limit(),
+        Kind::Indicator => {
+            due = match line(site.rule, "due").map(|line| &line.body) {
+                Some(LineBody::Day(day)) => Some(terms.due(day)),
+                _ => None,
+            };
+            terms.indicator()
+        }
+        Kind::Requirement => {
+            if line(site.rule, "need").is_none() {
+                site.missing("need", terms.faults);
+            }
+            Some(Says::Conditions)
+        }
+        Kind::Procedure => terms.steps(),
+        Kind::Lookup => terms.answer(),
+        // Declared, not typed.
+        Kind::Reading | Kind::Parameter => None,
+    };
+    let refers: Vec<RuleIndex> = std::mem::take(&mut terms.refers);
+    let (force, published) = times(site);
+    let version = Version { force, published, applies, when, says: says?, source: site.citation() };
+    let place = benefit.as_ref().and_then(|benefit| benefit.place.as_ref());
+    let period = benefit.as_ref().and_then(|benefit| benefit.period);
+    let readings = readings_of(declared, head.kind, &version, place, period);
+    let assumes = lines(site.rule, "assumes").filter_map(|line| match &line.body {
+        LineBody::Words(words) => Some(words.node.clone()),
+        _ => None,
+    });
+    Some(Rule {
+        id: head.id.clone(),
+        layer: site.document.layer.clone(),
+        kind: head.kind,
+        subject: head.subject.clone(),
+        title,
+        benefit,
+        guiding: words(site.rule, "guiding"),
+        due,
+        assumes: assumes.collect(),
+        readings,
+        refers,
+        versions: vec![version],
+    })
+}
+
+/// The readings that a version names, in the order of the readings: those of its tables and its place, and
+/// the two that say how months and yearly rates count. What is judged on one day has no reference day.
+fn readings_of(
+    declared: &Declared<'_>,
+    kind: Kind,
+    version: &Version,
+    place: Option<&Place>,
+    period: Option<Period>,
+) -> Vec<ReadingIndex> {
+    let mut named: Vec<ReadingIndex> = version.numbers().into_iter().flat_map(Number::readings).collect();
+    let truths = version.truths();
+    named.extend(truths.iter().flat_map(|truth| truth.readings()));
+    if let Some(Place::Reading(reading, _)) = place {
+        named.push(*reading);
+    }
+    let looks_at = |what: fn(&Truth) -> bool| truths.iter().any(|truth| what(truth));
+    let by_month = looks_at(Truth::looks_at_month) && !looks_at(Truth::looks_at_day);
+    let on_one_day = matches!(kind, Kind::Indicator | Kind::Procedure);
+    named.extend((!by_month && !on_one_day).then(|| declared.reading(REFERENCE_DAY)).flatten());
+    named.extend((period == Some(Period::Year)).then(|| declared.reading(YEARLY_RATE)).flatten());
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
+/// The reading that says on which day of a month a month is judged.
+pub const REFERENCE_DAY: &str = "reference-day";
+/// The reading that says how a yearly rate is paid.
+pub const YEARLY_RATE: &str = "yearly-rate";

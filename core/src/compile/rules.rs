@@ -1,0 +1,188 @@
+//! Rules → where their answers stand: in force, applies, answerable, granted, and the numbers that go with it.
+
+use super::lower::Lowering;
+use super::plan::{Figures, MaskSlot, MaskStep, NumberStep, Piece, RulePlan, VersionPlan, WayPlan};
+use crate::check::{Comparison, Measure, Rule, RuleIndex, Says, Step, Version};
+
+/// What a version in force and applying says.
+struct Said {
+    /// The months in which it says yes: granted, kept to, done.
+    holds: MaskSlot,
+    answerable: MaskSlot,
+    has_rate: MaskSlot,
+    pieces: Vec<Piece>,
+    figures: Option<Figures>,
+    steps: Vec<Vec<WayPlan>>,
+}
+
+impl Lowering<'_> {
+    pub(super) fn rule(&mut self, index: RuleIndex, rule: &Rule) -> RulePlan {
+        self.consults.clear();
+        let never = self.mask(MaskStep::Constant(false));
+        let scale = rule.versions.iter().filter_map(rate_scale).max().unwrap_or_default();
+        let mut plan = RulePlan {
+            rule: index,
+            versions: Vec::new(),
+            in_force: never,
+            applies: never,
+            answerable: never,
+            wanted: never,
+            granted: never,
+            pieces: Vec::new(),
+            figures: None,
+            steps: Vec::new(),
+            is_narrow: false,
+            scale,
+            consults: Vec::new(),
+        };
+        let single = rule.versions.len() == 1;
+        for version in &rule.versions {
+            self.version(version, single, &mut plan);
+        }
+        let thing = rule.benefit.as_ref().and_then(|benefit| benefit.single);
+        plan.granted = thing.map_or(plan.wanted, |thing| self.mask(MaskStep::First(plan.wanted, thing)));
+        plan.consults = std::mem::take(&mut self.consults);
+        plan
+    }
+
+    fn version(&mut self, version: &Version, single: bool, plan: &mut RulePlan) {
+        let in_force = self.mask(MaskStep::Force(version.force));
+        let applies: Vec<MaskSlot> = version.applies.iter().map(|condition| self.truth(&condition.truth)).collect();
+        let mut conditions: Vec<MaskSlot> = version.when.iter().map(|condition| self.truth(&condition.truth)).collect();
+        let said = self.said(version, plan.scale);
+        if let Says::Measure(measure) = &version.says {
+            conditions.push(self.truth(&measure.need.truth));
+        }
+        let applied = applies.iter().fold(in_force, |so_far, condition| self.and(so_far, *condition));
+        let wanted = conditions.iter().chain([&said.has_rate, &said.holds]);
+        let wanted = wanted.fold(applied, |so_far, condition| self.and(so_far, *condition));
+        let answerable = self.and(applied, said.answerable);
+        plan.in_force = self.or(plan.in_force, in_force);
+        plan.applies = self.or(plan.applies, applied);
+        plan.answerable = self.or(plan.answerable, answerable);
+        plan.wanted = self.or(plan.wanted, wanted);
+        // Several versions: each number holds only while its own version is in force.
+        let own = if single { self.mask(MaskStep::Constant(true)) } else { in_force };
+        let pieces = self.within(said.pieces, own);
+        plan.pieces.extend(pieces);
+        if let Some(figures) = said.figures {
+            let all = plan.figures.get_or_insert_default();
+            (all.value_scale, all.bound_scale) = (figures.value_scale, figures.bound_scale);
+            all.value.extend(self.within(figures.value, own));
+            all.over.extend(self.within(figures.over, own));
+            all.bound.extend(self.within(figures.bound, own));
+        }
+        for (place, ways) in said.steps.iter().enumerate() {
+            let done = self.done(ways);
+            let done = self.and(done, own);
+            match plan.steps.get(place).copied() {
+                Some(known) => {
+                    let either = self.or(known, done);
+                    if let Some(slot) = plan.steps.get_mut(place) {
+                        *slot = either;
+                    }
+                }
+                None => plan.steps.push(done),
+            }
+        }
+        let (has_rate, steps) = (said.has_rate, said.steps);
+        plan.versions.push(VersionPlan { in_force, applies, conditions, has_rate, steps });
+    }
+
+    fn said(&mut self, version: &Version, scale: u8) -> Said {
+        let always = self.mask(MaskStep::Constant(true));
+        let nothing = Said {
+            holds: always,
+            answerable: always,
+            has_rate: always,
+            pieces: Vec::new(),
+            figures: None,
+            steps: Vec::new(),
+        };
+        match &version.says {
+            Says::Rate(rate) => {
+                let pieces = self.number(&rate.clone().with_scale(scale), always);
+                let mut has_rate = self.mask(MaskStep::Constant(false));
+                for piece in &pieces {
+                    has_rate = self.or(has_rate, piece.months);
+                }
+                Said { has_rate, pieces, ..nothing }
+            }
+            Says::Elsewhere => {
+                let mut granted = always;
+                for condition in &version.when {
+                    let condition = self.truth(&condition.truth);
+                    granted = self.and(granted, condition);
+                }
+                Said { answerable: self.not(granted), ..nothing }
+            }
+            Says::Words(number, _) => Said { pieces: self.number(number, always), ..nothing },
+            Says::Measure(measure) => self.measure(measure, nothing),
+            Says::Steps(steps) => self.steps(steps, nothing),
+            Says::Conditions | Says::List(_) => nothing,
+        }
+    }
+
+    /// A quotient has an answer where it is not divided by zero.
+    fn measure(&mut self, measure: &Measure, nothing: Said) -> Said {
+        let always = self.mask(MaskStep::Constant(true));
+        let over = measure.over.as_ref().map(|over| self.number(over, always)).unwrap_or_default();
+        let mut answerable = self.mask(MaskStep::Constant(over.is_empty()));
+        let zero = self.step(NumberStep::Constant(0));
+        for piece in &over {
+            let divides = self.mask(MaskStep::Compare(Comparison::Less, zero, piece.number));
+            let here = self.and(divides, piece.months);
+            answerable = self.or(answerable, here);
+        }
+        let figures = Figures {
+            value: self.number(&measure.value, always),
+            over,
+            bound: self.number(&measure.bound, always),
+            value_scale: measure.value.scale,
+            bound_scale: measure.bound.scale,
+        };
+        Said { holds: answerable, answerable, figures: Some(figures), ..nothing }
+    }
+
+    fn steps(&mut self, steps: &[Step], nothing: Said) -> Said {
+        let mut said = nothing;
+        for step in steps {
+            let mut ways = Vec::new();
+            for way in &step.ways {
+                let selected = self.truth(&way.selected);
+                ways.push(WayPlan { selected, done: way.act.as_ref().map(|act| self.truth(&act.done)) });
+            }
+            let mut has_way = self.mask(MaskStep::Constant(false));
+            for way in ways.iter().filter(|way| way.done.is_some()) {
+                has_way = self.or(has_way, way.selected);
+            }
+            let done = self.done(&ways);
+            said.holds = self.and(said.holds, done);
+            said.answerable = self.and(said.answerable, has_way);
+            said.steps.push(ways);
+        }
+        said
+    }
+
+    /// The months in which the way that is selected is done.
+    fn done(&mut self, ways: &[WayPlan]) -> MaskSlot {
+        let mut any = self.mask(MaskStep::Constant(false));
+        for way in ways {
+            let Some(done) = way.done else { continue };
+            let here = self.and(way.selected, done);
+            any = self.or(any, here);
+        }
+        any
+    }
+
+    fn within(&mut self, pieces: Vec<Piece>, months: MaskSlot) -> Vec<Piece> {
+        pieces.into_iter().map(|piece| Piece { months: self.and(piece.months, months), ..piece }).collect()
+    }
+}
+
+fn rate_scale(version: &Version) -> Option<u8> {
+    match &version.says {
+        Says::Rate(rate) => Some(rate.scale),
+        _ => None,
+    }
+}

@@ -1,0 +1,83 @@
+//! Of an entitlement: how much, in which months, from whom to whom.
+
+use super::lines::stretches;
+use crate::compile::{BenefitForm, Period, Rule};
+use crate::evaluate::{MonthState, Outcome};
+use crate::explain::wording::{plain, state, yuan};
+
+/// What only an entitlement carries.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct EntitlementReport {
+    /// What form it takes; only one form is ever added up.
+    pub form: &'static str,
+    /// Yuan with two decimals; none while undetermined, not in force or not applicable.
+    pub amount: Option<String>,
+    /// The smallest and the largest amount over all completions; none where no amount stands in the pack.
+    pub range: Option<[String; 2]>,
+    /// Whether the range is exact.
+    pub range_exact: bool,
+    /// The unit of the amount.
+    pub unit: &'static str,
+    /// Whether the amount is a floor.
+    pub at_least: bool,
+    /// The window, month by month; equal neighbours are one line.
+    pub months: Vec<MonthsReport>,
+    /// Who pays; none where the law names nobody.
+    pub payer: Option<String>,
+    /// Who is paid.
+    pub payee: String,
+    /// Which place pays, where it is settled.
+    pub payer_place: Option<String>,
+    /// Whether it is due only if it has been so decided.
+    pub discretionary: bool,
+    /// What a parent does to get it.
+    pub claim: Option<String>,
+}
+
+/// Months with one state and one rate.
+#[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
+pub struct MonthsReport {
+    /// The first month.
+    pub from: String,
+    /// The last month.
+    pub to: String,
+    /// Their state.
+    pub state: &'static str,
+    /// The rate where they are granted.
+    pub rate: Option<String>,
+    /// How often the rate is paid; none where that is set elsewhere.
+    pub per: Option<&'static str>,
+}
+
+pub(super) fn entitlement(rule: &Rule, outcome: &Outcome) -> EntitlementReport {
+    let benefit = rule.benefit.as_ref();
+    EntitlementReport {
+        form: benefit.map_or(BenefitForm::Payment, |benefit| benefit.form).id(),
+        amount: outcome.amount.map(yuan),
+        range: outcome.range.map(|(low, high)| [yuan(low), yuan(high)]),
+        range_exact: outcome.range_is_exact,
+        unit: "CNY",
+        at_least: false,
+        months: months(rule, outcome),
+        payer: benefit.and_then(|benefit| benefit.payer.clone()),
+        payee: benefit.map(|benefit| benefit.payee.clone()).unwrap_or_default(),
+        payer_place: outcome.payer_place.clone(),
+        discretionary: benefit.is_some_and(|benefit| benefit.discretionary.is_some()),
+        claim: None,
+    }
+}
+
+fn months(rule: &Rule, outcome: &Outcome) -> Vec<MonthsReport> {
+    let per = rule.benefit.as_ref().and_then(|benefit| benefit.period).map(|period| match period {
+        Period::Month => "month",
+        Period::Year if outcome.once => "once",
+        Period::Year => "year",
+        Period::Once => "once",
+    });
+    let lines = stretches(outcome, |answer| (answer.state, answer.rate)).into_iter();
+    let line = lines.map(|(from, to, answer)| {
+        let rate = (answer.state == MonthState::Granted).then(|| plain(answer.rate, outcome.scale));
+        MonthsReport { from, to, state: state(rule, answer.state, None), rate, per }
+    });
+    line.collect()
+}

@@ -1,0 +1,49 @@
+//! What only outcomes of one kind carry.
+
+mod entitlement;
+mod lines;
+mod measure;
+mod procedure;
+mod words;
+
+pub use entitlement::{EntitlementReport, MonthsReport};
+pub use lines::StatesReport;
+pub use measure::{IndicatorReport, LimitReport, RequirementReport};
+pub use procedure::{ProcedureReport, StepReport};
+pub use words::{Answer, AnswerLine, KeyedWords, LookupReport};
+
+use crate::compile::{Kind, Plan, Rule};
+use crate::evaluate::Outcome;
+
+/// What only outcomes of one kind carry.
+#[derive(Clone, Debug, serde::Serialize)]
+#[serde(untagged)]
+pub enum Own {
+    /// Of an entitlement.
+    Entitlement(EntitlementReport),
+    /// Of a limit.
+    Limit(LimitReport),
+    /// Of a requirement.
+    Requirement(RequirementReport),
+    /// Of an indicator.
+    Indicator(IndicatorReport),
+    /// Of a procedure.
+    Procedure(ProcedureReport),
+    /// Of a lookup.
+    Lookup(LookupReport),
+}
+
+/// What an outcome carries because of its kind.
+pub(super) fn own(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Own {
+    match rule.kind {
+        Kind::Limit => Own::Limit(measure::limit(plan, rule, outcome)),
+        Kind::Indicator => Own::Indicator(measure::indicator(plan, rule, outcome)),
+        Kind::Requirement => Own::Requirement(measure::requirement(rule, outcome)),
+        Kind::Procedure => Own::Procedure(procedure::procedure(rule, outcome)),
+        Kind::Lookup => Own::Lookup(words::lookup(rule, outcome)),
+        // Readings and parameters have no outcomes.
+        Kind::Entitlement | Kind::Reading | Kind::Parameter => {
+            Own::Entitlement(entitlement::entitlement(rule, outcome))
+        }
+    }
+}

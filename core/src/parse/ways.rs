@@ -1,0 +1,106 @@
+//! Steps with their ways, and answers in words.
+
+use super::cursor::Cursor;
+use super::faults::{Reported, nearest_first};
+use super::keyword::WAY;
+use super::rows::RowStyle;
+use super::syntax::{Answer, Line, RowKey, Spanned, Step, Way, WordsRow};
+use super::token::{Token, TokenKind};
+use crate::error::Code;
+
+const A_LINE: &str = "act, body, certificate, done";
+
+impl<'a> Cursor<'a, '_> {
+    /// `id`, or `id by fact`, and the ways beneath.
+    pub(super) fn way_by_way(&mut self, holder: usize) -> Result<Step, Reported> {
+        let id = self.plain_name()?;
+        let selector = if self.take("by").is_some() { Some(self.name()?) } else { None };
+        self.end_of_line()?;
+        let ways = if selector.is_some() {
+            self.ways(holder)?
+        } else {
+            let key = Spanned { node: RowKey::Otherwise, span: id.span };
+            vec![Way { key, lines: Some(self.way(holder)?) }]
+        };
+        Ok(Step { id, selector, ways })
+    }
+
+    /// `key:` with lines beneath, or `key: none`.
+    fn ways(&mut self, holder: usize) -> Result<Vec<Way>, Reported> {
+        let mut ways = Vec::new();
+        while let Some(first) = self.next_item(holder + 1) {
+            self.column = first.column;
+            let way = self.key().and_then(|key| {
+                self.expect(":")?;
+                let lines = if self.take("none").is_some() { None } else { Some(()) };
+                self.end_of_line()?;
+                let lines = lines.map(|()| self.way(first.column)).transpose()?;
+                Ok(Way { key, lines })
+            });
+            match way {
+                Ok(way) => ways.push(way),
+                Err(Reported) => {
+                    self.lost = true;
+                    self.leave_deeper(first.column);
+                }
+            }
+        }
+        if ways.is_empty() && !self.lost { Err(self.ended_early("a row")) } else { Ok(ways) }
+    }
+
+    /// The lines of one way.
+    fn way(&mut self, holder: usize) -> Result<Vec<Line>, Reported> {
+        let mut lines: Vec<Line> = Vec::new();
+        while let Some(first) = self.next_item(holder + 1) {
+            let words = WAY.iter().map(|keyword| keyword.word);
+            let Some(keyword) = WAY.into_iter().find(|keyword| keyword.word == first.text) else {
+                self.not_of_a_way(first, nearest_first(first.text, words));
+                continue;
+            };
+            let line = self.line_of(keyword, first);
+            if lines.iter().any(|line| line.keyword.node == keyword.word) {
+                self.faults.at(Code::DuplicateLine, first.span, "");
+            } else {
+                lines.extend(line);
+            }
+        }
+        if lines.is_empty() && !self.lost { Err(self.ended_early(A_LINE)) } else { Ok(lines) }
+    }
+
+    fn not_of_a_way(&mut self, first: Token<'a>, expected: String) {
+        let is_word = matches!(first.kind, TokenKind::Name | TokenKind::Word);
+        self.faults.at(if is_word { Code::UnknownKeyword } else { Code::Syntax }, first.span, expected);
+        self.lost = true;
+        self.leave_deeper(first.column);
+    }
+
+    /// `by fact` or `list`, and rows of words beneath.
+    pub(super) fn answer(&mut self, holder: usize) -> Result<Answer, Reported> {
+        let selector = if self.take("by").is_some() {
+            Some(self.name()?)
+        } else if self.take("list").is_some() {
+            None
+        } else {
+            return Err(self.unexpected("by, list"));
+        };
+        self.end_of_line()?;
+        let mut rows = Vec::new();
+        let mut is_empty = true;
+        while let Some(first) = self.next_item(holder + 1) {
+            is_empty = false;
+            self.column = first.column;
+            let row = self.key().and_then(|key| {
+                self.expect(RowStyle::Cell.mark())?;
+                Ok(WordsRow { key, words: self.words()? })
+            });
+            match row {
+                Ok(row) => rows.push(row),
+                Err(Reported) => {
+                    self.lost = true;
+                    self.leave_deeper(first.column);
+                }
+            }
+        }
+        if is_empty { Err(self.ended_early("a row")) } else { Ok(Answer { selector, rows }) }
+    }
+}
