@@ -33,8 +33,7 @@ fn test() -> ExitCode {
         Step::new("documentation", "cargo", &["doc", "--workspace", "--no-deps", "--locked"])
             .with("RUSTDOCFLAGS", "-D warnings"),
         Step::new("command", "cargo", &["build", "--release", "--locked", "--package", "tuoyu-cli"]),
-        // 1: the pack may be used; some sentences still wait for their rules.
-        Step::new("pack", TUOYU, &["check", "rules-data", "--lang", "en"]).or_status(1),
+        Step::new("pack", TUOYU, &["check", "rules-data", "--lang", "en"]),
         Step::new("oracle's own tests", python, &["-m", "unittest", "discover", "-s", "tests/oracle"]),
         Step::new("oracle", python, &["tests/oracle/compare.py", "--tuoyu", TUOYU, "--cases", "2000", "--seed", "1"]),
     ];

@@ -127,6 +127,9 @@ impl Search<'_> {
         let mut values = BTreeSet::new();
         let Some(place) = self.table.place(fact) else { return values };
         for cell in self.rows.iter().filter_map(|row| self.table.rows.get(*row)?.cells.get(place)) {
+            if cell.is_absent {
+                continue;
+            }
             if cell.unknown.is_none() {
                 values.insert(i128::from(cell.value));
             } else {

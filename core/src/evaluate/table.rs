@@ -3,7 +3,7 @@
 use super::calendar::ReferenceDay;
 use super::columns::{FactOf, WITHOUT_END, bounds_of};
 use crate::compile::{Hop, Route, routes};
-use crate::model::{Case, Content, InstanceIndex, Line, ThingIndex, Vocabulary};
+use crate::model::{Case, Content, InstanceIndex, Line, Part, Record, ThingIndex, Vocabulary};
 use crate::value::{Date, Window};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -35,6 +35,8 @@ pub(super) struct Cell {
     /// The value, or one within the bounds.
     pub(super) value: i64,
     pub(super) unknown: Option<usize>,
+    /// Whether it is a number of a record that is not there: it counts 0, and nothing is held against it.
+    pub(super) is_absent: bool,
     /// The thing that it is named under.
     pub(super) named: InstanceIndex,
 }
@@ -83,10 +85,12 @@ impl Table {
             for (position, day) in days.iter().enumerate() {
                 let cells = facts.iter().map(|fact| {
                     let (content, unknown) = door.read(subject, *fact, *day);
+                    let is_absent = content == Some(Stated::Absent);
+                    let content = content.map(Stated::number);
                     let value = content.unwrap_or_else(|| bounds_of(vocabulary, fact.fact).0);
                     let next = numbers.len();
                     let unknown_number = content.is_none().then(|| *numbers.entry(unknown).or_insert(next));
-                    Cell { value, unknown: unknown_number, named: unknown.named }
+                    Cell { value, unknown: unknown_number, is_absent, named: unknown.named }
                 });
                 let cells: Vec<Cell> = cells.collect();
                 match &mut open {
@@ -172,6 +176,29 @@ enum Located {
     Unnamed(InstanceIndex, usize),
 }
 
+/// What a case states of a number.
+#[derive(Clone, Copy, PartialEq)]
+enum Stated {
+    Number(i64),
+    /// That its record is not there.
+    Absent,
+}
+
+impl Stated {
+    const fn number(self) -> i64 {
+        match self {
+            Self::Number(number) => number,
+            Self::Absent => 0,
+        }
+    }
+}
+
+/// The number among records: unknown where its record lacks it.
+fn of_records(records: &[Record], part: Part) -> Option<Stated> {
+    let Some(record) = records.iter().find(|record| record.choice == part.choice) else { return Some(Stated::Absent) };
+    record.numbers.get(part.field).copied().flatten().map(Stated::Number)
+}
+
 struct Door<'a> {
     case: &'a Case,
     vocabulary: &'a Vocabulary,
@@ -181,7 +208,7 @@ struct Door<'a> {
 
 impl Door<'_> {
     /// What a fact of a subject is on a day; if nothing is stated, what is unknown.
-    fn read(&self, subject: &Subject, fact: FactOf, day: Date) -> (Option<i64>, Unknown) {
+    fn read(&self, subject: &Subject, fact: FactOf, day: Date) -> (Option<Stated>, Unknown) {
         let data = self.vocabulary.fact_at(fact.fact);
         let thing = data.map_or(ThingIndex(0), |data| data.thing);
         let located = fact.one.map_or_else(|| self.locate(subject, thing, day), Located::Thing);
@@ -191,11 +218,11 @@ impl Door<'_> {
                 let stated = data.and_then(|data| data.part).map_or(fact.fact, |part| part.of);
                 let line = self.case.get(named).and_then(|instance| instance.line(stated));
                 let number = match line.and_then(|line| line.on(day)) {
-                    Some(Content::Number(number)) => Some(*number),
+                    Some(Content::Number(number)) => Some(Stated::Number(*number)),
                     Some(Content::Records(records)) => {
-                        data.and_then(|data| data.part).and_then(|part| part.of_records(records))
+                        data.and_then(|data| data.part).and_then(|part| of_records(records, part))
                     }
-                    None if data.is_some_and(|data| data.absent_is_without_end) => Some(WITHOUT_END),
+                    None if data.is_some_and(|data| data.absent_is_without_end) => Some(Stated::Number(WITHOUT_END)),
                     _ => None,
                 };
                 (number, Unknown { named, fact, gap: line.map_or(0, |line| line.gap(day)) })

@@ -72,15 +72,6 @@ pub struct Part {
     pub field: usize,
 }
 
-impl Part {
-    /// The number among records: unknown where its record lacks it, 0 where there is no such record.
-    #[must_use]
-    pub fn of_records(self, records: &[super::Record]) -> Option<i64> {
-        let record = records.iter().find(|record| record.choice == self.choice);
-        record.map_or(Some(0), |record| record.numbers.get(self.field).copied().flatten())
-    }
-}
-
 /// One fact of the vocabulary.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Fact {
