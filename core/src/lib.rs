@@ -33,6 +33,7 @@
 //! The core is pure: no files, clock, environment, threads or globals, no floating-point number, no panic.
 //! [`Pack`] and [`Rules`] walk the street for callers.
 
+mod cases;
 pub mod check;
 pub mod compile;
 pub mod error;
@@ -44,6 +45,7 @@ pub mod parse;
 mod rules;
 pub mod source;
 pub mod value;
+mod world;
 
 pub use pack::{Checked, Pack};
 pub use rules::{Ask, Rules};

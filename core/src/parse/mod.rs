@@ -6,8 +6,9 @@
 //! From the outside in: `scan` walks through the lines of a document and knows `pieces` of law with their
 //! `clause` path, and blocks in a `fence`. A block's lines become `token`s, which a `cursor` reads: `header`
 //! the data of the document, `rule` the rules with their `keyword`s, `rows` and tables, `expression` and
-//! `literal` what is computed.
+//! `literal` what is computed; `case` the examples.
 
+mod case;
 mod clause;
 mod cursor;
 mod expression;
@@ -24,6 +25,7 @@ mod scan;
 mod syntax;
 mod token;
 
+pub use case::{CaseBlock, CaseFact, CaseReading, Expectation};
 pub use scan::document;
 pub use syntax::{
     BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Kind, LAYER_SEPARATOR, Line,

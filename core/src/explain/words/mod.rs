@@ -2,12 +2,13 @@
 //!
 //! Everything is said from the typed form alone, so that who reads the sentences reads what is computed. Labels,
 //! options, questions and numbers are those of the rulebook. `phrase` joins words in both languages at once; `value`
-//! says values, `number` and `table` numbers, `time` and `truth` conditions; `rule` and `reading` put them together.
+//! says values, `number` and `table` numbers, `truth`, `time` and `span` conditions; `rule` and `reading` put them together.
 
 mod number;
 mod phrase;
 mod reading;
 mod rule;
+mod span;
 mod speaker;
 mod table;
 mod time;

@@ -1,8 +1,8 @@
 //! Conditions: what must hold, in words.
 
 use super::phrase::{Hold, Phrase, joined, listed, quoted, two};
+use super::span::next;
 use super::speaker::Speaker;
-use super::time::next;
 use super::value::{label, value_in_words};
 use super::{number::bare, phrase::day};
 use crate::compile::{Comparison, FactIndex, FactType, Number, NumberKind, Truth};
