@@ -19,10 +19,11 @@ pub use outcome::{ChosenReadings, FactName, MonthsReport, Opening, OutcomeReport
 pub use reason::ReasonReport;
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;
-pub use terms::{form_words, party_words, state_words};
+pub use terms::{form_words, party_words, standing_words, state_words};
 pub use total::Total;
 pub use words::{
     days_in_words, number_in_words, quantity_in_words, reading_in_words, rule_in_words, truth_in_words, value_in_words,
+    window_in_words,
 };
 
 #[cfg(test)]

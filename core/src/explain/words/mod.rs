@@ -15,7 +15,7 @@ mod time;
 mod truth;
 mod value;
 
-pub use phrase::days_in_words;
+pub use phrase::{days_in_words, window_in_words};
 pub use reading::reading_in_words;
 pub use rule::rule_in_words;
 pub use value::{quantity_in_words, value_in_words};

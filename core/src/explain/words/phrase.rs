@@ -1,7 +1,7 @@
 //! Phrases in both languages at once.
 
 use crate::source::Words;
-use crate::value::{Date, Days};
+use crate::value::{Date, Days, Month, Window};
 
 /// How tightly the words of a phrase hold together: what is looser than its place is put in brackets.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -105,11 +105,34 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// A month: 2025年7月, July 2025.
+fn month(month: Month) -> Words {
+    let (year, number) = (month.year(), month.of_year());
+    let name = MONTHS.get(usize::from(number).saturating_sub(1)).copied().unwrap_or_default();
+    two(format!("{year}年{number}月"), format!("{name} {year}"))
+}
+
 /// A day: 2025年7月21日, 21 July 2025.
 pub(super) fn day(date: Date) -> Words {
-    let (year, month, day) = (date.month().year(), date.month().of_year(), date.of_month());
-    let name = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
-    two(format!("{year}年{month}月{day}日"), format!("{day} {name} {year}"))
+    let (month, day) = (month(date.month()), date.of_month());
+    two(format!("{}{day}日", month.zh), format!("{day} {}", month.en))
+}
+
+/// Months, both ends included, as a phrase.
+///
+/// ```
+/// use tuoyu::value::{Month, Window};
+/// let window = Window::new(Month::parse("2026-01").unwrap(), Month::parse("2026-12").unwrap())?;
+/// assert_eq!(tuoyu::explain::window_in_words(window).zh, "2026年1月至2026年12月");
+/// # Ok::<(), tuoyu::value::WindowFault>(())
+/// ```
+#[must_use]
+pub fn window_in_words(window: Window) -> Words {
+    let (from, to) = (month(window.from()), month(window.to()));
+    if window.from() == window.to() {
+        return from;
+    }
+    two(format!("{}至{}", from.zh, to.zh), format!("{} to {}", from.en, to.en))
 }
 
 /// Days, both ends included, as a phrase.
