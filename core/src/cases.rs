@@ -9,6 +9,7 @@ use crate::parse::{BlockKind, CaseBlock, CaseFact, Document, Expectation, Spanne
 use crate::source::Span;
 use crate::value::Decimal;
 use crate::world::{World, YES_NO};
+use serde_json::Value;
 
 /// Everything that is wrong with the examples of documents: names that nobody knows, values that no fact takes, and
 /// answers that differ from those expected.
@@ -45,7 +46,7 @@ impl<'p> Example<'p> {
         let Some(case) = case.ok().filter(|_| self.faults.is_empty()) else { return };
         let question = Question { window: self.case.window.node, rules: sorted(rules), choices };
         let outcomes = evaluate(self.plan, &case, &question);
-        let answer = assessment(self.plan, &question, &outcomes, &serde_json::Value::Null, ("", ""));
+        let answer = assessment(self.plan, &question, &outcomes, &Value::Null, ("", ""));
         for expectation in &self.case.expectations {
             self.compare(&answer, expectation);
         }
@@ -158,13 +159,8 @@ impl<'p> Example<'p> {
         if !holds {
             let span = amount.as_ref().map_or(state.span, |amount| state.span.to(amount.span));
             let written = shown(&state.node, amount.as_ref().map(|amount| amount.node));
-            self.faults.push(Diagnostic::in_text(
-                Code::CaseDiffers,
-                self.file,
-                span,
-                written,
-                shown(outcome.state, found),
-            ));
+            let right = shown(outcome.state, found);
+            self.faults.push(Diagnostic::in_text(Code::CaseDiffers, self.file, span, written, right));
         }
     }
 }
@@ -172,9 +168,14 @@ impl<'p> Example<'p> {
 /// The smallest and the largest amount; both are the amount where it is settled.
 type Range = (Decimal, Decimal);
 
+/// The range of an outcome, or the one number that it is about, as the contract names them.
 fn range(outcome: &OutcomeReport) -> Option<Range> {
-    let [low, high] = outcome.range.as_ref()?;
-    Decimal::parse(low).ok().zip(Decimal::parse(high).ok())
+    let outcome = serde_json::to_value(outcome).ok()?;
+    let number = |value: &Value| value.as_str().and_then(|text| Decimal::parse(text).ok());
+    match outcome.get("range").and_then(Value::as_array).map(Vec::as_slice) {
+        Some([low, high]) => number(low).zip(number(high)),
+        _ => outcome.get("value").and_then(number).map(|value| (value, value)),
+    }
 }
 
 fn is(found: Option<Range>, wanted: Range) -> bool {

@@ -31,7 +31,7 @@
 //! ```
 //!
 //! The core is pure: no files, clock, environment, threads or globals, no floating-point number, no panic.
-//! [`Pack`] and [`Rules`] walk the street for callers.
+//! [`Pack`] and [`Rules`] walk the street for callers; [`Sheet`] is a pack to be reviewed, its examples beside its rules.
 
 mod case_words;
 mod cases;
