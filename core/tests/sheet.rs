@@ -5,10 +5,24 @@
 use tuoyu::source::Words;
 use tuoyu::{Entry, Pack, Sheet};
 
+const NOTICE: &str = "jining/2025-15.md";
+
+/// The rules that pay money by measure 13 of the notice.
+const MONEY: [&str; 4] =
+    ["jining/operating-subsidy", "jining/city-award", "jining/family-subsidy", "jining/employer-reimbursement"];
+
+/// The notice's sheet, where its text is changed so.
+fn notice(change: impl Fn(&str) -> String) -> Sheet {
+    let files: Vec<(&str, String)> = tuoyu_rules::jining()
+        .iter()
+        .map(|(name, text)| (*name, if *name == NOTICE { change(text) } else { (*text).to_owned() }))
+        .collect();
+    let checked = Pack::new(files.iter().map(|(name, text)| (*name, text.as_str()))).check();
+    checked.sheets().into_iter().find(|sheet| sheet.file == NOTICE).unwrap()
+}
+
 fn published() -> (Pack, Sheet) {
-    let pack = Pack::new(tuoyu_rules::jining().iter().copied());
-    let sheet = pack.check().sheets().into_iter().next().unwrap();
-    (pack, sheet)
+    (Pack::new(tuoyu_rules::jining().iter().copied()), notice(str::to_owned))
 }
 
 #[test]
@@ -26,10 +40,10 @@ fn the_law_stands_on_the_sheet_whole_and_in_order() {
 }
 
 #[test]
-fn every_rule_stands_beside_its_sentence() {
+fn every_money_rule_stands_once_beside_its_sentence_with_an_example() {
     let (pack, sheet) = published();
     let book = pack.check().plan.unwrap().book;
-    for rule in &book.rules {
+    for rule in book.rules.iter().filter(|rule| MONEY.contains(&rule.id.as_str())) {
         let rows = sheet.entries.iter().filter_map(|entry| match entry {
             Entry::Row(row) => Some(row),
             Entry::Heading { .. } => None,
@@ -72,5 +86,42 @@ fn every_piece_is_counted_once() {
     let with_rule = count(&|words| words.en == "pieces with a rule");
     let without = count(&|words| words.en.starts_with("pieces without a rule"));
     assert_eq!(all, headings + with_rule + without);
-    assert_eq!(count(&|words| words.zh == "解释选项"), 7);
+    let (pack, _) = published();
+    let text = &pack.file(NOTICE).unwrap().text;
+    let readings = text.lines().filter(|line| line.starts_with("reading ")).count();
+    assert_eq!(count(&|words| words.zh == "解释选项"), readings);
+}
+
+#[test]
+fn an_example_is_said_with_its_facts_its_readings_and_its_result() {
+    let expectation = "expect  jining/family-subsidy undetermined 0.00 .. 6000.00";
+    // The birth order stays unknown, so the fourth child is only one of its values.
+    let sheet = notice(|text| text.replace(expectation, &format!("reading fourth-child as-third\n{expectation}")));
+    let cases = sheet.entries.iter().filter_map(|entry| match entry {
+        Entry::Row(row) => Some(&row.cases),
+        Entry::Heading { .. } => None,
+    });
+    let case = cases.flatten().find(|case| case[0].en.starts_with("Birth order not known")).unwrap();
+    let zh: Vec<&str> = case.iter().skip(1).map(|words| words.zh.as_str()).collect();
+    assert_eq!(
+        zh,
+        [
+            "2026年1月至2026年12月。",
+            "出生日期：2025年3月10日。",
+            "入托日期：2025年9月10日。",
+            "选定：四孩及以上的孩子有没有入托补贴？——与三孩相同。",
+            "结果：“入托补贴”待定，0元至6,000元。",
+        ]
+    );
+    let en: Vec<&str> = case.iter().skip(1).map(|words| words.en.as_str()).collect();
+    assert_eq!(
+        en,
+        [
+            "January 2026 to December 2026.",
+            "Date of birth: 10 March 2025.",
+            "First day of the enrolment: 10 September 2025.",
+            "Chosen: Is a fourth or later child paid the subsidy? — The same as the third.",
+            "Result: “Family childcare subsidy” undetermined, CNY 0 to CNY 6,000.",
+        ]
+    );
 }

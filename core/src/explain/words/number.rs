@@ -79,7 +79,7 @@ impl Speaker<'_> {
             }
             None => {
                 let words = self.number(number).words;
-                two(format!("{zh}为{}", words.zh), format!("{each}, {}", words.en))
+                two(format!("{zh}金额为{}", words.zh), format!("{each}, {}", words.en))
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::phrase::{days_in_words, joined, quoted, sentence, two};
 use super::reading::dependence;
 use super::speaker::Speaker;
-use crate::compile::{Period, Place, Rule, Rulebook, ThingIndex, Version};
+use crate::compile::{Period, Place, REFERENCE_DAY, Rule, Rulebook, ThingIndex, Version};
 use crate::explain::party_words;
 use crate::source::Words;
 use crate::value::Days;
@@ -79,9 +79,16 @@ fn of_version(speaker: &mut Speaker<'_>, rule: &Rule, version: &Version) -> Vec<
         all.extend(speaker.new_definitions());
     }
     if !version.when.is_empty() {
+        let by_day =
+            rule.readings.iter().filter_map(|index| speaker.reading(*index)).any(|one| one.id == REFERENCE_DAY);
+        let (zh, en) = if by_day {
+            ("逐月按基准日的情形判断", "judged month by month, on the reference day")
+        } else {
+            ("逐月判断", "judged month by month")
+        };
         all.push(two(
-            "逐月判断，下列条件须同时成立；有一项不成立的月份，不予",
-            "judged month by month; all of these conditions must hold, and a month in which one does not is refused",
+            format!("{zh}，下列条件须同时成立；有一项不成立的月份，不予"),
+            format!("{en}; all of these conditions must hold, and a month in which one does not is refused"),
         ));
     }
     for condition in &version.when {

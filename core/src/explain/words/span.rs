@@ -1,9 +1,8 @@
 //! Spans: two bounds that hold together.
 
 use super::number::bare;
-use super::phrase::{Hold, Phrase, day, two};
+use super::phrase::{Hold, Phrase, day, quoted, two};
 use super::speaker::Speaker;
-use super::value::label;
 use crate::compile::{Comparison, FactIndex, Number, NumberKind, Shift, Truth};
 use crate::source::Words;
 use crate::value::Date;
@@ -110,8 +109,8 @@ impl Speaker<'_> {
         let At::Moved(fact, _) = at else { return Words::default() };
         match self.fact(*fact).filter(|fact| fact.absent_is_without_end) {
             Some(fact) => {
-                let label = label(fact);
-                two(format!("；未写{}的，视为没有终止", label.zh), format!("; without {} there is no end", label.en))
+                let label = quoted(&fact.words);
+                two(format!("；未写{}的，视为没有终止", label.zh), format!("; without a {} there is no end", label.en))
             }
             None => Words::default(),
         }

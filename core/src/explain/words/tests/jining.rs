@@ -12,18 +12,33 @@ fn plan() -> &'static Plan {
     RULES.plan()
 }
 
-const JUDGED: &str = "逐月判断，下列条件须同时成立；有一项不成立的月份，不予。";
+const JUDGED: &str = "逐月按基准日的情形判断，下列条件须同时成立；有一项不成立的月份，不予。";
 const RUNNING: &str =
-    "条件“在托”：基准日在入托日期至在托截止日期之间（含首尾两日；未写在托截止日期的，视为没有终止）。";
+    "条件“在托”：基准日在入托日期至在托截止日期之间（含首尾两日；未写“在托截止日期”的，视为没有终止）。";
 const FIRST_ONLY: &str = "同一孩子在同一月份有几项入托记录符合条件的，只给列在最前的一项，其余不予。";
 const REFERENCE_DAY: &str = "本规则取决于解释“逐月判断以哪一天为准？”：“当月最后一天”（默认），或“当月第一天”。";
 const YEARLY: &str = "本规则取决于解释“元/人/年的标准怎样折算？”：“每个符合条件的月份付十二分之一”（默认），或“按年末在托人数付全年标准”。";
 const FORCE: &str = "有效期：2025年7月21日至2028年6月20日。";
 
+/// What a rule itself says; its notes are those of `assumes`, word for word.
+fn without_notes(mut sentences: Vec<String>) -> Vec<String> {
+    sentences.retain(|sentence| !sentence.starts_with("说明：") && !sentence.starts_with("Note: "));
+    sentences
+}
+
+#[test]
+fn what_a_rule_assumes_is_said_before_its_days() {
+    let rule = super::rule(plan(), "jining/city-award");
+    let notes: Vec<String> = rule.assumes.iter().map(|words| format!("说明：{}。", words.zh)).collect();
+    let said = zh(plan(), "jining/city-award");
+    assert_eq!(said[said.len() - notes.len() - 1..said.len() - 1], notes);
+    assert!(notes.len() >= 2 && notes[0].starts_with("说明：奖补付给县（市、区），"), "{notes:?}");
+}
+
 #[test]
 fn the_operating_subsidy_in_chinese() {
     assert_eq!(
-        zh(plan(), "jining/operating-subsidy"),
+        without_notes(zh(plan(), "jining/operating-subsidy")),
         [
             "“普惠托育机构运营补助”：就每一入托记录，由县（市、区）政府（管委会）付给托育机构。",
             JUDGED,
@@ -36,9 +51,6 @@ fn the_operating_subsidy_in_chinese() {
             "付款地，不影响金额：“机构所在县区”。",
             REFERENCE_DAY,
             YEARLY,
-            "说明：“有关要求”由县（市、区）规定，本规则未计入。",
-            "说明：班型以实际所在班级为准，不因生日自动改变。",
-            "说明：班级超员不影响补助，另行报告。",
             FORCE,
         ]
     );
@@ -47,12 +59,12 @@ fn the_operating_subsidy_in_chinese() {
 #[test]
 fn the_citys_award_in_english() {
     assert_eq!(
-        en(plan(), "jining/city-award"),
+        without_notes(en(plan(), "jining/city-award")),
         [
             "“City's award to the county”: for each enrolment, paid by the city government to the county government.",
-            "Judged month by month; all of these conditions must hold, and a month in which one does not is refused.",
+            "Judged month by month, on the reference day; all of these conditions must hold, and a month in which one does not is refused.",
             "Condition “Enrolled”: the reference day lies between the first day of the enrolment and the last day of \
-             the enrolment (both days included; without the last day of the enrolment there is no end).",
+             the enrolment (both days included; without a “Last day of the enrolment” there is no end).",
             "Condition “Registered”: “Registered” of the childcare institution is yes.",
             "Condition “Filed”: “Filed” of the childcare institution is yes.",
             "Condition “Recognised as inclusive”: “Recognised as inclusive” of the childcare institution is yes.",
@@ -63,8 +75,6 @@ fn the_citys_award_in_english() {
              (default), or “The first day of the month”.",
             "This rule depends on the reading “How is a yearly rate per head paid?”: “A twelfth for each month that \
              qualifies” (default), or “The whole rate for each child enrolled at the end of the year”.",
-            "Note: The award goes to the county; it is no income of the institution on top of the subsidy.",
-            "Note: Computed on the subsidy that is due, whether or not the county has paid it.",
             "In force: 21 July 2025 to 20 June 2028.",
         ]
     );
@@ -73,7 +83,7 @@ fn the_citys_award_in_english() {
 #[test]
 fn the_family_subsidy_in_chinese() {
     assert_eq!(
-        zh(plan(), "jining/family-subsidy"),
+        without_notes(zh(plan(), "jining/family-subsidy")),
         [
             "“入托补贴”：就每一入托记录，由县（市、区）政府（管委会）付给家庭。",
             JUDGED,
@@ -86,9 +96,6 @@ fn the_family_subsidy_in_chinese() {
             FIRST_ONLY,
             "付款地，不影响金额：按解释“机构与家庭不在同一县区时，由哪个县区付入托补贴？”（未定），选“机构所在县区”的，为“机构所在县区”；选“家庭所在县区”的，为“家庭所在县区”。",
             REFERENCE_DAY,
-            "说明：省、市优化生育政策的其他条件（如户籍、机构、最低月数）未计入。",
-            "说明：孩次按所填计算；再婚、收养、多胞胎的算法原文没有规定。",
-            "说明：不以实际缴费为上限，与其他补贴不相互抵扣。",
             FORCE,
         ]
     );
@@ -97,7 +104,7 @@ fn the_family_subsidy_in_chinese() {
 #[test]
 fn the_employers_reimbursement_in_both_languages() {
     assert_eq!(
-        zh(plan(), "jining/employer-reimbursement"),
+        without_notes(zh(plan(), "jining/employer-reimbursement")),
         [
             "“单位报销托育费”：就每一家长与每一入托记录，由用人单位付给家庭。",
             "适用于下列情形，其余情形不适用：家长“单位职工”一项为“是”。",
@@ -105,11 +112,10 @@ fn the_employers_reimbursement_in_both_languages() {
             RUNNING,
             "条件“报销比例大于零”：甲大于0%。",
             "甲：按“单位有幼儿园费用报销规定”一项，是：单位托育费报销比例与（单位幼儿园报销比例的2倍）中的较小者，但不超过100%；否：按解释“单位没有幼儿园报销规定时怎样计算？”（未定），选“不报销”的，0%，选“只按托育报销比例”的，单位托育费报销比例，但不超过100%。",
-            "标准：每月为乙乘以甲。",
+            "标准：每月金额为乙乘以甲。",
             "乙：按解释“单位按什么金额计算报销？”：选“托育费全额”（默认）的，月保育费；选“扣除当月入托补贴后的托育费”的，月保育费减去当月的“入托补贴”，但不低于0元。",
             REFERENCE_DAY,
             "可以给付，并非必须：单位可按一定比例报销，由单位决定。",
-            "说明：报销以托育费（保育费）为基数。",
             FORCE,
         ]
     );

@@ -45,7 +45,7 @@ fn a_rule_refers_to_another_by_its_title() {
         "entitlement grant for child\n  title  补助 | Grant\n  pay  county -> family\n  rate  per month 300 CNY\n\n\
          entitlement rest for child\n  title  余额 | Rest\n  pay  state -> family\n  rate  per month max(0 CNY/month, 500 CNY/month - jining/grant)\n",
     );
-    assert_eq!(zh(&plan, "jining/rest")[1], "标准：每月为每月500元减去当月的“补助”，但不低于0元。");
+    assert_eq!(zh(&plan, "jining/rest")[1], "标准：每月金额为每月500元减去当月的“补助”，但不低于0元。");
     assert_eq!(
         en(&plan, "jining/rest")[1],
         "Rate: each month, CNY 500 a month less the month's amount of “Grant”, but not less than CNY 0."
@@ -79,5 +79,29 @@ fn a_reading_is_its_question_its_options_and_its_default() {
             "Option 2: The second.",
             "No default: until an option is chosen, whatever depends on it is undetermined."
         ]
+    );
+}
+
+#[test]
+fn conditions_are_judged_on_the_reference_day_where_the_pack_asks_for_one() {
+    let rule = "entitlement grant for child\n  title  补助 | Grant\n  pay  county -> family\n  when  a \"出生 | Born\":  day >= child.birth_date\n  rate  per month 300 CNY\n";
+    let judged = |plan: &crate::compile::Plan| {
+        (zh(plan, "jining/grant").swap_remove(1), en(plan, "jining/grant").swap_remove(1))
+    };
+    let rest = "all of these conditions must hold, and a month in which one does not is refused.";
+    assert_eq!(
+        judged(&plan(rule)),
+        (
+            "逐月判断，下列条件须同时成立；有一项不成立的月份，不予。".to_owned(),
+            format!("Judged month by month; {rest}")
+        )
+    );
+    let reading = "reading reference-day\n  ask  哪天？ | Which day?\n  because  没有写 | It is not written\n  option  last-day: 末日 | Last\n  option  first-day: 首日 | First\n  default  last-day\n\n";
+    assert_eq!(
+        judged(&plan(&format!("{reading}{rule}"))),
+        (
+            "逐月按基准日的情形判断，下列条件须同时成立；有一项不成立的月份，不予。".to_owned(),
+            format!("Judged month by month, on the reference day; {rest}")
+        )
     );
 }
