@@ -31,8 +31,10 @@
 //! ```
 //!
 //! The core is pure: no files, clock, environment, threads or globals, no floating-point number, no panic.
-//! [`Pack`] and [`Rules`] walk the street for callers.
+//! [`Pack`] and [`Rules`] walk the street for callers; [`Sheet`] is a pack to be reviewed, its examples beside its rules.
 
+mod case_words;
+mod cases;
 pub mod check;
 pub mod compile;
 pub mod error;
@@ -42,11 +44,14 @@ pub mod model;
 mod pack;
 pub mod parse;
 mod rules;
+mod sheet;
 pub mod source;
 pub mod value;
+mod world;
 
 pub use pack::{Checked, Pack};
 pub use rules::{Ask, Rules};
+pub use sheet::{Entry, Made, Row, Sheet};
 
 /// The examples of the README compile and hold.
 #[cfg(doctest)]

@@ -1,10 +1,11 @@
 //! A rule pack as its author wrote it: files, and the whole way from text to plan.
 
+use crate::cases;
 use crate::check::rulebook;
 use crate::compile::{Plan, plan};
 use crate::error::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::Vocabulary;
-use crate::parse::{BlockKind, Document, Kind, LAYER_SEPARATOR, RuleSyntax, document};
+use crate::parse::{BlockKind, Document, LAYER_SEPARATOR, RuleSyntax, document};
 use crate::source::{SourceText, hexadecimal};
 use sha2::{Digest, Sha256};
 
@@ -28,6 +29,8 @@ pub struct Pack {
 pub struct Checked {
     /// The plan, unless something is wrong.
     pub plan: Option<Plan>,
+    /// What could be read of the documents, in the order of the pack.
+    pub documents: Vec<Document>,
     /// Everything that is wrong or wants a look.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -69,7 +72,7 @@ impl Pack {
         self.files.iter().find(|file| file.name == name)
     }
 
-    /// Parses, checks and compiles the pack. All faults come at once, in the order of the files and of their texts.
+    /// Parses, checks and compiles the pack, and assesses its examples. All faults come at once, in the order of the files and of their texts.
     #[must_use]
     pub fn check(&self) -> Checked {
         let mut checked = self.checked();
@@ -99,20 +102,24 @@ impl Pack {
         }
         // Without a vocabulary every name would be reported as unknown.
         if vocabulary.facts.is_empty() || documents.is_empty() {
-            return Checked { plan: None, diagnostics };
+            return Checked { plan: None, documents, diagnostics };
         }
         let (book, faults) = rulebook(vocabulary, &documents);
         diagnostics.extend(faults);
         if diagnostics.iter().any(Diagnostic::is_error) {
-            return Checked { plan: None, diagnostics };
+            return Checked { plan: None, documents, diagnostics };
         }
-        match plan(book) {
-            Ok(plan) => Checked { plan: Some(plan), diagnostics },
+        let plan = match plan(book) {
+            Ok(plan) => plan,
             Err(Diagnostics(faults)) => {
                 diagnostics.extend(faults.into_iter().map(|fault| at_its_rule(fault, &documents)));
-                Checked { plan: None, diagnostics }
+                return Checked { plan: None, documents, diagnostics };
             }
-        }
+        };
+        let faults = cases::hold(&plan, &documents);
+        let holds = faults.is_empty();
+        diagnostics.extend(faults);
+        Checked { plan: Some(plan).filter(|_| holds), documents, diagnostics }
     }
 
     fn vocabulary(&self) -> Result<Vocabulary, Diagnostics> {
@@ -137,9 +144,9 @@ fn at_its_rule(mut fault: Diagnostic, documents: &[Document]) -> Diagnostic {
     for document in documents.iter().filter(|document| document.layer == layer) {
         let rules = document.blocks.iter().filter_map(|block| match &block.kind {
             BlockKind::Rules(rules) => Some(rules),
-            BlockKind::None(_) => None,
+            BlockKind::None(_) | BlockKind::Case(_) => None,
         });
-        let is_meant = |rule: &&RuleSyntax| rule.kind.node == Kind::Entitlement && rule.name.node == name;
+        let is_meant = |rule: &&RuleSyntax| rule.kind.node.has_subject() && rule.name.node == name;
         if let Some(rule) = rules.flatten().find(is_meant) {
             fault.place = Place::Text { file: document.source.name.clone(), span: rule.name.span };
             return fault;

@@ -10,23 +10,16 @@ pub struct Step {
     program: &'static str,
     arguments: &'static [&'static str],
     variable: Option<(&'static str, &'static str)>,
-    also: Option<i32>,
 }
 
 impl Step {
     pub const fn new(name: &'static str, program: &'static str, arguments: &'static [&'static str]) -> Self {
-        Self { name, program, arguments, variable: None, also: None }
+        Self { name, program, arguments, variable: None }
     }
 
     /// With a variable of the environment.
     pub const fn with(mut self, name: &'static str, value: &'static str) -> Self {
         self.variable = Some((name, value));
-        self
-    }
-
-    /// Another exit status than 0 holds too.
-    pub const fn or_status(mut self, status: i32) -> Self {
-        self.also = Some(status);
         self
     }
 
@@ -42,7 +35,7 @@ impl Step {
         let status = command.status();
         println!("  {} s", start.elapsed().as_secs());
         match status {
-            Ok(status) => status.success() || (self.also.is_some() && status.code() == self.also),
+            Ok(status) => status.success(),
             Err(error) => {
                 eprintln!("{}: {error}", self.program);
                 false

@@ -54,6 +54,9 @@ pub struct Assess {
 pub struct Check {
     /// 规则包目录 / The pack's folder
     pub folder: PathBuf,
+    /// 输出审阅表（Markdown） / Print the sheet to review and sign, as Markdown
+    #[arg(long)]
+    pub sheet: bool,
     /// 语言 / Language
     #[arg(long, value_enum, default_value_t = Tongue::Zh)]
     pub lang: Tongue,

@@ -2,7 +2,7 @@
 
 use crate::arguments::Check;
 use crate::draw::{self, Sources};
-use crate::{input, place};
+use crate::{input, place, sheet};
 use std::io::Write;
 use std::process::ExitCode;
 use tuoyu::error::Diagnostic;
@@ -22,8 +22,12 @@ pub fn run(arguments: &Check) -> ExitCode {
     let errors = checked.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     let rest = checked.diagnostics.len() - errors;
     let rules = checked.plan.as_ref().map(|plan| plan.book.rules.len());
+    let text = match checked.sheets() {
+        sheets if arguments.sheet && !sheets.is_empty() => sheet::text(&sheets, language),
+        _ => summary(language, rules, errors, rest),
+    };
     // A reader that has gone away is told by the exit status.
-    let _: std::io::Result<()> = writeln!(std::io::stdout().lock(), "{}", summary(language, rules, errors, rest));
+    let _: std::io::Result<()> = writeln!(std::io::stdout().lock(), "{text}");
     ExitCode::from(status(&checked.diagnostics))
 }
 

@@ -9,6 +9,7 @@ mod draw;
 mod input;
 mod listing;
 mod place;
+mod sheet;
 
 use arguments::{Arguments, Command};
 use clap::Parser;

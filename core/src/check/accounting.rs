@@ -78,7 +78,9 @@ pub(super) fn account(document: &Document, named: &[Decimal], faults: &mut Vec<D
         if block.pieces.is_empty() {
             faults.push(Diagnostic::in_text(Code::BlockWithoutLaw, file, block.span, "", ""));
         }
-        for piece in &block.pieces {
+        // An example shows what a rule says; it is no account of a sentence.
+        let accounts = !matches!(block.kind, BlockKind::Case(_));
+        for piece in block.pieces.iter().filter(|_| accounts) {
             if let Some(slot) = owned.get_mut(*piece) {
                 *slot = true;
             }

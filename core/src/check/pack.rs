@@ -77,7 +77,7 @@ fn numbers_with_names(document: &Document) -> Vec<Decimal> {
     use crate::parse::{BlockKind, ExpressionKind, Kind, LineBody};
     let rules = document.blocks.iter().filter_map(|block| match &block.kind {
         BlockKind::Rules(rules) => Some(rules),
-        BlockKind::None(_) => None,
+        BlockKind::None(_) | BlockKind::Case(_) => None,
     });
     let parameters = rules.flatten().filter(|rule| rule.kind.node == Kind::Parameter);
     let values = parameters.filter_map(|rule| match super::declare::line(rule, "value").map(|line| &line.body) {

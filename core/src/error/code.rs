@@ -277,6 +277,9 @@ codes! {
     /// A day between two versions of a rule on which none is in force.
     ForceGap Error "force-gap" "同一规则的两个版本之间有空档：{found}" "between two versions of a rule there are days without one: {found}"
         "调整 force，使各版本首尾相接" "change `force` so that they follow each other day by day";
+    /// An example that the rules answer otherwise.
+    CaseDiffers Error "case-differs" "案例所写结果与规则不符：{found}" "the rules answer this example otherwise: {found}"
+        "规则得出 {expected}；请核对规则与案例" "they give {expected}; compare the rule and the example";
     /// A step that could leave 64 bits.
     NumberTooLarge Error "number-too-large" "该式可能超出 64 位整数：{found}" "this could leave 64 bits: {found}"
         "改用较小的数，或在词表中缩小所涉事实的范围" "use smaller numbers, or narrow the bounds of its facts in the vocabulary";

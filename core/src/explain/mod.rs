@@ -12,6 +12,7 @@ mod span;
 mod terms;
 mod total;
 mod wording;
+mod words;
 
 pub use assessment::{Assessment, assessment};
 pub use cited::SourceReport;
@@ -23,8 +24,12 @@ pub use own::{
 pub use reason::ReasonReport;
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;
-pub use terms::{form_words, party_words, state_words};
+pub use terms::{form_words, party_words, standing_words, state_words};
 pub use total::Total;
+pub use words::{
+    days_in_words, number_in_words, quantity_in_words, reading_in_words, rule_in_words, truth_in_words, value_in_words,
+    window_in_words,
+};
 
 #[cfg(test)]
 mod tests;

@@ -30,6 +30,12 @@ pub fn form_words(form: &str) -> Words {
     token_words(&FORMS, form)
 }
 
+/// How sure a text is, in words.
+#[must_use]
+pub fn standing_words(standing: &str) -> Words {
+    token_words(&STANDINGS, standing)
+}
+
 type Table = [(&'static str, &'static str, &'static str)];
 
 const STATES: [(&str, &str, &str); 12] = [
@@ -61,6 +67,13 @@ const FORMS: [(&str, &str, &str); 4] = [
     ("saving", "少付", "saving"),
     ("deduction", "扣除", "deduction"),
     ("leave", "假期", "leave"),
+];
+
+const STANDINGS: [(&str, &str, &str); 4] = [
+    ("seed", "文本随项目提供", "the text was given to the project"),
+    ("verified-primary", "已与原文核对", "compared with the original"),
+    ("verified-secondary", "据转述，未见原文", "as reported; the original was not read"),
+    ("from-memory", "凭一般了解，未见任何文本", "from general knowledge; no text was read"),
 ];
 
 fn token_words(table: &Table, token: &str) -> Words {

@@ -6,8 +6,9 @@
 //! From the outside in: `scan` walks through the lines of a document and knows `pieces` of law with their
 //! `clause` path, and blocks in a `fence`. A block's lines become `token`s, which a `cursor` reads: `header`
 //! the data of the document, `rule` the rules with their `keyword`s, `rows` and tables, `expression` and
-//! `literal` what is computed, `ways` the steps of procedures and the answers of lookups.
+//! `literal` what is computed, `ways` the steps of procedures and the answers of lookups; `case` the examples.
 
+mod case;
 mod clause;
 mod cursor;
 mod expression;
@@ -25,6 +26,7 @@ mod syntax;
 mod token;
 mod ways;
 
+pub use case::{CaseBlock, CaseFact, CaseReading, Expectation};
 pub use scan::document;
 pub use syntax::{
     Answer, BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Kind,

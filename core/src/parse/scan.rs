@@ -5,7 +5,7 @@ use super::faults::{Faults, nearest_first};
 use super::fence::{self, Body, Fence};
 use super::lines::{TextLine, lines};
 use super::syntax::{Block, BlockKind, Document, DocumentBlock};
-use super::{header, pieces, rule};
+use super::{case, header, pieces, rule};
 use crate::error::{Code, Diagnostic, nearest};
 use crate::source::SourceText;
 
@@ -69,7 +69,7 @@ impl<'a> Scanner<'a> {
 
     fn block<'l>(&mut self, fence: Fence<'a>, after: &'l [TextLine<'a>]) -> &'l [TextLine<'a>] {
         let word = self.word(fence);
-        let is_read = matches!(word, "rule" | "none" | "document");
+        let is_read = matches!(word, "rule" | "none" | "document" | "case");
         let body = fence::body(after, !is_read);
         if body.close.is_none() {
             self.faults.at(Code::UnclosedFence, fence.line.span(), "");
@@ -81,8 +81,8 @@ impl<'a> Scanner<'a> {
                 self.own(fence, BlockKind::None(none));
             }
             "document" => self.document(fence, &body),
-            // Cases are read by the reader of cases.
-            "case" | "" | fence::PROSE => {}
+            "case" => self.case(fence, &body),
+            "" | fence::PROSE => {}
             // Whatever was meant, the law above it has its block.
             _ => {
                 self.has_all_heads = false;
@@ -126,6 +126,14 @@ impl<'a> Scanner<'a> {
         self.header = header::header(fence, body.lines, &mut self.faults);
     }
 
+    fn case(&mut self, fence: Fence<'a>, body: &Body<'_, 'a>) {
+        self.nothing_more(fence);
+        if let Some(case) = case::case(fence, body.lines, &mut self.faults) {
+            let pieces = self.pieces_under();
+            self.blocks.push(Block { kind: BlockKind::Case(case), span: fence.line.span(), pieces });
+        }
+    }
+
     fn nothing_more(&mut self, fence: Fence<'a>) {
         if !fence.rest.text.is_empty() {
             self.faults.at(Code::Syntax, fence.rest.span(), super::faults::END_OF_LINE);
@@ -134,12 +142,15 @@ impl<'a> Scanner<'a> {
 
     /// Puts a block under the pieces since the last one, or under the same as the last one.
     fn own(&mut self, fence: Fence<'a>, kind: BlockKind) {
-        let free = self.pieces.iter().enumerate().skip(self.first_free);
-        let mut owned: Vec<usize> = free.filter(|(_, piece)| !piece.heading).map(|(index, _)| index).collect();
-        if owned.is_empty() {
-            owned = self.blocks.last().map(|block| block.pieces.clone()).unwrap_or_default();
-        }
+        let pieces = self.pieces_under();
         self.first_free = self.pieces.len();
-        self.blocks.push(Block { kind, span: fence.line.span(), pieces: owned });
+        self.blocks.push(Block { kind, span: fence.line.span(), pieces });
+    }
+
+    /// The pieces that a block here stands under.
+    fn pieces_under(&self) -> Vec<usize> {
+        let free = self.pieces.iter().enumerate().skip(self.first_free);
+        let free: Vec<usize> = free.filter(|(_, piece)| !piece.heading).map(|(index, _)| index).collect();
+        if free.is_empty() { self.blocks.last().map(|block| block.pieces.clone()).unwrap_or_default() } else { free }
     }
 }

@@ -1,5 +1,6 @@
 //! What parsing makes: a document of pieces of law and blocks, every part with its span.
 
+use super::case::CaseBlock;
 use crate::source::{SourceText, Span, Standing, Words};
 use crate::value::{Date, Days, Decimal};
 
@@ -55,6 +56,7 @@ pub struct Block {
     /// The opening fence's line.
     pub span: Span,
     /// The pieces since the last block, without headings; where none stand between, those of the block before.
+    /// A case takes none away from the block that follows it.
     pub pieces: Vec<usize>,
 }
 
@@ -65,6 +67,8 @@ pub enum BlockKind {
     Rules(Vec<RuleSyntax>),
     /// The statement that nothing computable is granted, and why.
     None(NoneBlock),
+    /// An example; it accounts for no piece.
+    Case(CaseBlock),
 }
 
 /// `none WORD` with free text.

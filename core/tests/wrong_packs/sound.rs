@@ -45,7 +45,10 @@ fn a_remark_a_case_and_prose_are_no_part_of_the_rules() {
         ("  pay    county -> family", "  # 备注\n\n  pay    county -> family  # by month", NOTHING),
         ("parameter age-limit", "# 备注\nparameter age-limit", NOTHING),
     ]);
-    let text = format!("{}```case\n%%\n```\n```text\n> 甲。乙\n```\n~~~\n", sound());
+    let text = format!(
+        "{}```case\n例 | Case\nwindow 2024-12\nexpect jining/allowance not-in-force\n```\n```text\n> 甲。乙\n```\n~~~\n",
+        sound()
+    );
     assert_eq!(told(&text), NOTHING);
 }
 

@@ -21,6 +21,7 @@ fn nones(document: &Document) -> Vec<(String, String, Vec<usize>)> {
     let show = |block: &Block| match &block.kind {
         BlockKind::None(none) => (none.word.node.clone(), none.note.clone(), block.pieces.clone()),
         BlockKind::Rules(rules) => ("rule".into(), rules.len().to_string(), block.pieces.clone()),
+        BlockKind::Case(case) => ("case".into(), case.title.node.en.clone(), block.pieces.clone()),
     };
     document.blocks.iter().map(show).collect()
 }
@@ -135,7 +136,9 @@ fn a_block_owns_the_pieces_since_the_last_one() {
 ```document
 ```
 ```case
-> 不是法
+甲例 | A case
+window 2026-01
+expect a granted
 ```
 ```none work-order
 ```
@@ -153,9 +156,15 @@ parameter a
     assert_eq!(document.pieces.len(), 5);
     assert_eq!(
         nones(&document),
-        expect(&[("work-order", "", &[1, 2]), ("rule", "1", &[1, 2]), ("category", "", &[3]), ("metadata", "", &[3]),])
+        expect(&[
+            ("case", "A case", &[1, 2]),
+            ("work-order", "", &[1, 2]),
+            ("rule", "1", &[1, 2]),
+            ("category", "", &[3]),
+            ("metadata", "", &[3]),
+        ])
     );
-    assert_eq!(at(&document, document.blocks[0].span), "```none work-order");
+    assert_eq!(at(&document, document.blocks[1].span), "```none work-order");
 }
 
 #[test]
@@ -200,8 +209,8 @@ fn the_word_of_none_stands_on_the_fence_or_below() {
 }
 
 #[test]
-fn cases_and_prose_are_passed_over() {
-    let text = "```\n> 甲。乙\n---\n```\n```text\n> 甲。乙\n```\n```case whatever\n%%\n```\n ```rule\n~~~rule\n> 丙\n";
+fn prose_is_passed_over() {
+    let text = "```\n> 甲。乙\n---\n```\n```text\n> 甲。乙\n```\n ```rule\n~~~rule\n> 丙\n";
     let document = sound(text);
     assert_eq!(document.blocks, []);
     assert_eq!(document.pieces.len(), 1);

@@ -1,5 +1,6 @@
 //! Tests of the parse phase, by what they read.
 
+mod cases;
 mod clauses;
 mod documents;
 mod expressions;
@@ -35,7 +36,7 @@ fn rules_of(document: &Document) -> &[RuleSyntax] {
     match document.blocks.as_slice() {
         [block] => match &block.kind {
             BlockKind::Rules(rules) => rules,
-            BlockKind::None(_) => panic!("a none block"),
+            BlockKind::None(_) | BlockKind::Case(_) => panic!("no rules"),
         },
         blocks => panic!("{} blocks", blocks.len()),
     }

@@ -116,6 +116,12 @@ fn check(text: &str) -> Result<Document, TestCaseError> {
     for block in &document.blocks {
         prop_assert!(holds(block.span));
         prop_assert!(block.pieces.iter().all(|piece| !document.pieces[*piece].heading));
+        if let BlockKind::Case(case) = &block.kind {
+            for fact in &case.facts {
+                prop_assert_eq!(at(&document, fact.name.span), fact.name.node.as_str());
+                prop_assert_eq!(at(&document, fact.value.span), fact.value.node.as_str());
+            }
+        }
         let BlockKind::Rules(rules) = &block.kind else { continue };
         for line in rules.iter().flat_map(|rule| &rule.lines) {
             let high = match &line.body {
@@ -132,6 +138,15 @@ fn check(text: &str) -> Result<Document, TestCaseError> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_case_of_its_parts_makes_the_parser_panic(
+        lines in proptest::collection::vec(
+            ("(window|facts|reading|expect|wndow|甲 \\| A|)", "[ ;.#a-z0-9\\-／甲|]{0,24}"), 0..6)
+    ) {
+        let body: Vec<String> = lines.iter().map(|(word, rest)| format!("{word} {rest}")).collect();
+        check(&format!("```case\n甲 | A\nwindow 2026-01 .. 2026-02\n{}\n```\n", body.join("\n")))?;
+    }
 
     #[test]
     fn no_text_makes_the_parser_panic(text in any::<String>()) {

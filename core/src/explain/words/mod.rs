@@ -1,0 +1,49 @@
+//! The law as typed, in sentences: what a rule, a condition, a number or a reading says.
+//!
+//! Everything is said from the typed form alone, so that who reads the sentences reads what is computed. Labels,
+//! options, questions and numbers are those of the rulebook. `phrase` joins words in both languages at once; `value`
+//! says values, `number` and `table` numbers, `truth`, `time` and `span` conditions; `rule` and `reading` put them together.
+
+mod number;
+mod phrase;
+mod reading;
+mod rule;
+mod span;
+mod speaker;
+mod table;
+mod time;
+mod truth;
+mod value;
+
+pub use phrase::{days_in_words, window_in_words};
+pub use reading::reading_in_words;
+pub use rule::rule_in_words;
+pub use value::{quantity_in_words, value_in_words};
+
+use crate::compile::{Number, Rulebook, Truth};
+use crate::source::Words;
+use speaker::Speaker;
+
+/// What must hold, in one phrase of each language, without a full stop.
+///
+/// A table within it is named by a letter, and said after it.
+#[must_use]
+pub fn truth_in_words(book: &Rulebook, truth: &Truth) -> Words {
+    let mut speaker = Speaker::new(book);
+    let said = speaker.truth(truth).words;
+    speaker.with_definitions(said)
+}
+
+/// How a number comes about, in one phrase of each language, without a full stop.
+///
+/// A table is a list of its rows; `none` is 不予, refused. A table within a sum or a product is named by a letter,
+/// and said after it.
+#[must_use]
+pub fn number_in_words(book: &Rulebook, number: &Number) -> Words {
+    let mut speaker = Speaker::new(book);
+    let said = speaker.body(number, None);
+    speaker.with_definitions(said)
+}
+
+#[cfg(test)]
+mod tests;
