@@ -18,7 +18,7 @@ pub use outcome::{ChosenReadings, FactName, MonthsReport, Opening, OutcomeReport
 pub use reason::ReasonReport;
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;
-pub use terms::{form_words, party_words, state_words};
+pub use terms::{form_words, party_words, standing_words, state_words};
 pub use total::Total;
 
 #[cfg(test)]

@@ -30,6 +30,16 @@ pub fn form_words(form: &str) -> Words {
     token_words(&FORMS, form)
 }
 
+/// How sure a source is, in words.
+///
+/// ```
+/// assert_eq!(tuoyu::explain::standing_words("from-memory").en, "general knowledge, no text was read");
+/// ```
+#[must_use]
+pub fn standing_words(standing: &str) -> Words {
+    token_words(&STANDINGS, standing)
+}
+
 type Table = [(&'static str, &'static str, &'static str)];
 
 const STATES: [(&str, &str, &str); 12] = [
@@ -61,6 +71,13 @@ const FORMS: [(&str, &str, &str); 4] = [
     ("saving", "少付", "saving"),
     ("deduction", "扣除", "deduction"),
     ("leave", "假期", "leave"),
+];
+
+const STANDINGS: [(&str, &str, &str); 4] = [
+    ("seed", "通知原文", "the words of the notice itself"),
+    ("verified-primary", "已读原文", "the document's own words were read"),
+    ("verified-secondary", "据报道或转述，未读原文", "as reported elsewhere, the document was not read"),
+    ("from-memory", "凭一般了解，未读任何文本", "general knowledge, no text was read"),
 ];
 
 fn token_words(table: &Table, token: &str) -> Words {

@@ -1,0 +1,164 @@
+//! An assessment for people: whom, what, how it stands, in which months, how much, why, and what is still open.
+
+mod calendar;
+mod ending;
+mod facts;
+mod kinds;
+mod months;
+mod numbers;
+mod page;
+mod procedure;
+mod questions;
+mod report;
+mod rows;
+mod say;
+mod statement;
+mod subject;
+mod told;
+mod totals;
+mod view;
+mod why;
+mod width;
+
+pub use page::Page;
+
+use calendar::Calendar;
+use page::Tone;
+use questions::Questions;
+use rows::{Columns, NOTES};
+use say::{listed, say};
+use subject::Subjects;
+use tuoyu::Rules;
+use tuoyu::compile::Reading;
+use tuoyu::explain::{Assessment, state_words};
+use tuoyu::model::{Case, Vocabulary};
+use tuoyu::source::Language;
+use view::{Sum, View};
+use why::Asked;
+
+/// The listing, in a language.
+pub fn page(rules: &Rules, case: &Case, assessment: &Assessment, language: Language) -> Page {
+    let views: Vec<View> = assessment.outcomes.iter().map(|outcome| report::view(rules, outcome)).collect();
+    let sums: Vec<Sum> = assessment.totals.iter().map(report::sum).collect();
+    let asked = Asked { from: &assessment.window.from, to: &assessment.window.to };
+    let book = &rules.plan().book;
+    let listing = Listing { vocabulary: &book.vocabulary, readings: &book.readings, case, asked, language };
+    let mut page = listing.of(&views, &sums);
+    ending::receipt(&mut page, &assessment.receipt, language);
+    page
+}
+
+/// What a listing is written with.
+struct Listing<'a> {
+    vocabulary: &'a Vocabulary,
+    readings: &'a [Reading],
+    case: &'a Case,
+    asked: Asked<'a>,
+    language: Language,
+}
+
+impl Listing<'_> {
+    /// Everything but the receipt.
+    fn of(&self, views: &[View], sums: &[Sum]) -> Page {
+        let language = self.language;
+        let subjects = Subjects::of(self.case, self.vocabulary, language);
+        let questions = Questions::of(views, self.vocabulary, self.readings, language);
+        let calendar = Calendar::of(self.asked.from, self.asked.to);
+        let columns = Columns::of(views, calendar, language);
+        let mut page = Page::default();
+        let window = months::stretch(self.asked.from, self.asked.to, language);
+        let title = say(language, "托育政策测算　", "Childcare policy, assessed for ");
+        page.paragraph((0, ""), Tone::Heading, &format!("{title}{window}"));
+        self.legend(&mut page, views);
+        let mut group = None;
+        let mut place = 0;
+        for views in views.chunk_by(|one, next| one.subject == next.subject) {
+            let Some(View { subject, .. }) = views.first() else { continue };
+            let name = subjects.group(subject);
+            if group.as_ref() != Some(&name) {
+                columns.heading(&mut page, &name);
+                page.paragraph((2, ""), Tone::Faint, &subjects.told_of_group(subject));
+                group = Some(name);
+            }
+            self.subject(&mut page, &subjects, subject);
+            for view in views {
+                if view.speaks() {
+                    columns.row(&mut page, view, language);
+                    self.notes(&mut page, view, questions.of_outcome(place));
+                }
+                place += 1;
+            }
+            self.silent(&mut page, views);
+        }
+        totals::write(&mut page, sums, columns.right, language);
+        questions.write(&mut page, views, &subjects);
+        ending::assumptions(&mut page, views, language);
+        ending::sources(&mut page, views, language);
+        page
+    }
+
+    fn subject(&self, page: &mut Page, subjects: &Subjects<'_>, subject: &str) {
+        if !subjects.heads_group(subject) {
+            page.paragraph((2, ""), Tone::Heading, &subjects.name(subject));
+            let told = subjects.told(subject);
+            if !told.is_empty() {
+                page.paragraph((2, ""), Tone::Faint, &told);
+            }
+        }
+    }
+
+    /// Why, and what it depends on.
+    fn notes(&self, page: &mut Page, view: &View, depends: Option<String>) {
+        for (tone, mark, text) in kinds::notes(view, self.language) {
+            page.paragraph((NOTES, mark), tone, &text);
+        }
+        for text in why::failing(view, self.asked, self.vocabulary, self.language) {
+            page.paragraph((NOTES, "✗ "), Tone::Plain, &text);
+        }
+        if let Some(text) = depends {
+            page.paragraph((NOTES, "? "), Tone::Open, &text);
+        }
+        for text in why::ending(view, self.asked, self.vocabulary, self.language) {
+            page.paragraph((NOTES, "› "), Tone::Faint, &text);
+        }
+    }
+
+    /// The rules that say nothing of a subject, in one line for each state.
+    fn silent(&self, page: &mut Page, views: &[View]) {
+        for state in ["not-applicable", "not-in-force"] {
+            let silent = views.iter().filter(|view| view.state == state);
+            let titles: Vec<String> = silent.map(|view| view.title.in_language(self.language).to_owned()).collect();
+            if !titles.is_empty() {
+                let words = state_words("", state);
+                let words = words.in_language(self.language);
+                let text = format!("{words}{}{}", say(self.language, "：", ": "), listed(&titles, self.language));
+                page.paragraph((rows::INDENT, ""), Tone::Faint, &text);
+            }
+        }
+    }
+
+    /// The signs that occur.
+    fn legend(&self, page: &mut Page, views: &[View]) {
+        let mut signs: Vec<(&str, String)> = Vec::new();
+        for view in views.iter().filter(|view| view.speaks() && rows::has_picture(view)) {
+            for line in &view.months {
+                let sign = calendar::sign(&line.state);
+                let words = state_words(&view.kind, &line.state).in_language(self.language).to_owned();
+                if !signs.contains(&(sign, words.clone())) {
+                    signs.push((sign, words));
+                }
+            }
+        }
+        if signs.is_empty() {
+            return;
+        }
+        let blank = say(self.language, "空白", "blank");
+        let each = signs.iter().map(|(sign, words)| format!("{} {words}", if *sign == " " { blank } else { sign }));
+        let text = listed(&each.collect::<Vec<_>>(), self.language);
+        let month = say(self.language, "每格一个月：", "A sign for each month: ");
+        page.paragraph((0, ""), Tone::Faint, &format!("{month}{text}"));
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,16 @@
+//! One text in the reader's language.
+
+use tuoyu::source::Language;
+
+/// The Chinese or the English one.
+pub const fn say<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
+    match language {
+        Language::Chinese => zh,
+        Language::English => en,
+    }
+}
+
+/// Texts in a row: `甲、乙`, `a, b`.
+pub fn listed(texts: &[String], language: Language) -> String {
+    texts.join(say(language, "、", ", "))
+}
