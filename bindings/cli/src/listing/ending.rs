@@ -7,7 +7,7 @@ use tuoyu::explain::{Receipt, standing_words};
 use tuoyu::source::Language;
 
 /// How much of a digest tells it from others.
-const SHORT: usize = 12;
+const SHORT: usize = 8;
 
 /// What each rule takes for granted, told once.
 pub fn assumptions(page: &mut Page, views: &[View], language: Language) {

@@ -102,18 +102,18 @@ fn measured(plain: &str, unit: Option<&str>, language: Language) -> String {
 /// How the amount comes about, who decides, which place pays.
 fn entitled(entitlement: &Entitlement, months: &[Months], language: Language) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
-    if let Some(sum) = sum(entitlement, months, language) {
-        notes.push((Tone::Faint, "= ", sum));
+    let place = entitlement.payer_place.as_ref().map(|place| match language {
+        Language::Chinese => format!("由{}支付", place.zh),
+        Language::English => format!("paid by {}", place.en),
+    });
+    match (sum(entitlement, months, language), place) {
+        (Some(sum), Some(place)) => notes.push((Tone::Faint, "= ", sum + say(language, "，", "; ") + &place)),
+        (Some(sum), None) => notes.push((Tone::Faint, "= ", sum)),
+        (None, Some(place)) => notes.push((Tone::Faint, "", place)),
+        (None, None) => {}
     }
     if let Some(words) = entitlement.by_whom.as_ref().filter(|_| entitlement.discretionary) {
         notes.push((Tone::Open, "", words.in_language(language).to_owned()));
-    }
-    if let Some(place) = &entitlement.payer_place {
-        notes.push((
-            Tone::Faint,
-            "",
-            format!("{}{place}", say(language, "由", "Paid by ")) + say(language, "支付", ""),
-        ));
     }
     if !entitlement.range_exact && entitlement.range.is_some() {
         let (zh, en) = ("未知的太多，范围可能偏宽", "Too much is unknown: the range may be too wide");

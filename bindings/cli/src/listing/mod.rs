@@ -76,17 +76,25 @@ impl Listing<'_> {
             let Some(View { subject, .. }) = views.first() else { continue };
             let name = subjects.group(subject);
             if group.as_ref() != Some(&name) {
-                columns.heading(&mut page, &name);
-                page.paragraph((2, ""), Tone::Faint, &subjects.told_of_group(subject));
+                columns.heading(&mut page, &name, &subjects.told_of_group(subject));
                 group = Some(name);
+            } else {
+                page.gap();
             }
             self.subject(&mut page, &subjects, subject);
-            for view in views {
-                if view.speaks() {
+            let whys = self.whys(views);
+            let common = why::common(whys.iter().flatten());
+            for (view, why) in views.iter().zip(&whys) {
+                if let Some(why) = why {
                     columns.row(&mut page, view, language);
-                    self.notes(&mut page, view, questions.of_outcome(place));
+                    let own = why.iter().filter(|text| !common.contains(text));
+                    self.notes(&mut page, view, own, questions.of_outcome(place));
                 }
                 place += 1;
+            }
+            for text in common {
+                let text = say(language, "以上各项：", "All of these: ").to_owned() + text;
+                page.paragraph((rows::INDENT, "✗ "), Tone::Plain, &text);
             }
             self.silent(&mut page, views);
         }
@@ -100,20 +108,23 @@ impl Listing<'_> {
     fn subject(&self, page: &mut Page, subjects: &Subjects<'_>, subject: &str) {
         if !subjects.heads_group(subject) {
             page.paragraph((2, ""), Tone::Heading, &subjects.name(subject));
-            let told = subjects.told(subject);
-            if !told.is_empty() {
-                page.paragraph((2, ""), Tone::Faint, &told);
-            }
+            page.items(2, Tone::Faint, " · ", &subjects.told(subject));
         }
     }
 
-    /// Why, and what it depends on.
-    fn notes(&self, page: &mut Page, view: &View, depends: Option<String>) {
+    /// Why each outcome that says something is not granted or met in all months.
+    fn whys(&self, views: &[View]) -> Vec<Option<Vec<String>>> {
+        let why = |view: &View| why::failing(view, self.asked, self.vocabulary, self.language);
+        views.iter().map(|view| view.speaks().then(|| why(view))).collect()
+    }
+
+    /// How it comes about, why not, and what it depends on.
+    fn notes<'t>(&self, page: &mut Page, view: &View, why: impl Iterator<Item = &'t String>, depends: Option<String>) {
         for (tone, mark, text) in kinds::notes(view, self.language) {
             page.paragraph((NOTES, mark), tone, &text);
         }
-        for text in why::failing(view, self.asked, self.vocabulary, self.language) {
-            page.paragraph((NOTES, "✗ "), Tone::Plain, &text);
+        for text in why {
+            page.paragraph((NOTES, "✗ "), Tone::Plain, text);
         }
         if let Some(text) = depends {
             page.paragraph((NOTES, "? "), Tone::Open, &text);
@@ -154,9 +165,9 @@ impl Listing<'_> {
         }
         let blank = say(self.language, "空白", "blank");
         let each = signs.iter().map(|(sign, words)| format!("{} {words}", if *sign == " " { blank } else { sign }));
-        let text = listed(&each.collect::<Vec<_>>(), self.language);
-        let month = say(self.language, "每格一个月：", "A sign for each month: ");
-        page.paragraph((0, ""), Tone::Faint, &format!("{month}{text}"));
+        let title = say(self.language, "每格一个月", "A sign for each month").to_owned();
+        let signs: Vec<String> = std::iter::once(title).chain(each).collect();
+        page.items(0, Tone::Faint, "   ", &signs);
     }
 }
 

@@ -111,6 +111,13 @@ impl Page {
         }
     }
 
+    /// Things in a row, in as many lines as they take; a thing is torn apart only where it fills a line alone.
+    pub fn items(&mut self, indent: usize, tone: Tone, between: &str, items: &[String]) {
+        for line in width::joined(items, between, WIDEST.saturating_sub(indent)) {
+            self.line(Line::of(Tone::Plain, width::spaces(indent)).and(tone, line));
+        }
+    }
+
     /// The whole text, without a line break at its end.
     pub fn text(&self, colours: bool) -> String {
         let each = self.0.iter().map(|line| if colours { line.coloured() } else { line.plain() });

@@ -113,13 +113,12 @@ impl<'a> Questions<'a> {
             if let Some(words) = number_of {
                 text = text + " " + words.in_language(language);
             }
-            page.paragraph((4, &format!("{}. ", number + 1)), Tone::Open, &text);
             let whose: Vec<String> = question.subjects.iter().map(|subject| subjects.name(subject)).collect();
-            page.paragraph(
-                (7, ""),
-                Tone::Plain,
-                &(say(language, "关于 ", "About ").to_owned() + &some(&whose, language)),
-            );
+            text += &match language {
+                Language::Chinese => format!("—— {}", some(&whose, language)),
+                Language::English => format!(" — {}", some(&whose, language)),
+            };
+            page.paragraph((4, &format!("{}. ", number + 1)), Tone::Open, &text);
             self.changes(page, views, &question.changes, subjects);
         }
         if !self.open.is_empty() {

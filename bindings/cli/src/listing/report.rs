@@ -4,6 +4,7 @@ use super::view::{Detail, Entitlement, Missing, Months, Opening, Reason, Source,
 use tuoyu::Rules;
 use tuoyu::compile::{Rule, Truth};
 use tuoyu::explain::{MonthsReport, OutcomeReport, ReasonReport, SourceReport, Total};
+use tuoyu::model::FactType;
 use tuoyu::source::Words;
 
 /// An outcome with the words of its rule.
@@ -17,7 +18,7 @@ pub fn view(rules: &Rules, report: &OutcomeReport) -> View {
         kind: report.kind.to_owned(),
         state: report.state.to_owned(),
         months: report.months.iter().map(months).collect(),
-        detail: detail(report, rule),
+        detail: detail(rules, report, rule),
         missing: report
             .missing
             .iter()
@@ -31,7 +32,7 @@ pub fn view(rules: &Rules, report: &OutcomeReport) -> View {
 }
 
 /// The fields of the outcome's kind.
-fn detail(report: &OutcomeReport, rule: Option<&Rule>) -> Detail {
+fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail {
     Detail::Entitlement(Entitlement {
         amount: report.amount.clone(),
         range: report.range.clone(),
@@ -40,8 +41,20 @@ fn detail(report: &OutcomeReport, rule: Option<&Rule>) -> Detail {
         unit: report.unit.to_owned(),
         discretionary: report.discretionary,
         by_whom: rule.and_then(|rule| rule.discretionary.clone()),
-        payer_place: report.payer_place.clone(),
+        payer_place: report.payer_place.as_deref().map(|place| county(rules, place)),
     })
+}
+
+/// A county in words.
+fn county(rules: &Rules, id: &str) -> Words {
+    let vocabulary = rules.vocabulary();
+    let fact = vocabulary.fact("institution.county").and_then(|fact| vocabulary.fact_at(fact));
+    let choices = fact.into_iter().flat_map(|fact| match &fact.kind {
+        FactType::Options(choices) => choices.as_slice(),
+        _ => &[],
+    });
+    let mut known = choices.filter(|choice| choice.id == id).map(|choice| choice.words.clone());
+    known.next().unwrap_or_else(|| Words { zh: id.to_owned(), en: id.to_owned() })
 }
 
 fn months(line: &MonthsReport) -> Months {

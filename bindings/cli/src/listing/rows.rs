@@ -4,7 +4,7 @@ use super::calendar::Calendar;
 use super::kinds;
 use super::page::{Line, Page, Tone, WIDEST};
 use super::view::{Detail, View};
-use super::width::{columns, left, right, spaces, wrap};
+use super::width::{columns, joined, left, right, spaces, wrap};
 use tuoyu::source::Language;
 
 /// Where rows begin.
@@ -55,22 +55,22 @@ impl Columns {
         if self.below { NOTES } else { INDENT + self.title + GAP + self.state + GAP }
     }
 
-    /// A heading with the axis of months beside or below it, and a rule under both.
-    pub fn heading(&self, page: &mut Page, text: &str) {
+    /// A heading and what is told below it, with the axis of months beside them where there is room; a rule below.
+    pub fn heading(&self, page: &mut Page, text: &str, told: &[String]) {
         page.gap();
         let axis = self.calendar.as_ref().map(Calendar::axis).unwrap_or_default();
-        let mut axis = axis.into_iter();
-        let lines = wrap(text, self.picture().saturating_sub(GAP).max(LEAST_TITLE));
-        match lines.as_slice() {
-            [one] if !self.below => {
-                let years = axis.next().unwrap_or_default();
-                page.line(Line::of(Tone::Heading, one).to(self.picture()).and(Tone::Faint, years));
-            }
-            _ => page.paragraph((0, ""), Tone::Heading, text),
+        let room = if self.below { WIDEST } else { self.picture().saturating_sub(GAP).max(LEAST_TITLE) };
+        let name = wrap(text, room).into_iter().map(|line| Line::of(Tone::Heading, line));
+        let told = joined(told, " · ", room).into_iter().map(|line| Line::of(Tone::Faint, line));
+        let mut lines: Vec<Line> = name.chain(told).collect();
+        // The axis ends where the words do; below wide pictures it has its own lines.
+        let least = if self.below { lines.len() + axis.len() } else { lines.len().max(axis.len()) };
+        lines.resize(least, Line::default());
+        for (line, axis) in lines.iter_mut().rev().zip(axis.into_iter().rev()) {
+            *line = std::mem::take(line).to(self.picture()).and(Tone::Faint, axis);
         }
-        for months in axis {
-            page.line(Line::of(Tone::Plain, spaces(self.picture())).and(Tone::Faint, months));
-        }
+        page.0.extend(lines);
+        page.line(Line::of(Tone::Faint, "─".repeat(self.right)));
     }
 
     /// The row of an outcome.

@@ -1,5 +1,6 @@
 //! Whom an outcome is about, as people know it.
 
+use super::say::capital;
 use std::collections::HashMap;
 use tuoyu::model::{Case, Instance, InstanceIndex, Vocabulary};
 use tuoyu::source::Language;
@@ -87,7 +88,7 @@ impl<'a> Subjects<'a> {
         let Some(instance) = self.get(thing) else { return String::new() };
         let kind = self.vocabulary.thing_at(instance.thing);
         let words = kind.map_or("", |kind| kind.words.in_language(self.language));
-        let words = self.capital(words);
+        let words = capital(words);
         let stated = self.stated(instance, &format!("{}.name", kind.map_or("", |kind| kind.id.as_str())));
         let id = self.id(thing, instance);
         match (stated, self.kind(thing)) {
@@ -97,6 +98,10 @@ impl<'a> Subjects<'a> {
             (None, "enrolment") => {
                 let child = self.holder(thing).and_then(|child| Some(self.id(child, self.get(child)?)));
                 format!("{words} {id}{}", child.map(|child| self.bracketed(&child)).unwrap_or_default())
+            }
+            (None, "parent") => {
+                let role = self.stated(instance, "parent.role");
+                format!("{words} {id}{}", role.map(|role| self.bracketed(&role)).unwrap_or_default())
             }
             (None, _) => format!("{words} {id}"),
         }
@@ -116,10 +121,5 @@ impl<'a> Subjects<'a> {
             Language::Chinese => format!("（{text}）"),
             Language::English => format!(" ({text})"),
         }
-    }
-
-    fn capital(&self, words: &str) -> String {
-        let mut signs = words.chars();
-        signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
     }
 }

@@ -6,33 +6,33 @@ use tuoyu::model::{Content, FactType, Instance, InstanceIndex, Line};
 use tuoyu::value::{Date, Days, Decimal};
 
 /// What is told of each kind of thing.
-const TOLD: [(&str, &[&str]); 6] = [
+const TOLD: [(&str, &[&str]); 5] = [
     ("institution", &["institution.county", "institution.setting"]),
     ("class", &["class.kind", "class.children", "class.carers"]),
     ("family", &["family.county", "family.children_total"]),
-    ("parent", &["parent.role"]),
     ("child", &["child.birth_date", "child.birth_order"]),
-    ("enrolment", &["enrolment.from", "enrolment.to", "enrolment.monthly_fee"]),
+    ("enrolment", &["enrolment.from", "enrolment.to"]),
 ];
+/// What is told of an enrolment once more where it stands in a pair.
+const IN_PAIR: &[&str] = &["enrolment.monthly_fee"];
 
 impl<'a> Subjects<'a> {
     /// What the case says of whom a group is called after.
-    pub fn told_of_group(&self, subject: &str) -> String {
+    pub fn told_of_group(&self, subject: &str) -> Vec<String> {
         let top = self.things(subject).first().map(|thing| self.top(*thing));
-        top.map(|top| self.facts_of(top)).unwrap_or_default().join(" · ")
+        top.map(|top| self.facts_of(top)).unwrap_or_default()
     }
 
     /// What the case says of a subject: a few facts that tell it from others.
-    pub fn told(&self, subject: &str) -> String {
-        let mut told: Vec<String> = Vec::new();
-        for thing in self.things(subject) {
-            if self.kind(thing) == "enrolment" {
-                told.extend(self.holder(thing).map(|child| self.facts_of(child)).unwrap_or_default());
-                told.extend(self.place_of(thing));
+    pub fn told(&self, subject: &str) -> Vec<String> {
+        match self.things(subject).as_slice() {
+            [one] if self.kind(*one) == "enrolment" => {
+                let child = self.holder(*one).map(|child| self.facts_of(child)).unwrap_or_default();
+                [child, self.place_of(*one), self.facts_of(*one)].concat()
             }
-            told.extend(self.facts_of(thing));
+            [one] => self.facts_of(*one),
+            pair => pair.iter().flat_map(|thing| self.stated_of(*thing, IN_PAIR)).collect(),
         }
-        told.join(" · ")
     }
 
     /// The class and the institution that an enrolment stands in, where they are named for all days.
@@ -53,14 +53,16 @@ impl<'a> Subjects<'a> {
 
     fn facts_of(&self, thing: InstanceIndex) -> Vec<String> {
         let kind = self.kind(thing);
-        let (Some(instance), Some((_, facts))) = (self.get(thing), TOLD.iter().find(|(known, _)| *known == kind))
-        else {
-            return Vec::new();
-        };
+        let facts = TOLD.iter().find(|(known, _)| *known == kind).map_or(&[][..], |(_, facts)| facts);
+        self.stated_of(thing, facts)
+    }
+
+    fn stated_of(&self, thing: InstanceIndex, facts: &[&str]) -> Vec<String> {
+        let Some(instance) = self.get(thing) else { return Vec::new() };
         let each = facts.iter().filter_map(|id| {
             let value = self.stated(instance, id)?;
             let (fact, _) = facts::find(self.vocabulary, id)?;
-            let speaks_for_itself = matches!(*id, "parent.role" | "class.kind" | "institution.setting");
+            let speaks_for_itself = matches!(*id, "class.kind" | "institution.setting");
             Some(if speaks_for_itself { value } else { format!("{} {value}", fact.words.in_language(self.language)) })
         });
         each.collect()

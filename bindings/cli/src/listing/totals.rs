@@ -2,7 +2,7 @@
 
 use super::numbers::{quantity, range};
 use super::page::{Line, Page, Tone};
-use super::say::say;
+use super::say::{capital, say};
 use super::view::Sum;
 use super::width::{columns, right, spaces, wrap};
 use tuoyu::explain::{form_words, party_words};
@@ -54,13 +54,14 @@ fn section(page: &mut Page, heading: &str, sums: &[&Sum], margin: usize, languag
 /// Who pays whom, in what form.
 fn parties(sum: &Sum, language: Language) -> String {
     let words = |party: &String| party_words(party).in_language(language).to_owned();
-    let form = form_words(&sum.form);
-    let form = form.in_language(language);
-    let colon = say(language, "：", ": ");
-    match (sum.payer.as_ref().map(words), sum.payee.as_ref().map(words), language) {
-        (Some(payer), Some(payee), Language::Chinese) => format!("{payer} 付给 {payee}{colon}{form}"),
-        (Some(payer), Some(payee), Language::English) => format!("{payer} to {payee}{colon}{form}"),
-        (Some(only), None, _) | (None, Some(only), _) => format!("{only}{colon}{form}"),
-        (None, None, _) => form.to_owned(),
-    }
+    let form = form_words(&sum.form).in_language(language).to_owned();
+    let parties = match (sum.payer.as_ref().map(words), sum.payee.as_ref().map(words), language) {
+        (Some(payer), Some(payee), Language::Chinese) => format!("{payer}付给{payee}"),
+        (Some(payer), Some(payee), Language::English) => format!("{payer} to {payee}"),
+        (Some(only), None, _) | (None, Some(only), _) => only,
+        (None, None, _) => return form,
+    };
+    let parties = capital(&parties);
+    // That a payment is paid goes without saying.
+    if sum.form == "payment" { parties } else { parties + say(language, "：", ": ") + &form }
 }

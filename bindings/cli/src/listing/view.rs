@@ -69,7 +69,8 @@ pub struct Entitlement {
     pub discretionary: bool,
     /// Who decides, in the words of the rule, where it is discretionary.
     pub by_whom: Option<Words>,
-    pub payer_place: Option<String>,
+    /// Which place pays.
+    pub payer_place: Option<Words>,
 }
 
 /// Months of one state.

@@ -27,6 +27,17 @@ pub fn failing(view: &View, asked: Asked<'_>, vocabulary: &Vocabulary, language:
     told.into_iter().map(|(text, reasons)| text + &when(&reasons, asked, language)).collect()
 }
 
+/// What every one of several outcomes fails by: told once for them all.
+pub fn common<'t>(whys: impl Iterator<Item = &'t Vec<String>>) -> Vec<&'t String> {
+    let whys: Vec<&Vec<String>> = whys.collect();
+    match whys.as_slice() {
+        [first, rest @ ..] if !rest.is_empty() => {
+            first.iter().filter(|text| rest.iter().all(|why| why.contains(text))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Conditions that hold to the end of the window and, by time alone, no longer in a month after it.
 pub fn ending(view: &View, asked: Asked<'_>, vocabulary: &Vocabulary, language: Language) -> Vec<String> {
     let ending = view.reasons.iter().filter(|reason| reason.holds == Some(true) && reason.to == asked.to);

@@ -4,6 +4,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// Signs that do not begin a line.
 const CLOSING: &str = "，。；：、？！）〕】》”’％,.;:?!)]}%…";
+/// Signs that stay with the number before them.
+const COUNTED: &str = "年月日元天个次项条";
 /// Signs that do not end a line.
 const OPENING: &str = "（〔【《“‘([{";
 
@@ -55,6 +57,22 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Things in a row, in lines of at most so many columns; a thing that is wider is wrapped.
+pub fn joined(items: &[String], between: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for item in items.iter().map(|item| clean(item)).filter(|item| !item.is_empty()) {
+        match lines.last_mut().filter(|line| columns(line) + columns(between) + columns(&item) <= width) {
+            Some(line) => {
+                line.push_str(between);
+                line.push_str(&item);
+            }
+            None if columns(&item) <= width => lines.push(item),
+            None => lines.extend(wrap(&item, width)),
+        }
+    }
+    lines
+}
+
 /// What is not torn apart: a run of narrow signs, or one wide sign; with the signs that open before it and those
 /// that close behind it.
 fn units(word: &str) -> Vec<String> {
@@ -62,7 +80,8 @@ fn units(word: &str) -> Vec<String> {
     for sign in word.chars() {
         let closes = CLOSING.contains(sign);
         let joins = units.last().and_then(|unit| unit.chars().last()).is_some_and(|before| {
-            closes || OPENING.contains(before) || (narrow(before) && narrow(sign) && !OPENING.contains(sign))
+            let counted = before.is_ascii_digit() && COUNTED.contains(sign);
+            closes || counted || OPENING.contains(before) || (narrow(before) && narrow(sign) && !OPENING.contains(sign))
         });
         match units.last_mut().filter(|_| joins) {
             Some(unit) => unit.push(sign),
