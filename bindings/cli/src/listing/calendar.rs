@@ -13,6 +13,9 @@ const BETWEEN: &str = "│";
 /// The room of the years before a row: `1950–2024`.
 const YEARS: usize = 11;
 
+/// Every sign, in the order of a legend.
+pub const SIGNS: [&str; 7] = ["█", "✓", "·", "✗", "?", " ", "╌"];
+
 /// The sign of a state.
 pub fn sign(state: &str) -> &'static str {
     match state {

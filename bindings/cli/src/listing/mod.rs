@@ -70,33 +70,16 @@ impl Listing<'_> {
         let title = say(language, "托育政策测算　", "Childcare policy, assessed for ");
         page.paragraph((0, ""), Tone::Heading, &format!("{title}{window}"));
         self.legend(&mut page, views);
-        let mut group = None;
         let mut place = 0;
-        for views in views.chunk_by(|one, next| one.subject == next.subject) {
-            let Some(View { subject, .. }) = views.first() else { continue };
-            let name = subjects.group(subject);
-            if group.as_ref() != Some(&name) {
-                columns.heading(&mut page, &name, &subjects.told_of_group(subject));
-                group = Some(name);
-            } else {
-                page.gap();
+        for group in views.chunk_by(|one, next| subjects.together(&one.subject, &next.subject)) {
+            let Some(View { subject, .. }) = group.first() else { continue };
+            let pictured = group.iter().any(|view| view.speaks() && rows::has_picture(view));
+            columns.heading(&mut page, &subjects.group(subject), &subjects.told_of_group(subject), pictured);
+            for views in group.chunk_by(|one, next| one.subject == next.subject) {
+                self.subject(&mut page, &subjects, views);
+                self.rows(&mut page, &columns, views, (&questions, place));
+                place += views.len();
             }
-            self.subject(&mut page, &subjects, subject);
-            let whys = self.whys(views);
-            let common = why::common(whys.iter().flatten());
-            for (view, why) in views.iter().zip(&whys) {
-                if let Some(why) = why {
-                    columns.row(&mut page, view, language);
-                    let own = why.iter().filter(|text| !common.contains(text));
-                    self.notes(&mut page, view, own, questions.of_outcome(place));
-                }
-                place += 1;
-            }
-            for text in common {
-                let text = say(language, "以上各项：", "All of these: ").to_owned() + text;
-                page.paragraph((rows::INDENT, "✗ "), Tone::Plain, &text);
-            }
-            self.silent(&mut page, views);
         }
         totals::write(&mut page, sums, columns.right, language);
         questions.write(&mut page, views, &subjects);
@@ -105,11 +88,32 @@ impl Listing<'_> {
         page
     }
 
-    fn subject(&self, page: &mut Page, subjects: &Subjects<'_>, subject: &str) {
+    /// Whose outcomes follow.
+    fn subject(&self, page: &mut Page, subjects: &Subjects<'_>, views: &[View]) {
+        let Some(View { subject, .. }) = views.first() else { return };
         if !subjects.heads_group(subject) {
+            page.gap();
             page.paragraph((2, ""), Tone::Heading, &subjects.name(subject));
             page.items(2, Tone::Faint, " · ", &subjects.told(subject));
         }
+    }
+
+    /// The outcomes of one subject, the first of which stands at a place among all.
+    fn rows(&self, page: &mut Page, columns: &Columns, views: &[View], (questions, first): (&Questions<'_>, usize)) {
+        let whys = self.whys(views);
+        let common = why::common(whys.iter().flatten());
+        for (place, (view, why)) in views.iter().zip(&whys).enumerate() {
+            if let Some(why) = why {
+                columns.row(page, view, self.language);
+                let own = why.iter().filter(|text| !common.contains(text));
+                self.notes(page, view, own, questions.of_outcome(first + place));
+            }
+        }
+        for text in common {
+            let all = say(self.language, "—— 以上各项", " — all of the above");
+            page.paragraph((rows::INDENT, "✗ "), Tone::Plain, &format!("{text}{all}"));
+        }
+        self.silent(page, views);
     }
 
     /// Why each outcome that says something is not granted or met in all months.
@@ -163,6 +167,7 @@ impl Listing<'_> {
         if signs.is_empty() {
             return;
         }
+        signs.sort_by_key(|(sign, _)| calendar::SIGNS.iter().position(|known| known == sign));
         let blank = say(self.language, "空白", "blank");
         let each = signs.iter().map(|(sign, words)| format!("{} {words}", if *sign == " " { blank } else { sign }));
         let title = say(self.language, "每格一个月", "A sign for each month").to_owned();

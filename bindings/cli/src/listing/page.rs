@@ -65,6 +65,15 @@ impl Line {
         self.0.iter().map(|(_, text)| width::columns(text)).sum()
     }
 
+    /// A rule of a width.
+    pub fn rule(width: usize) -> Self {
+        Self::of(Tone::Faint, "─".repeat(width))
+    }
+
+    fn is_rule(&self) -> bool {
+        self.0.iter().all(|(_, text)| text.chars().all(|sign| sign == '─'))
+    }
+
     fn plain(&self) -> String {
         let text: String = self.0.iter().map(|(_, text)| text.as_str()).collect();
         text.trim_end().to_owned()
@@ -84,9 +93,9 @@ impl Line {
 pub struct Page(pub Vec<Line>);
 
 impl Page {
-    /// An empty line, but never two and never first.
+    /// An empty line, but never two, never first, and not below a rule.
     pub fn gap(&mut self) {
-        if self.0.last().is_some_and(|line| line.columns() > 0) {
+        if self.0.last().is_some_and(|line| line.columns() > 0 && !line.is_rule()) {
             self.0.push(Line::default());
         }
     }

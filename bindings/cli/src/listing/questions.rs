@@ -85,20 +85,27 @@ impl<'a> Questions<'a> {
         let language = self.language;
         let mut parts: Vec<String> = Vec::new();
         if !facts.is_empty() {
-            parts.push(say(language, "问题 ", "question ").to_owned() + &runs(&facts, language));
+            parts.push(
+                say(language, "问题 ", if facts.len() == 1 { "question " } else { "questions " }).to_owned()
+                    + &runs(&facts, language),
+            );
         }
         if !open.is_empty() {
-            let letters: Vec<String> = open.into_iter().map(letter).collect();
-            parts.push(say(language, "待选 ", "choice ").to_owned() + &listed(&letters, language));
+            let letters: Vec<String> = open.iter().copied().map(letter).collect();
+            parts.push(
+                say(language, "待选 ", if open.len() == 1 { "choice " } else { "choices " }).to_owned()
+                    + &listed(&letters, language),
+            );
         }
         (!parts.is_empty())
-            .then(|| say(language, "取决于", "depends on ").to_owned() + &parts.join(say(language, "，", ", ")))
+            .then(|| say(language, "取决于", "depends on ").to_owned() + &parts.join(say(language, "，", " and ")))
     }
 
     /// The sections at the end.
     pub fn write(&self, page: &mut Page, views: &[View], subjects: &Subjects<'_>) {
         let language = self.language;
         let mut asked = "";
+        let mut before: &[usize] = &[];
         if !self.facts.is_empty() {
             page.heading(say(language, "还要知道", "Still to be known"));
         }
@@ -113,20 +120,21 @@ impl<'a> Questions<'a> {
             if let Some(words) = number_of {
                 text = text + " " + words.in_language(language);
             }
-            let whose: Vec<String> = question.subjects.iter().map(|subject| subjects.name(subject)).collect();
-            text += &match language {
-                Language::Chinese => format!("—— {}", some(&whose, language)),
-                Language::English => format!(" — {}", some(&whose, language)),
-            };
+            let whose = question.subjects.iter().map(|subject| subjects.name(subject)).collect();
+            let whose = listed(&some(whose, language), language);
+            text = text + say(language, "—— ", " — ") + &whose;
             page.paragraph((4, &format!("{}. ", number + 1)), Tone::Open, &text);
-            self.changes(page, views, &question.changes, subjects);
+            self.changes(page, views, (before, &question.changes), subjects);
+            before = &question.changes;
         }
+        before = &[];
         if !self.open.is_empty() {
             page.heading(say(language, "原文没有写明，有待选定", "Left open by the text, to be chosen"));
         }
         for (number, (opening, changes)) in self.open.iter().enumerate() {
             self.opening(page, number, opening);
-            self.changes(page, views, changes, subjects);
+            self.changes(page, views, (before, changes), subjects);
+            before = changes;
         }
     }
 
@@ -158,16 +166,28 @@ impl<'a> Questions<'a> {
         page.paragraph((7, ""), Tone::Faint, reading.because.in_language(language));
     }
 
-    /// What an answer can change.
-    fn changes(&self, page: &mut Page, views: &[View], places: &[usize], subjects: &Subjects<'_>) {
+    /// What an answer can change; the same as the question before is not told again.
+    fn changes(
+        &self,
+        page: &mut Page,
+        views: &[View],
+        (before, places): (&[usize], &[usize]),
+        subjects: &Subjects<'_>,
+    ) {
         let language = self.language;
+        if before == places {
+            return page.paragraph((7, ""), Tone::Faint, say(language, "影响同上", "Changes the same"));
+        }
         let each = places.iter().filter_map(|place| views.get(*place)).map(|view| {
             let title = view.title.in_language(language);
-            let whose = subjects.name(&view.subject);
-            format!("{title} {whose}{}{}", say(language, "：", ": "), possible(view, language))
+            let (between, colon) = (say(language, "，", ", "), say(language, "：", ": "));
+            format!("{title}{between}{}{colon}{}", subjects.name(&view.subject), possible(view, language))
         });
-        let text = some(&each.collect::<Vec<_>>(), language);
-        page.paragraph((7, ""), Tone::Faint, &(say(language, "影响 ", "Changes ").to_owned() + &text));
+        let mut items = some(each.collect(), language);
+        if let Some(first) = items.first_mut() {
+            *first = say(language, "影响 ", "Changes ").to_owned() + first;
+        }
+        page.items(7, Tone::Faint, say(language, "；", "; "), &items);
     }
 }
 
@@ -189,14 +209,16 @@ fn note(places: &mut Vec<usize>, place: usize) {
 }
 
 /// A list that is cut where it becomes long.
-fn some(texts: &[String], language: Language) -> String {
-    let shown: Vec<String> = texts.iter().take(MOST).cloned().collect();
-    let text = shown.join(say(language, "；", "; "));
-    match (texts.len().saturating_sub(MOST), language) {
-        (0, _) => text,
-        (_, Language::Chinese) => format!("{text}，等 {} 项", texts.len()),
-        (more, Language::English) => format!("{text}, and {more} more"),
+fn some(mut texts: Vec<String>, language: Language) -> Vec<String> {
+    let more = texts.len().saturating_sub(MOST);
+    texts.truncate(MOST);
+    if more > 0 {
+        texts.push(match language {
+            Language::Chinese => format!("另有 {more} 项"),
+            Language::English => format!("and {more} more"),
+        });
     }
+    texts
 }
 
 /// Numbers counted from 1, neighbours as a run: `1、3–5`.

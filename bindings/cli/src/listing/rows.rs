@@ -55,10 +55,10 @@ impl Columns {
         if self.below { NOTES } else { INDENT + self.title + GAP + self.state + GAP }
     }
 
-    /// A heading and what is told below it, with the axis of months beside them where there is room; a rule below.
-    pub fn heading(&self, page: &mut Page, text: &str, told: &[String]) {
+    /// A heading and what is told below it, beside them the axis of months if there are pictures; a rule below.
+    pub fn heading(&self, page: &mut Page, text: &str, told: &[String], pictured: bool) {
         page.gap();
-        let axis = self.calendar.as_ref().map(Calendar::axis).unwrap_or_default();
+        let axis = self.calendar.as_ref().filter(|_| pictured).map(Calendar::axis).unwrap_or_default();
         let room = if self.below { WIDEST } else { self.picture().saturating_sub(GAP).max(LEAST_TITLE) };
         let name = wrap(text, room).into_iter().map(|line| Line::of(Tone::Heading, line));
         let told = joined(told, " · ", room).into_iter().map(|line| Line::of(Tone::Faint, line));
@@ -70,7 +70,7 @@ impl Columns {
             *line = std::mem::take(line).to(self.picture()).and(Tone::Faint, axis);
         }
         page.0.extend(lines);
-        page.line(Line::of(Tone::Faint, "─".repeat(self.right)));
+        page.line(Line::rule(self.right));
     }
 
     /// The row of an outcome.

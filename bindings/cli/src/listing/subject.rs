@@ -57,6 +57,12 @@ impl<'a> Subjects<'a> {
         top.map_or_else(|| self.name(subject), |top| self.thing(top))
     }
 
+    /// Whether two subjects stand in one group.
+    pub fn together(&self, one: &str, other: &str) -> bool {
+        let top = |subject: &str| self.things(subject).first().map(|thing| self.top(*thing));
+        one == other || top(one).is_some_and(|top_of_one| top(other) == Some(top_of_one))
+    }
+
     /// Whether the subject is what its group is called after.
     pub fn heads_group(&self, subject: &str) -> bool {
         match self.things(subject).as_slice() {

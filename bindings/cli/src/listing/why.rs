@@ -104,6 +104,8 @@ fn condition(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> St
     }
     let held = held(reason, vocabulary, language);
     match held {
+        // The fact's own name is not said twice.
+        Some(held) if held.starts_with(&title) => held,
         Some(held) => format!("{title}{colon}{held}"),
         None => format!("{title}{colon}{}", say(language, "不成立", "does not hold")),
     }
@@ -172,7 +174,7 @@ pub fn required(relation: &str, bound: &str, language: Language) -> String {
         ">" => ("须大于", "must be more than"),
         ">=" => ("须不少于", "must be at least"),
         "=" | "is" => ("须为", "must be"),
-        "in" => ("须为其中之一：", "must be one of:"),
+        "in" => return format!("{}{bound}{}", say(language, "须为", "must be one of "), say(language, "之一", "")),
         "not" => ("不得为", "must not be"),
         _ => (relation, relation),
     };
