@@ -2,10 +2,13 @@
 
 use super::facts;
 use super::months::{month, stretch};
-use super::say::say;
+use super::say::{listed, say};
 use super::view::{Reason, View};
 use tuoyu::model::Vocabulary;
 use tuoyu::source::Language;
+
+/// The most stretches of months that are named behind one condition.
+const MOST_STRETCHES: usize = 4;
 
 /// The window's first and last month.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +43,9 @@ pub fn common<'t>(whys: impl Iterator<Item = &'t Vec<String>>) -> Vec<&'t String
 
 /// Conditions that hold to the end of the window and, by time alone, no longer in a month after it.
 pub fn ending(view: &View, asked: Asked<'_>, vocabulary: &Vocabulary, language: Language) -> Vec<String> {
-    let ending = view.reasons.iter().filter(|reason| reason.holds == Some(true) && reason.to == asked.to);
+    // What is refused anyway does not end.
+    let lasting = matches!(view.state.as_str(), "granted" | "met" | "undetermined");
+    let ending = view.reasons.iter().filter(|reason| lasting && reason.holds == Some(true) && reason.to == asked.to);
     let each = ending.filter_map(|reason| {
         let later = reason.changes_in.as_deref().filter(|later| *later > asked.to)?;
         let words = title(reason, vocabulary, language);
@@ -57,8 +62,10 @@ fn when(reasons: &[&Reason], asked: Asked<'_>, language: Language) -> String {
     let whole = matches!(reasons, [one] if one.from == asked.from && one.to == asked.to);
     let mut text = String::new();
     if !whole {
-        let months: Vec<String> = reasons.iter().map(|one| stretch(&one.from, &one.to, language)).collect();
-        let months = super::say::listed(&months, language);
+        let shown = reasons.iter().take(MOST_STRETCHES);
+        let months: Vec<String> = shown.map(|one| stretch(&one.from, &one.to, language)).collect();
+        let more = if reasons.len() > MOST_STRETCHES { "…" } else { "" };
+        let months = listed(&months, language) + more;
         text = match language {
             Language::Chinese => format!("（{months}）"),
             Language::English => format!(" ({months})"),

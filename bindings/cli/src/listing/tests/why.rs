@@ -105,10 +105,13 @@ fn what_time_alone_will_change_is_told_with_its_month() {
         ..reason("born", "child.birth_date", json!("2027-04-10"), (">=", "2027-04-10"))
     };
     assert_eq!(told(vec![born.clone()])[0], ["已出生：出生日期 2027-04-10，自 2027-04-10 起才成立；自2027年4月起成立"]);
-    let view = View { reasons: vec![Reason { holds: Some(true), ..born }], ..View::default() };
+    let state = "granted".to_owned();
+    let view = View { state, reasons: vec![Reason { holds: Some(true), ..born }], ..View::default() };
     let rules = rules();
     assert_eq!(ending(&view, YEAR, rules.vocabulary(), Chinese), ["“已出生”自2027年4月起不再成立"]);
     assert_eq!(ending(&view, YEAR, rules.vocabulary(), English), ["“Born” no longer holds from Apr 2027"]);
+    let refused = View { state: "refused".to_owned(), ..view };
+    assert!(ending(&refused, YEAR, rules.vocabulary(), English).is_empty());
 }
 
 #[test]
