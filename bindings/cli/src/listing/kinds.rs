@@ -14,7 +14,7 @@ use tuoyu::source::{Language, Words};
 const MOST_TERMS: usize = 4;
 
 /// A note below a row: its tone, its mark, its text.
-pub type Note = (Tone, &'static str, String);
+pub type Note = (Tone, String, String);
 
 /// The state in words; what is due only if so decided is not called due.
 pub fn state(view: &View, language: Language) -> String {
@@ -91,7 +91,7 @@ const fn duty_of_others(language: Language) -> &'static str {
 }
 
 fn note(tone: Tone, text: &str) -> Vec<Note> {
-    if text.is_empty() { Vec::new() } else { vec![(tone, "", text.to_owned())] }
+    if text.is_empty() { Vec::new() } else { vec![(tone, String::new(), text.to_owned())] }
 }
 
 /// A number of a limit: a share in percent where it has no unit.
@@ -107,17 +107,19 @@ fn entitled(entitlement: &Entitlement, months: &[Months], language: Language) ->
         Language::English => format!("paid by {}", place.en),
     });
     match (sum(entitlement, months, language), place) {
-        (Some(sum), Some(place)) => notes.push((Tone::Faint, "= ", sum + say(language, "，", "; ") + &place)),
-        (Some(sum), None) => notes.push((Tone::Faint, "= ", sum)),
-        (None, Some(place)) => notes.push((Tone::Faint, "", place)),
+        (Some(sum), Some(place)) => {
+            notes.push((Tone::Faint, "= ".to_owned(), sum + say(language, "，", "; ") + &place))
+        }
+        (Some(sum), None) => notes.push((Tone::Faint, "= ".to_owned(), sum)),
+        (None, Some(place)) => notes.push((Tone::Faint, String::new(), place)),
         (None, None) => {}
     }
     if let Some(words) = entitlement.by_whom.as_ref().filter(|_| entitlement.discretionary) {
-        notes.push((Tone::Open, "", words.in_language(language).to_owned()));
+        notes.push((Tone::Open, String::new(), words.in_language(language).to_owned()));
     }
     if !entitlement.range_exact && entitlement.range.is_some() {
         let (zh, en) = ("未知的太多，范围可能偏宽", "Too much is unknown: the range may be too wide");
-        notes.push((Tone::Open, "", say(language, zh, en).to_owned()));
+        notes.push((Tone::Open, String::new(), say(language, zh, en).to_owned()));
     }
     notes
 }
@@ -150,7 +152,8 @@ fn looked_up(found: Option<&Found>, months: &[Months], language: Language) -> Ve
         let each = values.into_iter().filter_map(|line| match &line.value {
             Some(Found::Text(words)) => {
                 let months = stretch(&line.from, &line.to, language);
-                Some((Tone::Plain, "", format!("{months}{}{}", say(language, "：", ": "), words.in_language(language))))
+                let words = words.in_language(language).to_owned();
+                Some((Tone::Plain, months + say(language, "：", ": "), words))
             }
             _ => None,
         });
@@ -161,7 +164,7 @@ fn looked_up(found: Option<&Found>, months: &[Months], language: Language) -> Ve
     }
     match found {
         None => Vec::new(),
-        Some(Found::Text(words)) => vec![(Tone::Plain, "", words.in_language(language).to_owned())],
+        Some(Found::Text(words)) => note(Tone::Plain, words.in_language(language)),
         Some(Found::List(list)) => list.iter().map(|(key, words)| keyed(key, words, language)).collect(),
     }
 }
@@ -175,5 +178,5 @@ fn keyed(key: &str, words: &Words, language: Language) -> Note {
         (false, "place", _) => say(language, "属地", "Place").to_owned(),
         (false, _, _) => key.to_owned(),
     };
-    (Tone::Plain, "", format!("{name}{}{}", say(language, "：", ": "), words.in_language(language)))
+    (Tone::Plain, name + say(language, "：", ": "), words.in_language(language).to_owned())
 }

@@ -26,7 +26,7 @@ use calendar::Calendar;
 use page::Tone;
 use questions::Questions;
 use rows::{Columns, NOTES};
-use say::{listed, say};
+use say::{capital, listed, say};
 use subject::Subjects;
 use tuoyu::Rules;
 use tuoyu::compile::Reading;
@@ -70,6 +70,10 @@ impl Listing<'_> {
         let title = say(language, "托育政策测算　", "Childcare policy, assessed for ");
         page.paragraph((0, ""), Tone::Heading, &format!("{title}{window}"));
         self.legend(&mut page, views);
+        if views.is_empty() {
+            let (zh, en) = ("案例里没有这些规则所说的对象。", "The case holds nothing that these rules are about.");
+            page.paragraph((0, ""), Tone::Open, say(language, zh, en));
+        }
         let mut place = 0;
         for group in views.chunk_by(|one, next| subjects.together(&one.subject, &next.subject)) {
             let Some(View { subject, .. }) = group.first() else { continue };
@@ -125,7 +129,7 @@ impl Listing<'_> {
     /// How it comes about, why not, and what it depends on.
     fn notes<'t>(&self, page: &mut Page, view: &View, why: impl Iterator<Item = &'t String>, depends: Option<String>) {
         for (tone, mark, text) in kinds::notes(view, self.language) {
-            page.paragraph((NOTES, mark), tone, &text);
+            page.paragraph((NOTES, &mark), tone, &text);
         }
         for text in why {
             page.paragraph((NOTES, "✗ "), Tone::Plain, text);
@@ -146,21 +150,23 @@ impl Listing<'_> {
             if !titles.is_empty() {
                 let words = state_words("", state);
                 let words = words.in_language(self.language);
-                let text = format!("{words}{}{}", say(self.language, "：", ": "), listed(&titles, self.language));
-                page.paragraph((rows::INDENT, ""), Tone::Faint, &text);
+                let mark = capital(words) + say(self.language, "：", ": ");
+                page.paragraph((rows::INDENT, &mark), Tone::Faint, &listed(&titles, self.language));
             }
         }
     }
 
-    /// The signs that occur.
+    /// The signs that occur, each with the states that it stands for.
     fn legend(&self, page: &mut Page, views: &[View]) {
-        let mut signs: Vec<(&str, String)> = Vec::new();
+        let mut signs: Vec<(&str, Vec<String>)> = Vec::new();
         for view in views.iter().filter(|view| view.speaks() && rows::has_picture(view)) {
             for line in &view.months {
                 let sign = calendar::sign(&line.state);
                 let words = state_words(&view.kind, &line.state).in_language(self.language).to_owned();
-                if !signs.contains(&(sign, words.clone())) {
-                    signs.push((sign, words));
+                match signs.iter_mut().find(|(known, _)| *known == sign) {
+                    Some((_, states)) if states.contains(&words) => {}
+                    Some((_, states)) => states.push(words),
+                    None => signs.push((sign, vec![words])),
                 }
             }
         }
@@ -169,7 +175,10 @@ impl Listing<'_> {
         }
         signs.sort_by_key(|(sign, _)| calendar::SIGNS.iter().position(|known| known == sign));
         let blank = say(self.language, "空白", "blank");
-        let each = signs.iter().map(|(sign, words)| format!("{} {words}", if *sign == " " { blank } else { sign }));
+        let each = signs.iter().map(|(sign, states)| {
+            let sign = if *sign == " " { blank } else { sign };
+            format!("{sign} {}", listed(states, self.language))
+        });
         let title = say(self.language, "每格一个月", "A sign for each month").to_owned();
         let signs: Vec<String> = std::iter::once(title).chain(each).collect();
         page.items(0, Tone::Faint, "   ", &signs);

@@ -38,5 +38,5 @@ fn note(step: &Step, is_next: bool, language: Language) -> Note {
     if step.state == "undetermined" {
         text += say(language, "：待定", ": undetermined");
     }
-    (tone, mark, text)
+    (tone, mark.to_owned(), text)
 }

@@ -34,5 +34,5 @@ fn note(part: &Part, language: Language) -> Note {
     };
     let may = if part.discretionary { say(language, "（可）", " (discretionary)") } else { "" };
     let colon = say(language, "：", ": ");
-    (Tone::Plain, "", format!("{} {item}{may}{colon}{amount}", part.subject))
+    (Tone::Plain, String::new(), format!("{} {item}{may}{colon}{amount}", part.subject))
 }

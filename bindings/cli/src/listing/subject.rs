@@ -44,11 +44,17 @@ impl<'a> Subjects<'a> {
             return match (subject, self.language) {
                 ("law", Language::Chinese) => "政策规定".to_owned(),
                 ("law", Language::English) => "The policy itself".to_owned(),
-                _ => subject.to_owned(),
+                _ => self.kind_of_name(subject).unwrap_or_else(|| subject.to_owned()),
             };
         }
         let names: Vec<String> = things.into_iter().map(|thing| self.thing(thing)).collect();
         names.join(" × ")
+    }
+
+    /// The words of a kind of thing that the case does not state: the jurisdiction.
+    fn kind_of_name(&self, subject: &str) -> Option<String> {
+        let kind = self.vocabulary.things.iter().find(|thing| thing.id == subject)?;
+        Some(capital(kind.words.in_language(self.language)))
     }
 
     /// A heading for everything that belongs together: the institution's or family's name.

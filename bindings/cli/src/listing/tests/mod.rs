@@ -5,6 +5,7 @@ mod months;
 mod numbers;
 mod questions;
 mod vectors;
+mod whole;
 mod why;
 mod width;
 
