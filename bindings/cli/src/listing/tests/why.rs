@@ -118,6 +118,7 @@ fn what_time_alone_will_change_is_told_with_its_month() {
 fn what_all_fail_by_is_common_only_to_several() {
     let (a, b) = (vec!["x".to_owned(), "y".to_owned()], vec!["y".to_owned()]);
     assert_eq!(common([&a, &b].into_iter()), ["y"]);
+    assert_eq!(common([&a, &a, &b].into_iter()), ["y"]);
     assert!(common([&a].into_iter()).is_empty());
 }
 
