@@ -3,11 +3,12 @@
 use crate::arguments::Assess;
 use crate::draw::{self, Sources};
 use crate::{input, listing, place};
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
 use tuoyu::explain::Assessment;
+use tuoyu::model::Case;
 use tuoyu::{Ask, Rules};
 
 /// Assesses a case; 2 where nothing could be answered.
@@ -25,8 +26,12 @@ pub fn run(arguments: &Assess) -> ExitCode {
             return draw::refuse(&faults, language, Sources { text: &text, ..Sources::NONE });
         }
     };
-    let answered = answer(arguments, &rules).and_then(|assessment| {
-        let text = if arguments.json { json(&assessment) } else { listing::text(&rules, &assessment, language) };
+    let answered = answer(arguments, &rules).and_then(|(case, assessment)| {
+        let text = if arguments.json {
+            json(&assessment)
+        } else {
+            listing::page(&rules, &case, &assessment, language).text(colours(arguments))
+        };
         write(arguments.output.as_deref(), &text)
     });
     match answered {
@@ -42,7 +47,7 @@ pub fn run(arguments: &Assess) -> ExitCode {
 }
 
 /// The case and the question are read before either is refused, so that all faults come at once.
-fn answer(arguments: &Assess, rules: &Rules) -> Result<Assessment, Diagnostics> {
+fn answer(arguments: &Assess, rules: &Rules) -> Result<(Case, Assessment), Diagnostics> {
     let mut faults = Diagnostics::default();
     let mut ask = Ask::window(&arguments.from, &arguments.to);
     for pattern in &arguments.rules {
@@ -65,9 +70,14 @@ fn answer(arguments: &Assess, rules: &Rules) -> Result<Assessment, Diagnostics> 
         }
     };
     match case {
-        Some(case) if faults.0.is_empty() => rules.assess(&case, &ask),
+        Some(case) if faults.0.is_empty() => rules.assess(&case, &ask).map(|assessment| (case, assessment)),
         _ => Err(faults),
     }
+}
+
+/// Colours are for a terminal, and only where nobody has refused them.
+fn colours(arguments: &Assess) -> bool {
+    arguments.output.is_none() && std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none()
 }
 
 fn json(assessment: &Assessment) -> String {

@@ -30,7 +30,11 @@ pub fn form_words(form: &str) -> Words {
     token_words(&FORMS, form)
 }
 
-/// How sure a text is, in words.
+/// How sure a source is, in words.
+///
+/// ```
+/// assert_eq!(tuoyu::explain::standing_words("from-memory").en, "general knowledge, no text was read");
+/// ```
 #[must_use]
 pub fn standing_words(standing: &str) -> Words {
     token_words(&STANDINGS, standing)
@@ -70,10 +74,10 @@ const FORMS: [(&str, &str, &str); 4] = [
 ];
 
 const STANDINGS: [(&str, &str, &str); 4] = [
-    ("seed", "文本随项目提供", "the text was given to the project"),
-    ("verified-primary", "已与原文核对", "compared with the original"),
-    ("verified-secondary", "据转述，未见原文", "as reported; the original was not read"),
-    ("from-memory", "凭一般了解，未见任何文本", "from general knowledge; no text was read"),
+    ("seed", "通知原文", "the words of the notice itself"),
+    ("verified-primary", "已读原文", "the document's own words were read"),
+    ("verified-secondary", "据报道或转述，未读原文", "as reported elsewhere, the document was not read"),
+    ("from-memory", "凭一般了解，未读任何文本", "general knowledge, no text was read"),
 ];
 
 fn token_words(table: &Table, token: &str) -> Words {

@@ -1,0 +1,188 @@
+//! An assessment for people: whom, what, how it stands, in which months, how much, why, and what is still open.
+
+mod calendar;
+mod ending;
+mod facts;
+mod kinds;
+mod months;
+mod numbers;
+mod page;
+mod procedure;
+mod questions;
+mod report;
+mod rows;
+mod say;
+mod subject;
+mod told;
+mod totals;
+mod view;
+mod why;
+mod width;
+
+pub use page::Page;
+
+use calendar::Calendar;
+use page::Tone;
+use questions::Questions;
+use rows::{Columns, NOTES};
+use say::{capital, listed, say};
+use subject::Subjects;
+use tuoyu::Rules;
+use tuoyu::compile::Reading;
+use tuoyu::explain::{Assessment, state_words};
+use tuoyu::model::{Case, Vocabulary};
+use tuoyu::source::Language;
+use view::{Sum, View};
+use why::Asked;
+
+/// The listing, in a language.
+pub fn page(rules: &Rules, case: &Case, assessment: &Assessment, language: Language) -> Page {
+    let views: Vec<View> = assessment.outcomes.iter().map(|outcome| report::view(rules, outcome)).collect();
+    let sums: Vec<Sum> = assessment.totals.iter().map(report::sum).collect();
+    let asked = Asked { from: &assessment.window.from, to: &assessment.window.to };
+    let book = &rules.plan().book;
+    let listing = Listing { vocabulary: &book.vocabulary, readings: &book.readings, case, asked, language };
+    let mut page = listing.of(&views, &sums);
+    ending::receipt(&mut page, &assessment.receipt, language);
+    page
+}
+
+/// What a listing is written with.
+struct Listing<'a> {
+    vocabulary: &'a Vocabulary,
+    readings: &'a [Reading],
+    case: &'a Case,
+    asked: Asked<'a>,
+    language: Language,
+}
+
+impl Listing<'_> {
+    /// Everything but the receipt.
+    fn of(&self, views: &[View], sums: &[Sum]) -> Page {
+        let language = self.language;
+        let subjects = Subjects::of(self.case, self.vocabulary, language);
+        let questions = Questions::of(views, self.vocabulary, self.readings, language);
+        let calendar = Calendar::of(self.asked.from, self.asked.to);
+        let columns = Columns::of(views, calendar, language);
+        let mut page = Page::default();
+        let window = months::stretch(self.asked.from, self.asked.to, language);
+        let title = say(language, "托育政策测算　", "Childcare policy, assessed for ");
+        page.paragraph((0, ""), Tone::Heading, &format!("{title}{window}"));
+        self.legend(&mut page, views);
+        if views.is_empty() {
+            let (zh, en) = ("案例里没有这些规则所说的对象。", "The case holds nothing that these rules are about.");
+            page.paragraph((0, ""), Tone::Open, say(language, zh, en));
+        }
+        let mut place = 0;
+        for group in views.chunk_by(|one, next| subjects.together(&one.subject, &next.subject)) {
+            let Some(View { subject, .. }) = group.first() else { continue };
+            let pictured = group.iter().any(|view| view.speaks() && rows::has_picture(view));
+            columns.heading(&mut page, &subjects.group(subject), &subjects.told_of_group(subject), pictured);
+            for views in group.chunk_by(|one, next| one.subject == next.subject) {
+                self.subject(&mut page, &subjects, views);
+                self.rows(&mut page, &columns, views, (&questions, place));
+                place += views.len();
+            }
+        }
+        totals::write(&mut page, sums, columns.right, language);
+        questions.write(&mut page, views, &subjects);
+        ending::assumptions(&mut page, views, language);
+        ending::sources(&mut page, views, language);
+        page
+    }
+
+    /// Whose outcomes follow.
+    fn subject(&self, page: &mut Page, subjects: &Subjects<'_>, views: &[View]) {
+        let Some(View { subject, .. }) = views.first() else { return };
+        if !subjects.heads_group(subject) {
+            page.gap();
+            page.paragraph((2, ""), Tone::Heading, &subjects.name(subject));
+            page.items(2, Tone::Faint, " · ", &subjects.told(subject));
+        }
+    }
+
+    /// The outcomes of one subject, the first of which stands at a place among all.
+    fn rows(&self, page: &mut Page, columns: &Columns, views: &[View], (questions, first): (&Questions<'_>, usize)) {
+        let whys = self.whys(views);
+        let common = why::common(whys.iter().flatten());
+        for (place, (view, why)) in views.iter().zip(&whys).enumerate() {
+            if let Some(why) = why {
+                columns.row(page, view, self.language);
+                let own = why.iter().filter(|text| !common.contains(text));
+                self.notes(page, view, own, questions.of_outcome(first + place));
+            }
+        }
+        for text in common {
+            let all = say(self.language, "—— 以上各项", " — all of the above");
+            page.paragraph((rows::INDENT, "✗ "), Tone::Plain, &format!("{text}{all}"));
+        }
+        self.silent(page, views);
+    }
+
+    /// Why each outcome that says something is not granted or met in all months.
+    fn whys(&self, views: &[View]) -> Vec<Option<Vec<String>>> {
+        let why = |view: &View| why::failing(view, self.asked, self.vocabulary, self.language);
+        views.iter().map(|view| view.speaks().then(|| why(view))).collect()
+    }
+
+    /// How it comes about, why not, and what it depends on.
+    fn notes<'t>(&self, page: &mut Page, view: &View, why: impl Iterator<Item = &'t String>, depends: Option<String>) {
+        for (tone, mark, text) in kinds::notes(view, self.language) {
+            page.paragraph((NOTES, &mark), tone, &text);
+        }
+        for text in why {
+            page.paragraph((NOTES, "✗ "), Tone::Plain, text);
+        }
+        if let Some(text) = depends {
+            page.paragraph((NOTES, "? "), Tone::Open, &text);
+        }
+        for text in why::ending(view, self.asked, self.vocabulary, self.language) {
+            page.paragraph((NOTES, "› "), Tone::Faint, &text);
+        }
+    }
+
+    /// The rules that say nothing of a subject, in one line for each state.
+    fn silent(&self, page: &mut Page, views: &[View]) {
+        for state in ["not-applicable", "not-in-force"] {
+            let silent = views.iter().filter(|view| view.state == state);
+            let titles: Vec<String> = silent.map(|view| view.title.in_language(self.language).to_owned()).collect();
+            if !titles.is_empty() {
+                let words = state_words("", state);
+                let words = words.in_language(self.language);
+                let mark = capital(words) + say(self.language, "：", ": ");
+                page.paragraph((rows::INDENT, &mark), Tone::Faint, &listed(&titles, self.language));
+            }
+        }
+    }
+
+    /// The signs that occur, each with the states that it stands for.
+    fn legend(&self, page: &mut Page, views: &[View]) {
+        let mut signs: Vec<(&str, Vec<String>)> = Vec::new();
+        for view in views.iter().filter(|view| view.speaks() && rows::has_picture(view)) {
+            for line in &view.months {
+                let sign = calendar::sign(&line.state);
+                let words = state_words(&view.kind, &line.state).in_language(self.language).to_owned();
+                match signs.iter_mut().find(|(known, _)| *known == sign) {
+                    Some((_, states)) if states.contains(&words) => {}
+                    Some((_, states)) => states.push(words),
+                    None => signs.push((sign, vec![words])),
+                }
+            }
+        }
+        if signs.is_empty() {
+            return;
+        }
+        signs.sort_by_key(|(sign, _)| calendar::SIGNS.iter().position(|known| known == sign));
+        let blank = say(self.language, "空白", "blank");
+        let each = signs.iter().map(|(sign, states)| {
+            let sign = if *sign == " " { blank } else { sign };
+            format!("{sign} {}", listed(states, self.language))
+        });
+        let title = say(self.language, "每格一个月", "A sign for each month").to_owned();
+        let signs: Vec<String> = std::iter::once(title).chain(each).collect();
+        page.items(0, Tone::Faint, "   ", &signs);
+    }
+}
+
+#[cfg(test)]
+mod tests;

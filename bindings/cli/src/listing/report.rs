@@ -1,0 +1,181 @@
+//! The report of an outcome → what the listing knows of it. Nothing else here reads a report's fields.
+
+use super::view::{Detail, Entitlement, Found, Missing, Months, Opening, Reason, Source, Step, Sum, View};
+use tuoyu::Rules;
+use tuoyu::compile::{Rule, Truth};
+use tuoyu::explain::{
+    Answer, AnswerLine, MonthsReport, OutcomeReport, Own, ReasonReport, SourceReport, StatesReport, Total,
+};
+use tuoyu::model::FactType;
+use tuoyu::source::Words;
+
+/// An outcome with the words of its rule.
+pub fn view(rules: &Rules, report: &OutcomeReport) -> View {
+    let rule = rules.plan().book.rules.iter().find(|rule| rule.id == report.rule);
+    let plain = || Words { zh: report.rule.clone(), en: report.rule.clone() };
+    View {
+        subject: report.subject.clone(),
+        rule: report.rule.clone(),
+        title: rule.map_or_else(plain, |rule| rule.title.clone()),
+        kind: report.kind.to_owned(),
+        state: report.state.to_owned(),
+        months: months(&report.own),
+        detail: detail(rules, report, rule),
+        missing: report
+            .missing
+            .iter()
+            .map(|name| Missing { subject: name.subject.clone(), fact: name.fact.clone() })
+            .collect(),
+        open: report.open.iter().map(|open| opening(rule, open)).collect(),
+        assumes: rule.map(|rule| rule.assumes.clone()).unwrap_or_default(),
+        sources: report.sources.iter().map(|one| source(rules, one)).collect(),
+        reasons: report.reasons.iter().map(|one| reason(rule, one)).collect(),
+    }
+}
+
+/// The fields of the outcome's kind.
+fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail {
+    match &report.own {
+        Own::Entitlement(own) => Detail::Entitlement(Entitlement {
+            amount: own.amount.clone(),
+            range: own.range.clone(),
+            range_exact: own.range_exact,
+            at_least: own.at_least,
+            unit: own.unit.to_owned(),
+            discretionary: own.discretionary,
+            by_whom: rule.and_then(|rule| rule.benefit.as_ref()?.discretionary.clone()),
+            payer_place: own.payer_place.as_deref().map(|place| county(rules, place)),
+        }),
+        Own::Limit(own) => Detail::Limit {
+            value: own.value.clone(),
+            relation: own.relation.to_owned(),
+            bound: own.bound.clone(),
+            excess: own.excess.clone(),
+            unit: own.unit.clone(),
+        },
+        Own::Requirement(own) => Detail::Requirement { binding: own.binding },
+        Own::Indicator(own) => Detail::Indicator {
+            value: own.value.clone(),
+            relation: own.relation.to_owned(),
+            target: own.target.clone().unwrap_or_default(),
+            due: own.due.clone(),
+            binding: own.binding,
+        },
+        Own::Procedure(own) => Detail::Procedure {
+            steps: own
+                .steps
+                .iter()
+                .map(|step| Step {
+                    id: step.id.clone(),
+                    state: step.state.to_owned(),
+                    act: step.act.clone(),
+                    body: step.body.clone(),
+                    certificate: step.certificate.clone(),
+                    due: step.due.clone(),
+                })
+                .collect(),
+            next: own.next.clone(),
+        },
+        Own::Lookup(own) => Detail::Lookup(own.value.as_ref().map(|value| match value {
+            Answer::Words(words) => Found::Text(words.clone()),
+            Answer::List(list) => {
+                Found::List(list.iter().map(|entry| (entry.key.clone(), entry.words.clone())).collect())
+            }
+        })),
+    }
+}
+
+/// What is open besides facts; a number that another text sets, in words.
+fn opening(rule: Option<&Rule>, open: &tuoyu::explain::Opening) -> Opening {
+    match open {
+        tuoyu::explain::Opening::Reading(id) => Opening::Reading(id.clone()),
+        tuoyu::explain::Opening::SetElsewhere(id) => {
+            let set = rule.and_then(|rule| rule.benefit.as_ref()?.elsewhere.as_ref());
+            let plain = || Words { zh: id.clone(), en: id.clone() };
+            Opening::SetElsewhere(set.map_or_else(plain, |set| set.words.clone()))
+        }
+    }
+}
+
+/// A county in words.
+fn county(rules: &Rules, id: &str) -> Words {
+    let vocabulary = rules.vocabulary();
+    let fact = vocabulary.fact("institution.county").and_then(|fact| vocabulary.fact_at(fact));
+    let choices = fact.into_iter().flat_map(|fact| match &fact.kind {
+        FactType::Options(choices) => choices.as_slice(),
+        _ => &[],
+    });
+    let mut known = choices.filter(|choice| choice.id == id).map(|choice| choice.words.clone());
+    known.next().unwrap_or_else(|| Words { zh: id.to_owned(), en: id.to_owned() })
+}
+
+/// The lines of months, of whatever kind.
+fn months(own: &Own) -> Vec<Months> {
+    let states = |lines: &[StatesReport]| lines.iter().map(|line| line_of(&line.from, &line.to, line.state)).collect();
+    match own {
+        Own::Entitlement(own) => {
+            let line = |line: &MonthsReport| Months {
+                rate: line.rate.clone(),
+                per: line.per.map(str::to_owned),
+                ..line_of(&line.from, &line.to, line.state)
+            };
+            own.months.iter().map(line).collect()
+        }
+        Own::Limit(own) => states(&own.months),
+        Own::Requirement(own) => states(&own.months),
+        Own::Lookup(own) => {
+            let line = |line: &AnswerLine| Months {
+                value: line.value.clone().map(Found::Text),
+                ..line_of(&line.from, &line.to, line.state)
+            };
+            own.months.iter().map(line).collect()
+        }
+        Own::Indicator(_) | Own::Procedure(_) => Vec::new(),
+    }
+}
+
+fn line_of(from: &str, to: &str, state: &str) -> Months {
+    Months { from: from.to_owned(), to: to.to_owned(), state: state.to_owned(), rate: None, per: None, value: None }
+}
+
+fn source(rules: &Rules, source: &SourceReport) -> Source {
+    let document = rules.plan().book.documents.iter().find(|document| document.number == source.document);
+    Source {
+        document: source.document.clone(),
+        title: document.map_or_else(Words::default, |document| document.title.clone()),
+        clause: source.clause.clone(),
+        standing: source.standing.to_owned(),
+    }
+}
+
+fn reason(rule: Option<&Rule>, reason: &ReasonReport) -> Reason {
+    let conditions = || rule.into_iter().flat_map(|rule| &rule.versions).flat_map(|version| version.conditions());
+    let condition = conditions().find(|condition| condition.label == reason.condition);
+    let looks_at_time = |truth: &Truth| !truth.time_terms().is_empty();
+    Reason {
+        condition: reason.condition.clone(),
+        words: condition.map(|condition| condition.words.clone()),
+        holds: reason.holds,
+        fact: reason.fact.clone(),
+        found: reason.found.clone(),
+        relation: reason.relation.map(str::to_owned),
+        bound: reason.bound.clone(),
+        judges_day: condition.is_some_and(|condition| looks_at_time(&condition.truth)),
+        from: reason.from.clone(),
+        to: reason.to.clone(),
+        changes_in: reason.changes_in.clone(),
+    }
+}
+
+/// A total.
+pub fn sum(total: &Total) -> Sum {
+    Sum {
+        payer: total.payer.clone(),
+        payee: Some(total.payee.clone()),
+        form: total.form.to_owned(),
+        unit: total.unit.to_owned(),
+        discretionary: total.discretionary,
+        amount: total.amount.clone(),
+        range: total.range.clone(),
+    }
+}

@@ -1,0 +1,67 @@
+//! What the outcomes add up to, by who pays whom; what somebody may decide is kept apart.
+
+use super::numbers::{quantity, range};
+use super::page::{Line, Page, Tone};
+use super::say::{capital, say};
+use super::view::Sum;
+use super::width::{columns, right, spaces, wrap};
+use tuoyu::explain::{form_words, party_words};
+use tuoyu::source::Language;
+
+/// The sections of totals.
+pub fn write(page: &mut Page, sums: &[Sum], margin: usize, language: Language) {
+    let due: Vec<&Sum> = sums.iter().filter(|sum| !sum.discretionary).collect();
+    if !due.is_empty() {
+        section(page, say(language, "合计", "Totals"), &due, margin, language);
+    }
+    let mut payers: Vec<Option<&str>> = Vec::new();
+    for sum in sums.iter().filter(|sum| sum.discretionary) {
+        if !payers.contains(&sum.payer.as_deref()) {
+            payers.push(sum.payer.as_deref());
+        }
+    }
+    for payer in payers {
+        let may: Vec<&Sum> = sums.iter().filter(|sum| sum.discretionary && sum.payer.as_deref() == payer).collect();
+        let who = payer.map_or_else(String::new, |payer| party_words(payer).in_language(language).to_owned());
+        let heading = match language {
+            Language::Chinese => format!("可由{who}决定（不在合计之内）"),
+            Language::English => format!("For the {who} to decide (not in the totals)"),
+        };
+        section(page, &heading, &may, margin, language);
+    }
+}
+
+fn section(page: &mut Page, heading: &str, sums: &[&Sum], margin: usize, language: Language) {
+    page.heading(heading);
+    for sum in sums {
+        let amount = match &sum.amount {
+            Some(amount) => quantity(amount, &sum.unit, language),
+            None => range(&sum.range[0], &sum.range[1], &sum.unit, language),
+        };
+        let tone = if sum.amount.is_some() { Tone::Plain } else { Tone::Open };
+        let room = margin.saturating_sub(columns(&amount) + 4);
+        let mut lines = wrap(&parties(sum, language), room).into_iter();
+        let first = lines.next().unwrap_or_default();
+        let start = Line::of(Tone::Plain, spaces(2)).and(Tone::Plain, first);
+        let room = margin.saturating_sub(start.columns());
+        page.line(start.and(tone, right(&amount, room)));
+        for rest in lines {
+            page.line(Line::of(Tone::Plain, spaces(4)).and(Tone::Plain, rest));
+        }
+    }
+}
+
+/// Who pays whom, in what form.
+fn parties(sum: &Sum, language: Language) -> String {
+    let words = |party: &String| party_words(party).in_language(language).to_owned();
+    let form = form_words(&sum.form).in_language(language).to_owned();
+    let parties = match (sum.payer.as_ref().map(words), sum.payee.as_ref().map(words), language) {
+        (Some(payer), Some(payee), Language::Chinese) => format!("{payer}付给{payee}"),
+        (Some(payer), Some(payee), Language::English) => format!("{payer} to {payee}"),
+        (Some(only), None, _) | (None, Some(only), _) => only,
+        (None, None, _) => return form,
+    };
+    let parties = capital(&parties);
+    // That a payment is paid goes without saying.
+    if sum.form == "payment" { parties } else { parties + say(language, "：", ": ") + &form }
+}

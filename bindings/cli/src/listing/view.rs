@@ -1,0 +1,156 @@
+//! What the listing knows of an outcome: the contract's fields, with the words of the rule beside them.
+
+use tuoyu::source::Words;
+
+/// One outcome, of whatever kind.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    pub subject: String,
+    pub rule: String,
+    pub title: Words,
+    pub kind: String,
+    pub state: String,
+    pub months: Vec<Months>,
+    pub detail: Detail,
+    pub missing: Vec<Missing>,
+    pub open: Vec<Opening>,
+    pub assumes: Vec<Words>,
+    pub sources: Vec<Source>,
+    pub reasons: Vec<Reason>,
+}
+
+impl View {
+    /// Whether the rule says something here; a rule that is not about the subject, or not in force, does not.
+    pub fn speaks(&self) -> bool {
+        !matches!(self.state.as_str(), "not-applicable" | "not-in-force")
+    }
+}
+
+/// The fields of one kind.
+#[derive(Clone, Debug, Default)]
+pub enum Detail {
+    /// A kind without fields of its own.
+    #[default]
+    None,
+    Entitlement(Entitlement),
+    Limit {
+        value: Option<String>,
+        relation: String,
+        bound: Option<String>,
+        excess: Option<String>,
+        unit: Option<String>,
+    },
+    Requirement {
+        binding: bool,
+    },
+    Indicator {
+        value: Option<String>,
+        relation: String,
+        target: String,
+        due: Option<String>,
+        binding: bool,
+    },
+    Procedure {
+        steps: Vec<Step>,
+        next: Option<String>,
+    },
+    Lookup(Option<Found>),
+}
+
+/// What is due.
+#[derive(Clone, Debug, Default)]
+pub struct Entitlement {
+    pub amount: Option<String>,
+    pub range: Option<[String; 2]>,
+    pub range_exact: bool,
+    pub at_least: bool,
+    pub unit: String,
+    pub discretionary: bool,
+    /// Who decides, in the words of the rule, where it is discretionary.
+    pub by_whom: Option<Words>,
+    /// Which place pays.
+    pub payer_place: Option<Words>,
+}
+
+/// Months of one state.
+#[derive(Clone, Debug, Default)]
+pub struct Months {
+    pub from: String,
+    pub to: String,
+    pub state: String,
+    pub rate: Option<String>,
+    pub per: Option<String>,
+    pub value: Option<Found>,
+}
+
+/// A step of a procedure.
+#[derive(Clone, Debug, Default)]
+pub struct Step {
+    pub id: String,
+    pub state: String,
+    pub act: Option<Words>,
+    pub body: Option<Words>,
+    pub certificate: Option<Words>,
+    pub due: Option<String>,
+}
+
+/// What a lookup found.
+#[derive(Clone, Debug)]
+pub enum Found {
+    Text(Words),
+    /// Keys, each with its text.
+    List(Vec<(String, Words)>),
+}
+
+/// A fact that can still change the outcome.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Missing {
+    pub subject: String,
+    pub fact: String,
+}
+
+/// What is open besides facts.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Opening {
+    Reading(String),
+    /// The amount that another text sets, in words.
+    SetElsewhere(Words),
+}
+
+/// A sentence of law.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Source {
+    pub document: String,
+    pub title: Words,
+    pub clause: String,
+    pub standing: String,
+}
+
+/// What a condition found.
+#[derive(Clone, Debug, Default)]
+pub struct Reason {
+    pub condition: String,
+    pub words: Option<Words>,
+    pub holds: Option<bool>,
+    pub fact: Option<String>,
+    pub found: serde_json::Value,
+    pub relation: Option<String>,
+    pub bound: Option<String>,
+    /// Whether the day that judges a month is held against the bound, and not the fact itself.
+    pub judges_day: bool,
+    pub from: String,
+    pub to: String,
+    pub changes_in: Option<String>,
+}
+
+/// What outcomes of one payer, payee and form add up to.
+#[derive(Clone, Debug, Default)]
+pub struct Sum {
+    pub payer: Option<String>,
+    pub payee: Option<String>,
+    pub form: String,
+    pub unit: String,
+    pub discretionary: bool,
+    pub amount: Option<String>,
+    pub range: [String; 2],
+}
