@@ -1,14 +1,19 @@
-//! The `tuoyu` command: assess a case, check a rule pack.
+//! The `tuoyu` command: assess a case, explain it, ask what is missing, check a rule pack.
 //!
 //! Exit status: 0 answered; 1 answered with a finding; 2 nothing could be answered.
 
 mod arguments;
+mod asking;
 mod assess;
+mod branches;
 mod check;
 mod draw;
+mod explain;
 mod input;
 mod listing;
 mod place;
+mod questions;
+mod wrap;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -18,6 +23,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         Command::Assess(assess) => assess::run(&assess),
+        Command::Explain(explain) => explain::run(&explain),
+        Command::Questions(_) => ExitCode::SUCCESS,
         Command::Check(check) => check::run(&check),
     }
 }

@@ -10,9 +10,9 @@ mod plan;
 
 // A plan carries the rulebook that it was made from.
 pub use crate::check::{
-    Choice, Comparison, Fact, FactIndex, FactType, Hop, Number, NumberKind, Parameter, ParameterIndex, Period, Place,
-    REFERENCE_DAY, Reading, ReadingIndex, Route, Rule, RuleIndex, Rulebook, Shift, ThingIndex, Truth, Version,
-    Vocabulary, YEARLY_RATE, routes,
+    Choice, Comparison, Condition, Fact, FactIndex, FactType, Hop, Number, NumberKind, Parameter, ParameterIndex,
+    Period, Place, REFERENCE_DAY, Reading, ReadingIndex, Route, Rule, RuleIndex, Rulebook, Shift, ThingIndex, Truth,
+    Version, Vocabulary, YEARLY_RATE, routes,
 };
 pub use bounds::MOST_MONTHS_AT_ONCE;
 pub use lower::plan;

@@ -163,9 +163,10 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
         for (number, (operand, condition)) in slots.conditions.iter().zip(&version.when).enumerate() {
             add(ConditionKind::When(number), *operand, condition.truth.facts());
         }
-        if slots.has_rate != MonthsOperand::Constant(true) {
-            let facts: Vec<FactIndex> =
-                version.rate.facts().into_iter().filter(|fact| job.slots.facts.contains(fact)).collect();
+        // Where every value has an amount, the facts still say which amount it is.
+        let facts: Vec<FactIndex> =
+            version.rate.facts().into_iter().filter(|fact| job.slots.facts.contains(fact)).collect();
+        if slots.has_rate != MonthsOperand::Constant(true) || !facts.is_empty() {
             add(ConditionKind::Rate, slots.has_rate, facts);
         }
         if job.slots.single.is_some() && job.slots.wanted != job.slots.granted {

@@ -8,18 +8,22 @@ mod outcome;
 mod reason;
 mod receipt;
 mod span;
+mod speech;
+mod subject;
 mod terms;
 mod total;
+mod tree;
 mod wording;
 
 pub use assessment::{Assessment, assessment};
 pub use cited::SourceReport;
 pub use outcome::{ChosenReadings, FactName, MonthsReport, Opening, OutcomeReport};
-pub use reason::ReasonReport;
+pub use reason::{FoundReport, ReasonReport};
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;
-pub use terms::{form_words, party_words, state_words};
+pub use terms::{form_words, party_words, standing_words, state_words, who_words};
 pub use total::Total;
+pub use tree::{Mark, Part, Told, Tree, TreeLine, explanation};
 
 #[cfg(test)]
 mod tests;

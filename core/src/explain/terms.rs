@@ -30,6 +30,18 @@ pub fn form_words(form: &str) -> Words {
     token_words(&FORMS, form)
 }
 
+/// Who can know or change a fact, in words.
+#[must_use]
+pub fn who_words(who: &str) -> Words {
+    token_words(&WHO, who)
+}
+
+/// How sure a source is, in words.
+#[must_use]
+pub fn standing_words(standing: &str) -> Words {
+    token_words(&STANDINGS, standing)
+}
+
 type Table = [(&'static str, &'static str, &'static str)];
 
 const STATES: [(&str, &str, &str); 12] = [
@@ -61,6 +73,20 @@ const FORMS: [(&str, &str, &str); 4] = [
     ("saving", "少付", "saving"),
     ("deduction", "扣除", "deduction"),
     ("leave", "假期", "leave"),
+];
+
+const WHO: [(&str, &str, &str); 4] = [
+    ("parent", "家长", "a parent"),
+    ("institution", "托育机构", "the childcare institution"),
+    ("employer", "用人单位", "the employer"),
+    ("government", "主管部门", "the authority"),
+];
+
+const STANDINGS: [(&str, &str, &str); 4] = [
+    ("seed", "通知原文", "the notice itself"),
+    ("verified-primary", "已核对原文", "checked against the document"),
+    ("verified-secondary", "据转载，未见原文", "as others report it; the document was not read"),
+    ("from-memory", "凭记忆，未核对", "from memory, not checked"),
 ];
 
 fn token_words(table: &Table, token: &str) -> Words {

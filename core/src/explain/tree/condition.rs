@@ -1,0 +1,75 @@
+//! One condition: whether it holds, what was found, what it was held against, and when time alone changes it.
+
+use super::super::speech::{joined, month, months, words};
+use super::bound::bound;
+use super::teller::Teller;
+use super::told::{ToldFound, ToldReason};
+use super::{Mark, Tree};
+use crate::source::Words;
+
+/// A condition with its stretches of months; all of them carry one label.
+pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Option<Tree> {
+    let first = stretches.first()?;
+    let note = note(first.source);
+    let facts = first.facts();
+    let alike = stretches.iter().all(|one| one.facts() == facts);
+    let title = teller.condition(&first.condition, &first.from);
+    let whole = teller.window() == Some((first.from.as_str(), first.to.as_str()));
+    if let ([_], [found], None, None, true) =
+        (stretches, facts.as_slice(), bound(teller, first), &first.changes_in, whole)
+        && teller.fact(&found.fact).is_some_and(|fact| fact.words == title)
+    {
+        // The condition is the fact itself: one line says both.
+        return Some(Tree::point(Mark::of(first.holds), noted(&teller.found(found), &note), Vec::new()));
+    }
+    let mut children: Vec<Tree> = Vec::new();
+    if alike {
+        children.extend(facts.iter().map(|found| Tree::detail(teller.found(found))));
+        children.extend(bound(teller, first).map(Tree::detail));
+    }
+    let mark = match stretches {
+        [_] => {
+            if !whole {
+                children.push(Tree::detail(months(&first.from, &first.to)));
+            }
+            children.extend(first.changes_in.as_deref().map(|month| Tree::detail(turning(month))));
+            Mark::of(first.holds)
+        }
+        _ => {
+            children.extend(stretches.iter().map(|one| stretch(teller, one, alike)));
+            let same = stretches.iter().all(|one| one.holds == first.holds);
+            if same { Mark::of(first.holds) } else { Mark::None }
+        }
+    };
+    Some(Tree::point(mark, noted(&title, &note), children))
+}
+
+/// One stretch of months of a condition that has several.
+fn stretch(teller: &Teller<'_>, one: &ToldReason, alike: bool) -> Tree {
+    let mut parts = vec![months(&one.from, &one.to)];
+    if !alike {
+        parts.extend(facts(teller, &one.facts()));
+        parts.extend(bound(teller, one));
+    }
+    parts.extend(one.changes_in.as_deref().map(turning));
+    Tree::point(Mark::of(one.holds), joined(&parts, "，", ", "), Vec::new())
+}
+
+/// Several facts in one text.
+pub(super) fn facts(teller: &Teller<'_>, facts: &[ToldFound]) -> Vec<Words> {
+    facts.iter().map(|found| teller.found(found)).collect()
+}
+
+fn turning(text: &str) -> Words {
+    let month = month(text);
+    words(format!("自{}起因时间推移而改变", month.zh), format!("from {} on, time alone changes it", month.en))
+}
+
+/// The mark of a footnote.
+pub(super) fn note(source: usize) -> String {
+    format!("〔{}〕", source + 1)
+}
+
+fn noted(text: &Words, note: &str) -> Words {
+    words(format!("{}{note}", text.zh), format!("{} {note}", text.en))
+}
