@@ -41,6 +41,7 @@ pub mod explain;
 pub mod model;
 mod pack;
 pub mod parse;
+mod questions;
 mod rules;
 pub mod source;
 pub mod value;

@@ -59,6 +59,11 @@ impl Ask {
         self
     }
 
+    /// The same of these rules alone.
+    pub(crate) fn of_rules<'r>(&self, rules: impl Iterator<Item = &'r str>) -> Self {
+        Self { rules: rules.map(str::to_owned).collect(), ..self.clone() }
+    }
+
     pub(crate) fn named_subject(&self) -> Option<&str> {
         self.subject.as_deref()
     }

@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     match arguments.command {
         Command::Assess(assess) => assess::run(&assess),
         Command::Explain(explain) => explain::run(&explain),
-        Command::Questions(_) => ExitCode::SUCCESS,
+        Command::Questions(questions) => questions::run(&questions),
         Command::Check(check) => check::run(&check),
     }
 }

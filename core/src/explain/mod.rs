@@ -5,12 +5,14 @@
 mod assessment;
 mod cited;
 mod outcome;
+mod question;
 mod reason;
 mod receipt;
 mod span;
 mod speech;
 mod subject;
 mod terms;
+mod told;
 mod total;
 mod tree;
 mod wording;
@@ -18,12 +20,14 @@ mod wording;
 pub use assessment::{Assessment, assessment};
 pub use cited::SourceReport;
 pub use outcome::{ChosenReadings, FactName, MonthsReport, Opening, OutcomeReport};
+pub use question::{Answer, AskedBy, Consequence, OptionWords, Question, Try, Values, ask, tries};
 pub use reason::{FoundReport, ReasonReport};
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;
 pub use terms::{form_words, party_words, standing_words, state_words, who_words};
+pub use told::Told;
 pub use total::Total;
-pub use tree::{Mark, Part, Told, Tree, TreeLine, explanation};
+pub use tree::{Mark, Part, Tree, TreeLine, explanation};
 
 #[cfg(test)]
 mod tests;

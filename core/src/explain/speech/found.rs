@@ -1,9 +1,9 @@
 //! Facts and their values in words.
 
-use super::{both, day, list, percent, thousands, words};
+use super::{both, day, joined, list, percent, thousands, words};
 use crate::compile::{Choice, Fact, FactType, ThingIndex, Vocabulary};
 use crate::source::Words;
-use crate::value::{Decimal, Unit};
+use crate::value::{Date, Decimal, Unit};
 use serde_json::Value;
 
 /// Decimals of a ratio, and its largest value in them: a number of these is read as a percentage.
@@ -23,7 +23,11 @@ pub(in super::super) fn value(fact: Option<&Fact>, found: &Value) -> Words {
         (FactType::Date, Value::String(text)) => day(text),
         (FactType::Number { scale, maximum, unit, .. }, found) => {
             let number = plain(found);
-            if (*scale, *maximum) == RATIO && *unit == Unit::One { both(&percent(&number)) } else { of(&number, *unit) }
+            if (*scale, *maximum) == RATIO && *unit == Unit::One {
+                both(&percent(&number))
+            } else {
+                of(&both(&thousands(&number)), *unit)
+            }
         }
         (_, found) => both(&plain(found)),
     }
@@ -40,17 +44,17 @@ fn option(choices: &[Choice], id: &str) -> Words {
     choices.iter().find(|choice| choice.id == id).map_or_else(|| both(id), |choice| choice.words.clone())
 }
 
-/// A number with its unit.
-fn of(number: &str, unit: Unit) -> Words {
-    let number = thousands(number);
+/// A number, or two ends of a range, with a unit.
+fn of(number: &Words, unit: Unit) -> Words {
+    let Words { zh, en } = number;
     match unit {
-        Unit::One => both(&number),
-        Unit::Cny => words(format!("{number} 元"), format!("CNY {number}")),
-        Unit::CnyPerMonth => words(format!("每月 {number} 元"), format!("CNY {number} a month")),
-        Unit::CnyPerYear => words(format!("每年 {number} 元"), format!("CNY {number} a year")),
-        Unit::Months => words(format!("{number} 个月"), format!("{number} months")),
-        Unit::Days => words(format!("{number} 天"), format!("{number} days")),
-        Unit::SquareMetres => words(format!("{number} 平方米"), format!("{number} m²")),
+        Unit::One => number.clone(),
+        Unit::Cny => words(format!("{zh} 元"), format!("CNY {en}")),
+        Unit::CnyPerMonth => words(format!("每月 {zh} 元"), format!("CNY {en} a month")),
+        Unit::CnyPerYear => words(format!("每年 {zh} 元"), format!("CNY {en} a year")),
+        Unit::Months => words(format!("{zh} 个月"), format!("{en} months")),
+        Unit::Days => words(format!("{zh} 天"), format!("{en} days")),
+        Unit::SquareMetres => words(format!("{zh} 平方米"), format!("{en} m²")),
     }
 }
 
@@ -61,18 +65,22 @@ pub(in super::super) fn admissible(fact: &Fact) -> Words {
         FactType::Options(choices) | FactType::Set { choices, .. } => {
             list(&choices.iter().map(|choice| choice.words.clone()).collect::<Vec<_>>())
         }
-        FactType::Date => words("一个日期", "a day"),
-        FactType::Number { scale, minimum, maximum, allowed, .. } => {
-            let say = |number: i64| value(Some(fact), &Value::String(Decimal::new(number.into(), *scale).to_string()));
+        FactType::Date => {
+            let (first, last) = (Date::MIN, Date::MAX);
+            words(format!("{first} 至 {last} 的日期"), format!("a day from {first} to {last}"))
+        }
+        FactType::Number { scale, minimum, maximum, allowed, unit } => {
+            let say = |number: i64| thousands(&Decimal::new(number.into(), *scale).plain());
             if !allowed.is_empty() {
-                return list(&allowed.iter().map(|number| say(*number)).collect::<Vec<_>>());
+                return list(&allowed.iter().map(|number| both(&say(*number))).collect::<Vec<_>>());
             }
             let (low, high) = (say(*minimum), say(*maximum));
+            let range = of(&words(format!("{low} 至 {high}"), format!("{low} to {high}")), *unit);
             let places = match scale {
                 0 => words("，整数", ", a whole number"),
                 places => words(format!("，最多 {places} 位小数"), format!(", at most {places} decimals")),
             };
-            words(format!("{} 至 {}{}", low.zh, high.zh, places.zh), format!("{} to {}{}", low.en, high.en, places.en))
+            joined(&[range, places], "", "")
         }
         FactType::Text => words("文字", "a text"),
         FactType::Link(_) => words("案例中的编号", "an id of the case"),
@@ -99,7 +107,7 @@ impl Owner<'_> {
         match asked {
             Some((_, thing)) => {
                 let (at, kind) = (self.named(*thing, subject), self.kind(kind));
-                words(format!("{}的{}", at.zh, kind.zh), format!("the {} of {}", kind.en, at.en))
+                words(format!("{} 所在的{}", at.zh, kind.zh), format!("the {} of {}", kind.en, at.en))
             }
             None => self.named(kind, subject),
         }

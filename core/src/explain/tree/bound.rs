@@ -1,8 +1,8 @@
 //! What a condition was held against, in words.
 
 use super::super::speech::{both, day, list, value, words};
+use super::super::told::ToldReason;
 use super::teller::Teller;
-use super::told::ToldReason;
 use crate::compile::{FactType, REFERENCE_DAY, Truth, YEARLY_RATE};
 use crate::source::Words;
 use serde_json::Value;

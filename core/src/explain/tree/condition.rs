@@ -1,9 +1,9 @@
 //! One condition: whether it holds, what was found, what it was held against, and when time alone changes it.
 
 use super::super::speech::{joined, month, months, words};
+use super::super::told::{ToldFound, ToldReason};
 use super::bound::bound;
 use super::teller::Teller;
-use super::told::{ToldFound, ToldReason};
 use super::{Mark, Tree};
 use crate::source::Words;
 
@@ -30,7 +30,8 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
     let mark = match stretches {
         [_] => {
             if !whole {
-                children.push(Tree::detail(months(&first.from, &first.to)));
+                let span = months(&first.from, &first.to);
+                children.push(Tree::detail(words(format!("月份：{}", span.zh), format!("Months: {}", span.en))));
             }
             children.extend(first.changes_in.as_deref().map(|month| Tree::detail(turning(month))));
             Mark::of(first.holds)
@@ -46,12 +47,13 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
 
 /// One stretch of months of a condition that has several.
 fn stretch(teller: &Teller<'_>, one: &ToldReason, alike: bool) -> Tree {
-    let mut parts = vec![months(&one.from, &one.to)];
+    let mut text = months(&one.from, &one.to);
     if !alike {
-        parts.extend(facts(teller, &one.facts()));
+        let mut parts = facts(teller, &one.facts());
         parts.extend(bound(teller, one));
+        text = joined(&[text, joined(&parts, "，", ", ")], " — ", " — ");
     }
-    parts.extend(one.changes_in.as_deref().map(turning));
+    let parts: Vec<Words> = [text].into_iter().chain(one.changes_in.as_deref().map(turning)).collect();
     Tree::point(Mark::of(one.holds), joined(&parts, "，", ", "), Vec::new())
 }
 

@@ -1,10 +1,10 @@
 //! Every condition of the rule.
 
 use super::super::speech::words;
+use super::super::told::ToldReason;
 use super::Tree;
 use super::condition::condition;
 use super::teller::Teller;
-use super::told::ToldReason;
 
 /// The conditions, each with its stretches; the amount's own facts stand with the amount.
 pub(super) fn conditions(teller: &Teller<'_>) -> Option<Tree> {

@@ -2,11 +2,11 @@
 
 use super::super::speech::{both, joined, months, thousands, words, yuan};
 use super::super::terms::{party_words, state_words};
+use super::super::told::{Told, ToldMonths, ToldStep};
 use super::bound::required;
 use super::condition::facts;
 use super::conditions::is_amount;
 use super::teller::Teller;
-use super::told::{Told, ToldMonths, ToldStep};
 use super::{Mark, Tree};
 use crate::compile::FactType;
 use crate::source::Words;
@@ -46,7 +46,7 @@ pub(super) fn rate(line: &ToldMonths) -> Option<Words> {
     Some(match line.per.as_deref() {
         Some("month") => words(format!("每月 {rate} 元"), format!("CNY {rate} a month")),
         Some("year") => words(format!("每年 {rate} 元"), format!("CNY {rate} a year")),
-        _ => words(format!("{rate} 元"), format!("CNY {rate}")),
+        _ => words(format!("一次付 {rate} 元"), format!("CNY {rate} at once")),
     })
 }
 
@@ -107,9 +107,8 @@ fn basis(teller: &Teller<'_>) -> Vec<Words> {
         return stretches.first().map(|one| facts(teller, &one.facts())).unwrap_or_default();
     }
     let each = stretches.iter().map(|one| {
-        let mut parts = vec![months(&one.from, &one.to)];
-        parts.extend(facts(teller, &one.facts()));
-        joined(&parts, "，", ", ")
+        let facts = joined(&facts(teller, &one.facts()), "，", ", ");
+        joined(&[months(&one.from, &one.to), facts], " — ", " — ")
     });
     each.collect()
 }

@@ -2,9 +2,9 @@
 
 use super::super::speech::{both, words};
 use super::super::terms::standing_words;
+use super::super::told::ToldSource;
 use super::condition::note;
 use super::teller::Teller;
-use super::told::ToldSource;
 use super::{Mark, Part, Tree};
 
 /// What the rule takes for granted.

@@ -10,12 +10,12 @@ mod months;
 mod readings;
 mod root;
 mod teller;
-mod told;
 mod unknown;
 
 pub use lines::TreeLine;
+pub(super) use root::answer;
 pub use root::explanation;
-pub use told::Told;
+pub(super) use teller::Teller;
 
 use crate::source::Words;
 use serde::{Serialize, Serializer};

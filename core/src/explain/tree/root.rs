@@ -2,13 +2,13 @@
 
 use super::super::speech::{joined, months as in_months, thousands, words};
 use super::super::terms::state_words;
+use super::super::told::Told;
 use super::conditions::conditions;
 use super::figures::{amount, figures, measured, steps};
 use super::law::{assumptions, sources};
 use super::months::months;
 use super::readings::readings;
 use super::teller::Teller;
-use super::told::Told;
 use super::unknown::{elsewhere, missing};
 use super::{Mark, Part, Tree};
 use crate::compile::Plan;

@@ -1,21 +1,21 @@
 //! What telling an outcome needs: the outcome, its rule, and the names of things.
 
 use super::super::speech::{Owner, label, list, value, words};
-use super::told::{Told, ToldFound};
+use super::super::told::{Told, ToldFound};
 use crate::compile::{Condition, Fact, Plan, Reading, Rule, ThingIndex, Truth, Version};
 use crate::error::{Code, Diagnostic, Diagnostics};
 use crate::source::Words;
 use crate::value::Month;
 
-pub(super) struct Teller<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) rule: &'a Rule,
-    pub(super) told: &'a Told,
+pub(in super::super) struct Teller<'a> {
+    pub(in super::super) plan: &'a Plan,
+    pub(in super::super) rule: &'a Rule,
+    pub(in super::super) told: &'a Told,
     subjects: Vec<(String, ThingIndex)>,
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn new(plan: &'a Plan, told: &'a Told) -> Result<Self, Diagnostics> {
+    pub(in super::super) fn new(plan: &'a Plan, told: &'a Told) -> Result<Self, Diagnostics> {
         let rule = plan.book.rules.iter().find(|rule| rule.id == told.rule).ok_or_else(|| {
             let ids = plan.book.rules.iter().map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ");
             Diagnostics::from(Diagnostic::in_argument(Code::UnknownRule, "outcome", &told.rule, ids))
@@ -28,27 +28,27 @@ impl<'a> Teller<'a> {
         Ok(Self { plan, rule, told, subjects })
     }
 
-    pub(super) fn fact(&self, id: &str) -> Option<&'a Fact> {
+    pub(in super::super) fn fact(&self, id: &str) -> Option<&'a Fact> {
         let vocabulary = &self.plan.book.vocabulary;
         vocabulary.fact_at(vocabulary.fact(id)?)
     }
 
-    pub(super) fn reading(&self, id: &str) -> Option<&'a Reading> {
+    pub(in super::super) fn reading(&self, id: &str) -> Option<&'a Reading> {
         self.plan.book.readings.iter().find(|reading| reading.id == id)
     }
 
-    pub(super) fn owner(&self) -> Owner<'_> {
+    pub(in super::super) fn owner(&self) -> Owner<'_> {
         Owner { vocabulary: &self.plan.book.vocabulary, subjects: &self.subjects }
     }
 
     /// Whom the outcome is about: `入托记录 e1`; `家长 p1、入托记录 e1`.
-    pub(super) fn subject(&self) -> Words {
+    pub(in super::super) fn subject(&self) -> Words {
         let owner = self.owner();
         list(&self.subjects.iter().map(|(name, thing)| owner.named(*thing, name)).collect::<Vec<_>>())
     }
 
     /// What was found: `出生日期（孩子 k1）：2023年5月31日`.
-    pub(super) fn found(&self, found: &ToldFound) -> Words {
+    pub(in super::super) fn found(&self, found: &ToldFound) -> Words {
         let fact = self.fact(&found.fact);
         let (label, value) = (label(fact, &found.fact), value(fact, &found.found));
         let owner = self.owner().words(fact, &found.subject);
@@ -59,7 +59,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The version that is in force in a month, else the first.
-    pub(super) fn version(&self, month: &str) -> Option<&'a Version> {
+    pub(in super::super) fn version(&self, month: &str) -> Option<&'a Version> {
         let day = Month::parse(month).map(Month::last_day);
         let versions = &self.rule.versions;
         let in_force = day.and_then(|day| versions.iter().find(|version| version.force.holds(day)));
@@ -67,13 +67,13 @@ impl<'a> Teller<'a> {
     }
 
     /// A condition's truth, by its label.
-    pub(super) fn truth(&self, condition: &str, month: &str) -> Option<&'a Truth> {
+    pub(in super::super) fn truth(&self, condition: &str, month: &str) -> Option<&'a Truth> {
         let version = self.version(month)?;
         if condition == "applies" { version.applies.as_ref() } else { Some(&named(version, condition)?.truth) }
     }
 
     /// A condition as people read it, by its label.
-    pub(super) fn condition(&self, condition: &str, month: &str) -> Words {
+    pub(in super::super) fn condition(&self, condition: &str, month: &str) -> Words {
         let known = self.version(month).and_then(|version| named(version, condition));
         match (known, condition) {
             (Some(known), _) => known.words.clone(),
@@ -83,14 +83,14 @@ impl<'a> Teller<'a> {
                 words("当月没有为同一孩子的另一份入托记录发放", "Not paid for another enrolment of the same child")
             }
             (None, "paid-in-december") => {
-                words("是12月（全年标准在12月付）", "It is December (the year's rate is paid in December)")
+                words("是付款的月份（全年标准只在12月付）", "A month of payment (the year's rate is paid in December)")
             }
             (None, other) => words(other, other),
         }
     }
 
     /// The first and the last month that were asked about, where the outcome speaks of months.
-    pub(super) fn window(&self) -> Option<(&'a str, &'a str)> {
+    pub(in super::super) fn window(&self) -> Option<(&'a str, &'a str)> {
         let months = &self.told.months;
         Some((months.first()?.from.as_str(), months.last()?.to.as_str()))
     }

@@ -2,8 +2,8 @@
 
 use super::super::speech::{both, words};
 use super::super::terms::who_words;
+use super::super::told::{ToldFact, ToldOpening};
 use super::teller::Teller;
-use super::told::{ToldFact, ToldOpening};
 use super::{Mark, Tree};
 use crate::source::Words;
 
