@@ -190,7 +190,12 @@ fn told_answer(fact: &Fact, one: Try, outcomes: Vec<Consequence>) -> Answer {
     let mut to = None;
     if one.to > one.from {
         let (last, end) = say(one.to);
-        words = Words { zh: format!("{} 至 {}", words.zh, end.zh), en: format!("{} to {}", words.en, end.en) };
+        let is_all_above = matches!(&fact.kind, FactType::Number { maximum, .. } if *maximum == one.to);
+        words = if is_all_above {
+            Words { zh: format!("{} 及以上", words.zh), en: format!("{} or more", words.en) }
+        } else {
+            Words { zh: format!("{} 至 {}", words.zh, end.zh), en: format!("{} to {}", words.en, end.en) }
+        };
         to = Some(last);
     }
     Answer { value, to, words, outcomes }

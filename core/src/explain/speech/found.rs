@@ -93,6 +93,8 @@ pub(in super::super) struct Owner<'a> {
     pub(in super::super) vocabulary: &'a Vocabulary,
     /// The names of the outcome's own things, each with its kind: `p1` a parent, `e1` an enrolment.
     pub(in super::super) subjects: &'a [(String, ThingIndex)],
+    /// The names of things whose facts the outcome's conditions read, each with its kind.
+    pub(in super::super) known: &'a [(String, ThingIndex)],
 }
 
 impl Owner<'_> {
@@ -109,8 +111,19 @@ impl Owner<'_> {
                 let (at, kind) = (self.named(*thing, subject), self.kind(kind));
                 words(format!("{} 所在的{}", at.zh, kind.zh), format!("the {} of {}", kind.en, at.en))
             }
+            // Of an earlier enrolment, the name may be the thing's own or that of who would link to it.
+            None if self.is_linked(kind) && !self.holds(kind, subject) => both(subject),
             None => self.named(kind, subject),
         }
+    }
+
+    fn holds(&self, thing: ThingIndex, name: &str) -> bool {
+        self.subjects.iter().chain(self.known).any(|(known, kind)| known == name && *kind == thing)
+    }
+
+    /// Whether a kind of thing is one that others link to.
+    fn is_linked(&self, thing: ThingIndex) -> bool {
+        self.vocabulary.facts.iter().any(|fact| matches!(fact.kind, FactType::Link(to) if to == thing))
     }
 
     /// A thing with its name.

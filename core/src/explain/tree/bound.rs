@@ -52,7 +52,7 @@ fn on_day(reference: &Words, relation: &str, bound: &str) -> Option<Words> {
                 let (low, high) = (day(low), day(high));
                 words(
                     format!("须在 {}至{} 之间", low.zh, high.zh),
-                    format!("must lie between {} and {}", low.en, high.en),
+                    format!("must be between {} and {}", low.en, high.en),
                 )
             }
         },
@@ -66,8 +66,8 @@ fn dated(relation: &str, bound: &str) -> Option<Words> {
     let day = day(bound);
     Some(match relation {
         ">=" => words(format!("不得早于 {}", day.zh), format!("must be {} or later", day.en)),
-        ">" => words(format!("须晚于 {}", day.zh), format!("must lie after {}", day.en)),
-        "<" => words(format!("须早于 {}", day.zh), format!("must lie before {}", day.en)),
+        ">" => words(format!("须晚于 {}", day.zh), format!("must be after {}", day.en)),
+        "<" => words(format!("须早于 {}", day.zh), format!("must be before {}", day.en)),
         "<=" => words(format!("不得晚于 {}", day.zh), format!("must be {} or earlier", day.en)),
         "is" => words(format!("须为 {}", day.zh), format!("must be {}", day.en)),
         _ => return None,

@@ -12,7 +12,9 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
     let first = stretches.first()?;
     let note = note(first.source);
     let facts = first.facts();
-    let alike = stretches.iter().all(|one| one.facts() == facts);
+    let common = common(stretches);
+    let held = bound(teller, first);
+    let is_one_bound = stretches.iter().all(|one| bound(teller, one) == held);
     let title = teller.condition(&first.condition, &first.from);
     let whole = teller.window() == Some((first.from.as_str(), first.to.as_str()));
     if let ([_], [found], None, None, true) =
@@ -22,11 +24,8 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
         // The condition is the fact itself: one line says both.
         return Some(Tree::point(Mark::of(first.holds), noted(&teller.found(found), &note), Vec::new()));
     }
-    let mut children: Vec<Tree> = Vec::new();
-    if alike {
-        children.extend(facts.iter().map(|found| Tree::detail(teller.found(found))));
-        children.extend(bound(teller, first).map(Tree::detail));
-    }
+    let mut children: Vec<Tree> = common.iter().map(|found| Tree::detail(teller.found(found))).collect();
+    children.extend(held.filter(|_| is_one_bound).map(Tree::detail));
     let mark = match stretches {
         [_] => {
             if !whole {
@@ -37,7 +36,7 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
             Mark::of(first.holds)
         }
         _ => {
-            children.extend(stretches.iter().map(|one| stretch(teller, one, alike)));
+            children.extend(stretches.iter().map(|one| stretch(teller, one, &common, is_one_bound)));
             let same = stretches.iter().all(|one| one.holds == first.holds);
             if same { Mark::of(first.holds) } else { Mark::None }
         }
@@ -46,15 +45,23 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
 }
 
 /// One stretch of months of a condition that has several.
-fn stretch(teller: &Teller<'_>, one: &ToldReason, alike: bool) -> Tree {
+fn stretch(teller: &Teller<'_>, one: &ToldReason, common: &[ToldFound], is_one_bound: bool) -> Tree {
+    let own: Vec<ToldFound> = one.facts().into_iter().filter(|found| !common.contains(found)).collect();
+    let mut parts = facts(teller, &own);
+    parts.extend(bound(teller, one).filter(|_| !is_one_bound));
     let mut text = months(&one.from, &one.to);
-    if !alike {
-        let mut parts = facts(teller, &one.facts());
-        parts.extend(bound(teller, one));
+    if !parts.is_empty() {
         text = joined(&[text, joined(&parts, "，", ", ")], " — ", " — ");
     }
     let parts: Vec<Words> = [text].into_iter().chain(one.changes_in.as_deref().map(turning)).collect();
     Tree::point(Mark::of(one.holds), joined(&parts, "，", ", "), Vec::new())
+}
+
+/// The facts that are the same in all stretches.
+pub(super) fn common(stretches: &[&ToldReason]) -> Vec<ToldFound> {
+    let Some((first, rest)) = stretches.split_first() else { return Vec::new() };
+    let everywhere = |found: &ToldFound| rest.iter().all(|one| one.facts().contains(found));
+    first.facts().into_iter().filter(everywhere).collect()
 }
 
 /// Several facts in one text.

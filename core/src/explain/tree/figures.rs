@@ -2,9 +2,9 @@
 
 use super::super::speech::{both, joined, months, thousands, words, yuan};
 use super::super::terms::{party_words, state_words};
-use super::super::told::{Told, ToldMonths, ToldStep};
+use super::super::told::{Told, ToldFound, ToldMonths, ToldReason, ToldStep};
 use super::bound::required;
-use super::condition::facts;
+use super::condition::{common, facts};
 use super::conditions::is_amount;
 use super::teller::Teller;
 use super::{Mark, Tree};
@@ -53,7 +53,16 @@ pub(super) fn rate(line: &ToldMonths) -> Option<Words> {
 /// `每月 300 元 × 4 个月 = 1,200.00 元`.
 fn sum(told: &Told) -> Option<Words> {
     let granted: Vec<&ToldMonths> = told.months.iter().filter(|line| line.rate.is_some()).collect();
-    let terms = joined(&granted.iter().filter_map(|line| term(line)).collect::<Vec<_>>(), " + ", " + ");
+    let mut counted: Vec<(&ToldMonths, i32)> = Vec::new();
+    for line in &granted {
+        let months = count(line)?;
+        match counted.iter_mut().find(|(known, _)| (&known.rate, &known.per) == (&line.rate, &line.per)) {
+            Some((_, count)) => *count += months,
+            None => counted.push((line, months)),
+        }
+    }
+    let terms: Vec<Words> = counted.iter().filter_map(|(line, count)| term(line, *count)).collect();
+    let terms = joined(&terms, " + ", " + ");
     if terms.zh.is_empty() || told.unit.as_deref() == Some(DAY) {
         return None;
     }
@@ -71,8 +80,8 @@ fn sum(told: &Told) -> Option<Words> {
     })
 }
 
-fn term(line: &ToldMonths) -> Option<Words> {
-    let (rate, count) = (rate(line)?, count(line)?);
+fn term(line: &ToldMonths, count: i32) -> Option<Words> {
+    let rate = rate(line)?;
     Some(match line.per.as_deref() {
         Some("year") => words(format!("{} × {count}/12", rate.zh), format!("{} × {count}/12", rate.en)),
         Some("month") if count == 1 => words(format!("{} × 1 个月", rate.zh), format!("{} × 1 month", rate.en)),
@@ -99,18 +108,19 @@ fn is_exact(lines: &[&ToldMonths], total: &str) -> bool {
     sum.is_some() && sum == units(total).and_then(|total| total.checked_mul(12))
 }
 
-/// The facts that the amount goes by.
+/// The facts that the amount goes by: those that stay once, those that change by their months.
 fn basis(teller: &Teller<'_>) -> Vec<Words> {
-    let stretches: Vec<_> = teller.told.reasons.iter().filter(|reason| is_amount(reason)).collect();
-    let alike = stretches.iter().zip(stretches.iter().skip(1)).all(|(a, b)| a.facts() == b.facts());
-    if alike {
-        return stretches.first().map(|one| facts(teller, &one.facts())).unwrap_or_default();
+    let stretches: Vec<&ToldReason> = teller.told.reasons.iter().filter(|reason| is_amount(reason)).collect();
+    let common = common(&stretches);
+    let mut basis = facts(teller, &common);
+    for one in stretches {
+        let own: Vec<ToldFound> = one.facts().into_iter().filter(|found| !common.contains(found)).collect();
+        if !own.is_empty() {
+            let facts = joined(&facts(teller, &own), "，", ", ");
+            basis.push(joined(&[months(&one.from, &one.to), facts], " — ", " — "));
+        }
     }
-    let each = stretches.iter().map(|one| {
-        let facts = joined(&facts(teller, &one.facts()), "，", ", ");
-        joined(&[months(&one.from, &one.to), facts], " — ", " — ")
-    });
-    each.collect()
+    basis
 }
 
 fn parties(teller: &Teller<'_>) -> Option<Words> {

@@ -1,8 +1,9 @@
 //! The window, month by month.
 
-use super::super::speech::{list, months as in_months, words};
+use super::super::speech::{joined, list, months as in_months, words};
 use super::super::terms::state_words;
 use super::super::told::{ToldMonths, ToldReason};
+use super::conditions::is_amount;
 use super::figures::rate;
 use super::teller::Teller;
 use super::{Mark, Tree};
@@ -26,26 +27,48 @@ fn stretch(teller: &Teller<'_>, line: &ToldMonths) -> Tree {
         text = words(format!("{}，{}", text.zh, rate.zh), format!("{}, {}", text.en, rate.en));
     }
     let mark = Mark::of_state(&line.state);
-    let (deciding, zh, en) = match mark {
-        Mark::No => (Some(false), "不符合", "because this does not hold: "),
-        Mark::Unknown => (None, "还不能判断", "because this is not settled: "),
-        _ if line.state == "not-applicable" => (Some(false), "不符合", "because this does not hold: "),
-        _ => return Tree::point(mark, text, Vec::new()),
+    let because = match mark {
+        Mark::No => conditions(teller, line, Some(false), "不符合", "because this does not hold: "),
+        Mark::Unknown => conditions(teller, line, None, "还不能判断", "because this is not settled: "),
+        Mark::None if line.state == "not-applicable" => scope(teller, line),
+        Mark::None | Mark::Yes => None,
     };
-    let names = conditions(teller, line, deciding);
-    if !names.is_empty() {
-        let names = list(&names);
-        text = words(format!("{}，{zh}{}", text.zh, names.zh), format!("{}, {en}{}", text.en, names.en));
+    let parts: Vec<Words> = [text].into_iter().chain(because).collect();
+    Tree::point(mark, joined(&parts, "，", ", "), Vec::new())
+}
+
+/// What leaves months outside the rule's scope.
+fn scope(teller: &Teller<'_>, line: &ToldMonths) -> Option<Words> {
+    let applies =
+        |reason: &&ToldReason| reason.condition == APPLIES && shares(reason, line) && reason.holds == Some(false);
+    let found = teller.told.reasons.iter().filter(applies).flat_map(ToldReason::facts);
+    let mut named: Vec<Words> = Vec::new();
+    for words in found.map(|found| teller.found(&found)) {
+        if !named.contains(&words) {
+            named.push(words);
+        }
     }
-    Tree::point(mark, text, Vec::new())
+    let named = list(&named);
+    (!named.zh.is_empty()).then(|| words(format!("因为{}", named.zh), format!("because: {}", named.en)))
+}
+
+/// The label of the condition that the rule applies at all.
+const APPLIES: &str = "applies";
+
+fn shares(reason: &ToldReason, line: &ToldMonths) -> bool {
+    reason.from <= line.to && line.from <= reason.to
 }
 
 /// The conditions that are so in some of the months; with these months where they are not all.
-fn conditions(teller: &Teller<'_>, line: &ToldMonths, holds: Option<bool>) -> Vec<Words> {
-    let shares = |reason: &&ToldReason| reason.from <= line.to && line.from <= reason.to && reason.holds == holds;
+fn conditions(teller: &Teller<'_>, line: &ToldMonths, holds: Option<bool>, zh: &str, en: &str) -> Option<Words> {
+    // Where the amount goes by an unknown fact, that it has one is settled and how much it is is not.
+    let is_open = |reason: &ToldReason| is_amount(reason) && reason.facts().iter().any(|one| teller.is_unknown(one));
+    let decides = |reason: &ToldReason| reason.holds == holds || (holds.is_none() && is_open(reason));
+    let deciding = |reason: &&ToldReason| shares(reason, line) && decides(reason);
     let mut known: Vec<(Words, Vec<Span<'_>>)> = Vec::new();
-    for reason in teller.told.reasons.iter().filter(shares) {
-        let name = teller.condition(&reason.condition, &reason.from);
+    for reason in teller.told.reasons.iter().filter(deciding) {
+        let amount = || words("金额", "The amount");
+        let name = if is_amount(reason) { amount() } else { teller.condition(&reason.condition, &reason.from) };
         let span = (reason.from.as_str().max(&line.from), reason.to.as_str().min(&line.to));
         match known.iter_mut().find(|(known, _)| *known == name) {
             Some((_, spans)) => put(spans, span),
@@ -61,7 +84,8 @@ fn conditions(teller: &Teller<'_>, line: &ToldMonths, holds: Option<bool>) -> Ve
         let spans = list(&spans.iter().map(|(from, to)| in_months(from, to)).collect::<Vec<_>>());
         words(format!("{}（{}）", quoted.zh, spans.zh), format!("{} ({})", quoted.en, spans.en))
     };
-    known.into_iter().map(name).collect()
+    let named = list(&known.into_iter().map(name).collect::<Vec<_>>());
+    (!named.zh.is_empty()).then(|| words(format!("{zh}{}", named.zh), format!("{en}{}", named.en)))
 }
 
 /// A first and a last month.

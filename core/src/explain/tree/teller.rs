@@ -1,7 +1,7 @@
 //! What telling an outcome needs: the outcome, its rule, and the names of things.
 
 use super::super::speech::{Owner, label, list, value, words};
-use super::super::told::{Told, ToldFound};
+use super::super::told::{Told, ToldFound, ToldReason};
 use crate::compile::{Condition, Fact, Plan, Reading, Rule, ThingIndex, Truth, Version};
 use crate::error::{Code, Diagnostic, Diagnostics};
 use crate::source::Words;
@@ -12,6 +12,7 @@ pub(in super::super) struct Teller<'a> {
     pub(in super::super) rule: &'a Rule,
     pub(in super::super) told: &'a Told,
     subjects: Vec<(String, ThingIndex)>,
+    known: Vec<(String, ThingIndex)>,
 }
 
 impl<'a> Teller<'a> {
@@ -25,7 +26,13 @@ impl<'a> Teller<'a> {
             _ => vec![&told.subject],
         };
         let subjects = names.into_iter().map(str::to_owned).zip(rule.subject.iter().copied()).collect();
-        Ok(Self { plan, rule, told, subjects })
+        let vocabulary = &plan.book.vocabulary;
+        let found = told.reasons.iter().flat_map(ToldReason::facts);
+        let known = found.filter_map(|found| {
+            let fact = vocabulary.fact_at(vocabulary.fact(&found.fact)?)?;
+            Some((found.subject, fact.thing))
+        });
+        Ok(Self { plan, rule, told, subjects, known: known.collect() })
     }
 
     pub(in super::super) fn fact(&self, id: &str) -> Option<&'a Fact> {
@@ -38,7 +45,7 @@ impl<'a> Teller<'a> {
     }
 
     pub(in super::super) fn owner(&self) -> Owner<'_> {
-        Owner { vocabulary: &self.plan.book.vocabulary, subjects: &self.subjects }
+        Owner { vocabulary: &self.plan.book.vocabulary, subjects: &self.subjects, known: &self.known }
     }
 
     /// Whom the outcome is about: `入托记录 e1`; `家长 p1、入托记录 e1`.
@@ -56,6 +63,11 @@ impl<'a> Teller<'a> {
             format!("{}（{}）：{}", label.zh, owner.zh, value.zh),
             format!("{} ({}): {}", label.en, owner.en, value.en),
         )
+    }
+
+    /// Whether a fact was not stated; one that has no end is stated by being absent.
+    pub(in super::super) fn is_unknown(&self, found: &ToldFound) -> bool {
+        found.found.is_null() && self.fact(&found.fact).is_none_or(|fact| !fact.absent_is_without_end)
     }
 
     /// The version that is in force in a month, else the first.
