@@ -120,3 +120,6 @@ pub struct Consequence {
     /// State and amount in words.
     pub words: Words,
 }
+
+#[cfg(test)]
+mod tests;

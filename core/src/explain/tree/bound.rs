@@ -74,6 +74,12 @@ fn dated(relation: &str, bound: &str) -> Option<Words> {
     })
 }
 
+/// A space before a text that begins with a digit.
+pub(super) fn spaced(text: &str) -> String {
+    let begins = text.starts_with(|first: char| first.is_ascii_digit());
+    if begins { format!(" {text}") } else { text.to_owned() }
+}
+
 /// What a relation requires of a number.
 pub(super) fn required(relation: &str, bound: &Words) -> Words {
     let (zh, en) = match relation {
@@ -84,5 +90,5 @@ pub(super) fn required(relation: &str, bound: &Words) -> Words {
         "=" | "is" => ("等于", ""),
         other => return both(&format!("{other} {}", bound.zh)),
     };
-    words(format!("须{zh} {}", bound.zh), format!("must be {en} {}", bound.en).replace("  ", " "))
+    words(format!("须{zh}{}", spaced(&bound.zh)), format!("must be {en} {}", bound.en).replace("  ", " "))
 }

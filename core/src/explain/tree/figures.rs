@@ -3,7 +3,7 @@
 use super::super::speech::{both, joined, months, thousands, words, yuan};
 use super::super::terms::{party_words, state_words};
 use super::super::told::{Told, ToldFound, ToldMonths, ToldReason, ToldStep};
-use super::bound::required;
+use super::bound::{required, spaced};
 use super::condition::{common, facts};
 use super::conditions::is_amount;
 use super::teller::Teller;
@@ -15,6 +15,9 @@ use serde_json::Value;
 
 /// The unit of amounts that are days.
 const DAY: &str = "day";
+
+/// The unit of a fee.
+const FEE: &str = "CNY/month";
 
 /// How the amount comes about, from which facts, and who pays whom.
 pub(super) fn figures(teller: &Teller<'_>) -> Option<Tree> {
@@ -147,9 +150,12 @@ fn place_words(teller: &Teller<'_>, place: &str) -> Words {
 
 /// A value against its bound or target, as limits and indicators tell it; a lookup's text.
 pub(super) fn measured(told: &Told) -> Option<Tree> {
-    let number = |text: &Option<String>| text.as_deref().map(thousands);
+    let number = |text: &str| match told.unit.as_deref() {
+        Some(FEE) => words(format!("每月 {} 元", thousands(text)), format!("CNY {} a month", thousands(text))),
+        _ => both(&thousands(text)),
+    };
     let value = match &told.value {
-        Some(Value::String(text)) => Some(both(&thousands(text))),
+        Some(Value::String(text)) => Some(number(text)),
         Some(Value::Object(texts)) => {
             let side = |key: &str| texts.get(key).and_then(Value::as_str).unwrap_or_default();
             Some(words(side("zh"), side("en")))
@@ -157,11 +163,11 @@ pub(super) fn measured(told: &Told) -> Option<Tree> {
         _ => None,
     };
     let mut parts: Vec<Words> = Vec::new();
-    parts.extend(value.map(|value| words(format!("实际为 {}", value.zh), format!("found: {}", value.en))));
-    let held = number(&told.bound).or_else(|| number(&told.target)).zip(told.relation.as_deref());
-    parts.extend(held.map(|(bound, relation)| required(relation, &both(&bound))));
-    let excess = number(&told.excess);
-    parts.extend(excess.map(|excess| words(format!("超出 {excess}"), format!("over by {excess}"))));
+    parts.extend(value.map(|value| words(format!("实际为{}", spaced(&value.zh)), format!("found: {}", value.en))));
+    let held = told.bound.as_deref().or(told.target.as_deref()).zip(told.relation.as_deref());
+    parts.extend(held.map(|(bound, relation)| required(relation, &number(bound))));
+    let excess = told.excess.as_deref().map(number);
+    parts.extend(excess.map(|excess| words(format!("超出{}", spaced(&excess.zh)), format!("over by {}", excess.en))));
     let due = told.due.as_deref().map(super::super::speech::day);
     parts.extend(due.map(|due| words(format!("期限 {}", due.zh), format!("due {}", due.en))));
     (!parts.is_empty()).then(|| Tree::detail(joined(&parts, "，", ", ")))
