@@ -28,12 +28,17 @@ fn a_subject_without_an_outcome_is_told_with_those_that_have_one() {
     let case = rules.read_json(case.as_bytes()).unwrap();
     let ask = Ask::window("2026-01", "2026-12").rule("jining/family-subsidy");
     assert_eq!(codes(rules.questions(&case, &ask.clone().subject("k9"))), ["unknown-subject k9; e1, enrolment-2"]);
-    // A name that is nearly one of them is taken for it.
-    assert_eq!(
-        codes(rules.questions(&case, &ask.clone().subject("enrolment-3"))),
-        ["unknown-subject enrolment-3; enrolment-2"]
-    );
     assert_eq!(codes(rules.questions(&case, &ask.subject("p1/e1"))), ["unknown-subject p1/e1; e1, enrolment-2"]);
+}
+
+#[test]
+fn of_many_subjects_the_nearest_is_proposed() {
+    let rules = rules();
+    let enrolments: Vec<_> = (101..=113).map(|number| json!({"id": format!("enrolment-{number}")})).collect();
+    let case = json!({"families": [{"children": [{"enrolments": enrolments}]}]}).to_string();
+    let case = rules.read_json(case.as_bytes()).unwrap();
+    let ask = Ask::window("2026-01", "2026-12").rule("jining/family-subsidy").subject("enrolment-10l");
+    assert_eq!(codes(rules.questions(&case, &ask)), ["unknown-subject enrolment-10l; enrolment-101"]);
 }
 
 #[test]

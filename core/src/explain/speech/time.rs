@@ -29,7 +29,7 @@ pub(in super::super) fn day(text: &str) -> Words {
 
 /// A month written `YYYY-MM`, in words; any other text stands as it is.
 pub(in super::super) fn month(text: &str) -> Words {
-    Month::parse(text).map_or_else(|| both(text), |month| of_month(month))
+    Month::parse(text).map_or_else(|| both(text), of_month)
 }
 
 /// The months from one to another, in words: `2026年1月至4月`, `January to April 2026`.

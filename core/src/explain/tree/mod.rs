@@ -6,9 +6,12 @@ mod conditions;
 mod figures;
 mod law;
 mod lines;
+mod measured;
 mod months;
 mod readings;
 mod root;
+mod steps;
+mod sum;
 mod teller;
 mod unknown;
 

@@ -4,7 +4,7 @@ use super::super::speech::{joined, list, months as in_months, words};
 use super::super::terms::state_words;
 use super::super::told::{ToldMonths, ToldReason};
 use super::conditions::is_amount;
-use super::figures::rate;
+use super::sum::rate;
 use super::teller::Teller;
 use super::{Mark, Tree};
 use crate::source::Words;
@@ -23,7 +23,7 @@ pub(super) fn months(teller: &Teller<'_>) -> Option<Tree> {
 fn stretch(teller: &Teller<'_>, line: &ToldMonths) -> Tree {
     let (span, state) = (in_months(&line.from, &line.to), state_words(&teller.told.kind, &line.state));
     let mut text = words(format!("{}：{}", span.zh, state.zh), format!("{}: {}", span.en, state.en));
-    if let Some(rate) = rate(line) {
+    if let Some(rate) = rate(teller.told, line) {
         text = words(format!("{}，{}", text.zh, rate.zh), format!("{}, {}", text.en, rate.en));
     }
     let mark = Mark::of_state(&line.state);
