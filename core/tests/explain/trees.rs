@@ -3,6 +3,8 @@
 use super::example::{EN, Example, ZH, holds};
 
 const FAMILY: &str = "jining/family-subsidy";
+const UNKNOWN_ORDER: &str = r#"{"families":[{"children":[{"id":"k1","birth_date":"2025-03-10",
+    "enrolments":[{"id":"e1","from":"2025-09-10"}]}]}]}"#;
 const OPERATING: &str = "jining/operating-subsidy";
 
 #[test]
@@ -125,7 +127,7 @@ fn heads_are_counted_on_the_last_day_whatever_the_reference_day() {
     holds(
         &lines,
         &[
-            "│  ├─ ✗ 2026年1月至11月：不予，不符合“在托”、“是付款的月份（全年标准只在12月付）”",
+            "│  ├─ ✗ 2026年1月至11月：不予，不符合“在托”、“付款月份（全年标准只在12月付）”",
             "│  └─ ✓ 2026年12月：给予，一次付 3,000 元",
         ],
     );
@@ -145,7 +147,7 @@ fn what_is_not_settled_comes_first_and_is_marked() {
             "│     └─ 由家长回答",
         ],
     );
-    holds(&lines, &["│  └─ ? 标准里有对应的金额〔1〕", "│     └─ 孩次（孩子 k1）：未知"]);
+    holds(&lines, &["│  └─ ? 标准所列情形〔1〕", "│     └─ 孩次（孩子 k1）：未知"]);
     holds(&lines, &["│  ├─ ? 四孩及以上的孩子有没有入托补贴？", "│  │  ├─ 没有选定，所以还不能确定"]);
 }
 
@@ -154,6 +156,9 @@ fn a_condition_that_is_a_fact_is_one_line() {
     // Example 6, with the filing refused besides.
     let unknown = Example::named("Inclusive unknown").lines(OPERATING, ZH);
     holds(&unknown, &["│  └─ ? 普惠认定（托育机构 n1）：未知〔1〕"]);
+    let first = UNKNOWN_ORDER.replace("\"id\":\"k1\"", "\"id\":\"k1\",\"birth_order\":1");
+    let first = Example::of(&first).lines(FAMILY, EN);
+    holds(&first, &["│  └─ ✗ A case that the rates provide for 〔1〕", "│     └─ Birth order (child k1): 1"]);
     let refused = Example::named("A known missing filing").lines(OPERATING, ZH);
     holds(
         &refused,

@@ -90,12 +90,12 @@ impl<'a> Teller<'a> {
         match (known, condition) {
             (Some(known), _) => known.words.clone(),
             (None, "applies") => words("本规则适用", "The rule applies"),
-            (None, "rate") => words("标准里有对应的金额", "The rates have an amount for it"),
+            (None, "rate") => words("标准所列情形", "A case that the rates provide for"),
             (None, "paid-elsewhere") => {
                 words("当月没有为同一孩子的另一份入托记录发放", "Not paid for another enrolment of the same child")
             }
             (None, "paid-in-december") => {
-                words("是付款的月份（全年标准只在12月付）", "A month of payment (the year's rate is paid in December)")
+                words("付款月份（全年标准只在12月付）", "A month of payment (the year's rate is paid in December)")
             }
             (None, other) => words(other, other),
         }
