@@ -47,6 +47,9 @@ fn a_thing_that_nothing_links_to_is_added_and_linked() {
 #[test]
 fn who_is_not_there_is_not_supposed() {
     assert_eq!(supposed(r#"{"families":[{"id":"f1"}]}"#, "k1", "child.birth_order", 2), None);
+    // Another enrolment would link to an institution.
+    let other = r#"{"families":[{"children":[{"enrolments":[{"id":"e1"}]}]}]}"#;
+    assert_eq!(supposed(other, "e2", "institution.filed", 1), None);
     // A family is there, but links to no institution.
     assert_eq!(supposed(r#"{"families":[{"id":"f1"}]}"#, "f1", "institution.filed", 1), None);
 }
