@@ -18,6 +18,12 @@ pub fn state_words(kind: &str, state: &str) -> Words {
     }
 }
 
+/// Who can know or change a fact, in words.
+#[must_use]
+pub fn who_words(who: &str) -> Words {
+    token_words(&WHO, who)
+}
+
 /// Who pays or is paid, in words.
 #[must_use]
 pub fn party_words(party: &str) -> Words {
@@ -30,13 +36,7 @@ pub fn form_words(form: &str) -> Words {
     token_words(&FORMS, form)
 }
 
-/// Who can know or change a fact, in words.
-#[must_use]
-pub fn who_words(who: &str) -> Words {
-    token_words(&WHO, who)
-}
-
-/// How sure a source is, in words.
+/// How sure a text is, in words.
 #[must_use]
 pub fn standing_words(standing: &str) -> Words {
     token_words(&STANDINGS, standing)
@@ -59,6 +59,13 @@ const STATES: [(&str, &str, &str); 12] = [
     ("known", "已确定", "known"),
 ];
 
+const WHO: [(&str, &str, &str); 4] = [
+    ("parent", "家长", "a parent"),
+    ("institution", "托育机构", "the childcare institution"),
+    ("employer", "用人单位", "the employer"),
+    ("government", "主管部门", "the authority"),
+];
+
 const PARTIES: [(&str, &str, &str); 6] = [
     ("county", "县（市、区）政府（管委会）", "county government"),
     ("city", "市政府", "city government"),
@@ -75,18 +82,11 @@ const FORMS: [(&str, &str, &str); 4] = [
     ("leave", "假期", "leave"),
 ];
 
-const WHO: [(&str, &str, &str); 4] = [
-    ("parent", "家长", "a parent"),
-    ("institution", "托育机构", "the childcare institution"),
-    ("employer", "用人单位", "the employer"),
-    ("government", "主管部门", "the authority"),
-];
-
 const STANDINGS: [(&str, &str, &str); 4] = [
-    ("seed", "通知原文", "the notice itself"),
-    ("verified-primary", "已核对原文", "checked against the document"),
-    ("verified-secondary", "据转载，未见原文", "as others report it; the document was not read"),
-    ("from-memory", "凭记忆，未核对", "from memory, not checked"),
+    ("seed", "文本随项目提供", "the text was given to the project"),
+    ("verified-primary", "已与原文核对", "compared with the original"),
+    ("verified-secondary", "据转述，未见原文", "as reported; the original was not read"),
+    ("from-memory", "凭一般了解，未见任何文本", "from general knowledge; no text was read"),
 ];
 
 fn token_words(table: &Table, token: &str) -> Words {

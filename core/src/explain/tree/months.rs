@@ -39,8 +39,7 @@ fn stretch(teller: &Teller<'_>, line: &ToldMonths) -> Tree {
 
 /// What leaves months outside the rule's scope.
 fn scope(teller: &Teller<'_>, line: &ToldMonths) -> Option<Words> {
-    let applies =
-        |reason: &&ToldReason| reason.condition == APPLIES && shares(reason, line) && reason.holds == Some(false);
+    let applies = |reason: &&ToldReason| teller.is_scope(reason) && shares(reason, line) && reason.holds == Some(false);
     let found = teller.told.reasons.iter().filter(applies).flat_map(ToldReason::facts);
     let mut named: Vec<Words> = Vec::new();
     for words in found.map(|found| teller.found(&found)) {
@@ -51,9 +50,6 @@ fn scope(teller: &Teller<'_>, line: &ToldMonths) -> Option<Words> {
     let named = list(&named);
     (!named.zh.is_empty()).then(|| words(format!("因为{}", named.zh), format!("because: {}", named.en)))
 }
-
-/// The label of the condition that the rule applies at all.
-const APPLIES: &str = "applies";
 
 fn shares(reason: &ToldReason, line: &ToldMonths) -> bool {
     reason.from <= line.to && line.from <= reason.to

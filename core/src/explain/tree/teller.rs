@@ -84,6 +84,11 @@ impl<'a> Teller<'a> {
         if condition == "applies" { version.applies.as_ref() } else { Some(&named(version, condition)?.truth) }
     }
 
+    /// Whether a reason is about a condition under which the rule applies at all.
+    pub(in super::super) fn is_scope(&self, reason: &ToldReason) -> bool {
+        reason.condition == "applies"
+    }
+
     /// A condition as people read it, by its label.
     pub(in super::super) fn condition(&self, condition: &str, month: &str) -> Words {
         let known = self.version(month).and_then(|version| named(version, condition));
