@@ -43,6 +43,7 @@ pub mod explain;
 pub mod model;
 mod pack;
 pub mod parse;
+mod questions;
 mod rules;
 mod sheet;
 pub mod source;

@@ -4,7 +4,7 @@ use crate::check::RuleIndex;
 use crate::compile::Plan;
 use crate::error::{Code, Diagnostic, Diagnostics, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
-use crate::explain::{Assessment, assessment};
+use crate::explain::{Assessment, Told, Tree, assessment, explanation};
 use crate::model::{Case, Node, Vocabulary};
 use crate::value::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
 
@@ -27,6 +27,7 @@ pub struct Ask {
     to: String,
     rules: Vec<String>,
     readings: Vec<(String, String)>,
+    subject: Option<String>,
 }
 
 impl Ask {
@@ -48,6 +49,23 @@ impl Ask {
     pub fn reading(mut self, id: &str, option: &str) -> Self {
         self.readings.push((id.to_owned(), option.to_owned()));
         self
+    }
+
+    /// Asks for the missing facts of this subject only. Other verbs answer for every subject, so that totals and
+    /// receipts are whole.
+    #[must_use]
+    pub fn subject(mut self, id: &str) -> Self {
+        self.subject = Some(id.to_owned());
+        self
+    }
+
+    /// The same of these rules alone.
+    pub(crate) fn of_rules<'r>(&self, rules: impl Iterator<Item = &'r str>) -> Self {
+        Self { rules: rules.map(str::to_owned).collect(), ..self.clone() }
+    }
+
+    pub(crate) fn named_subject(&self) -> Option<&str> {
+        self.subject.as_deref()
     }
 }
 
@@ -112,6 +130,14 @@ impl Rules {
         let outcomes = evaluate(&self.plan, case, &question);
         let facts = case.canonical(self.vocabulary());
         Ok(assessment(&self.plan, &question, &outcomes, &facts, (&self.name, &self.hash)))
+    }
+
+    /// Why an outcome is as it is, as a tree: an outcome of an assessment, or its JSON form.
+    ///
+    /// # Errors
+    /// `not-an-outcome`, or `unknown-rule` where it is an outcome of other rules.
+    pub fn explain(&self, outcome: &impl serde::Serialize) -> Result<Tree, Diagnostics> {
+        explanation(&self.plan, &Told::of(outcome)?)
     }
 
     /// What a question means for these rules.

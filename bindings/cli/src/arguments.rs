@@ -16,12 +16,17 @@ pub struct Arguments {
 pub enum Command {
     /// 测算一个案例 / Assess a case
     Assess(Assess),
+    /// 讲清理由 / Explain why, as a tree
+    Explain(Explain),
+    /// 列出还缺的事实 / List the missing facts with their questions
+    Questions(Questions),
     /// 检查规则包 / Check a rule pack
     Check(Check),
 }
 
+/// What every question about a case takes.
 #[derive(Args, Debug)]
-pub struct Assess {
+pub struct Asking {
     /// 案例文件，.json 或 .toml / The case, .json or .toml
     pub case: PathBuf,
     /// 起始月 / First month, YYYY-MM
@@ -30,9 +35,6 @@ pub struct Assess {
     /// 终止月（含） / Last month, included, YYYY-MM
     #[arg(long, value_name = "YYYY-MM")]
     pub to: String,
-    /// 只测算这些规则，* 代表任意字符 / Only these rules; * stands for any characters
-    #[arg(long, value_name = "GLOB")]
-    pub rules: Vec<String>,
     /// 选定一种解释 / Choose an option of a reading
     #[arg(long, value_name = "ID=OPTION")]
     pub reading: Vec<String>,
@@ -42,12 +44,48 @@ pub struct Assess {
     /// 输出 JSON / Print JSON
     #[arg(long)]
     pub json: bool,
-    /// 写入文件 / Write to a file
-    #[arg(short, long, value_name = "OUT")]
-    pub output: Option<PathBuf>,
     /// 语言 / Language
     #[arg(long, value_enum, default_value_t = Tongue::Zh)]
     pub lang: Tongue,
+}
+
+/// What a question about one rule takes besides.
+#[derive(Args, Debug)]
+pub struct Aim {
+    /// 规则，* 代表任意字符 / The rule; * stands for any characters
+    #[arg(long, value_name = "ID", required = true)]
+    pub rule: Vec<String>,
+    /// 只看这个对象，如 e1 或 p1/e1 / Only this subject, such as e1 or p1/e1
+    #[arg(long, value_name = "ID")]
+    pub subject: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct Explain {
+    #[command(flatten)]
+    pub asking: Asking,
+    #[command(flatten)]
+    pub aim: Aim,
+}
+
+#[derive(Args, Debug)]
+pub struct Questions {
+    #[command(flatten)]
+    pub asking: Asking,
+    #[command(flatten)]
+    pub aim: Aim,
+}
+
+#[derive(Args, Debug)]
+pub struct Assess {
+    #[command(flatten)]
+    pub asking: Asking,
+    /// 只测算这些规则，* 代表任意字符 / Only these rules; * stands for any characters
+    #[arg(long, value_name = "GLOB")]
+    pub rules: Vec<String>,
+    /// 写入文件 / Write to a file
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -1,15 +1,20 @@
-//! The `tuoyu` command: assess a case, check a rule pack.
+//! The `tuoyu` command: assess a case, explain it, ask what is missing, check a rule pack.
 //!
 //! Exit status: 0 answered; 1 answered with a finding; 2 nothing could be answered.
 
 mod arguments;
+mod asking;
 mod assess;
+mod branches;
 mod check;
 mod draw;
+mod explain;
 mod input;
 mod listing;
 mod place;
+mod questions;
 mod sheet;
+mod wrap;
 
 use arguments::{Arguments, Command};
 use clap::Parser;
@@ -19,6 +24,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         Command::Assess(assess) => assess::run(&assess),
+        Command::Explain(explain) => explain::run(&explain),
+        Command::Questions(questions) => questions::run(&questions),
         Command::Check(check) => check::run(&check),
     }
 }

@@ -4,15 +4,19 @@ use std::path::Path;
 use tuoyu::error::{Diagnostic, Place};
 
 /// What the core calls the arguments of a question.
-const QUESTION: [&str; 4] = ["from", "to", "rules", "reading"];
+const QUESTION: [&str; 4] = ["from", "to", "reading", "subject"];
+/// What the core calls the rules of a question.
+const RULES: &str = "rules";
 /// What the core calls the pack as a whole.
 const PACK: &str = "pack";
 
-/// A fault of a case's text is told with the case's file, one of the question with the option.
-pub fn of_case(faults: &mut [Diagnostic], path: &Path) {
+/// A fault of a case's text is told with the case's file, one of the question with the option;
+/// rules are named by another option in each command.
+pub fn of_case(faults: &mut [Diagnostic], path: &Path, rules: &str) {
     for fault in faults {
         match &mut fault.place {
             Place::Text { file, .. } => *file = path.to_string_lossy().into_owned(),
+            Place::Argument(name) if name == RULES => *name = rules.to_owned(),
             Place::Argument(name) if QUESTION.contains(&name.as_str()) => *name = format!("--{name}"),
             _ => {}
         }

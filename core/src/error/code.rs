@@ -146,6 +146,12 @@ codes! {
     /// No rule has this name.
     UnknownRule Error "unknown-rule" "没有规则匹配“{found}”" "no rule matches `{found}`"
         "可用的规则：{expected}" "the rules are {expected}";
+    /// No outcome of the rules asked about has this subject.
+    UnknownSubject Error "unknown-subject" "案例中没有对象“{found}”的结论" "the case gives no outcome for a subject `{found}`"
+        "可用的对象：{expected}" "the subjects are {expected}";
+    /// Something else than an outcome of an assessment.
+    NotAnOutcome Error "not-an-outcome" "不是一项结论：{found}" "not an outcome: {found}"
+        "给出测算结果 outcomes 中的一项" "give one of the outcomes of an assessment";
     /// No reading has this name.
     UnknownReading Error "unknown-reading" "没有名为“{found}”的解释选项" "no reading is named `{found}`"
         "可用的解释选项：{expected}" "the readings are {expected}";

@@ -206,8 +206,12 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
                 add(ConditionKind::Step(number), operand, facts);
             }
         }
-        if let (Says::Rate(rate), true) = (&version.says, slots.has_rate != MonthsOperand::Constant(true)) {
-            add(ConditionKind::Rate, slots.has_rate, reached(job, rate));
+        if let Says::Rate(rate) = &version.says {
+            // Where every value has an amount, the facts still say which amount it is.
+            let facts = reached(job, rate);
+            if slots.has_rate != MonthsOperand::Constant(true) || !facts.is_empty() {
+                add(ConditionKind::Rate, slots.has_rate, facts);
+            }
         }
         if job.slots.single.is_some() && job.slots.wanted != job.slots.granted {
             add(ConditionKind::PaidElsewhere, job.slots.granted, Vec::new());

@@ -6,11 +6,16 @@ mod assessment;
 mod cited;
 mod outcome;
 mod own;
+mod question;
 mod reason;
 mod receipt;
 mod span;
+mod speech;
+mod subject;
 mod terms;
+mod told;
 mod total;
+mod tree;
 mod wording;
 mod words;
 
@@ -18,14 +23,17 @@ pub use assessment::{Assessment, assessment};
 pub use cited::SourceReport;
 pub use outcome::{ChosenReadings, FactName, Opening, OutcomeReport};
 pub use own::{
-    Answer, AnswerLine, EntitlementReport, IndicatorReport, KeyedWords, LimitReport, LookupReport, MonthsReport, Own,
+    AnswerLine, EntitlementReport, Found, IndicatorReport, KeyedWords, LimitReport, LookupReport, MonthsReport, Own,
     ProcedureReport, RequirementReport, StatesReport, StepReport,
 };
-pub use reason::ReasonReport;
+pub use question::{Answer, AskedBy, Consequence, OptionWords, Question, Try, Values, ask, tries};
+pub use reason::{FoundReport, ReasonReport};
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;
-pub use terms::{form_words, party_words, standing_words, state_words};
+pub use terms::{form_words, party_words, standing_words, state_words, who_words};
+pub use told::Told;
 pub use total::Total;
+pub use tree::{Mark, Part, Tree, TreeLine, explanation};
 pub use words::{
     days_in_words, number_in_words, quantity_in_words, reading_in_words, rule_in_words, truth_in_words, value_in_words,
     window_in_words,

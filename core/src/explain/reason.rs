@@ -22,6 +22,8 @@ pub struct ReasonReport {
     pub fact: Option<String>,
     /// What was found, as a case writes it; none where it is unknown.
     pub found: Value,
+    /// The other facts that it reads, with what was found of each.
+    pub also: Vec<FoundReport>,
     /// How it is held against the bound, where one relation says it.
     pub relation: Option<&'static str>,
     /// The bound.
@@ -34,6 +36,17 @@ pub struct ReasonReport {
     pub changes_in: Option<String>,
     /// The place of the sentence among the outcome's sources.
     pub source: usize,
+}
+
+/// A fact that a condition reads.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct FoundReport {
+    /// Whose it is.
+    pub subject: String,
+    /// Which it is.
+    pub fact: String,
+    /// What was found, as a case writes it; none where it is unknown.
+    pub found: Value,
 }
 
 type Cited = (Citation, Option<ParameterIndex>);
@@ -56,6 +69,7 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
     // The fact that decides: the first unknown one where nothing is settled, else the first.
     let unknown = one.facts.iter().find(|fact| fact.value.is_none()).filter(|_| one.holds.is_none());
     let found = unknown.or_else(|| one.facts.first());
+    let also = one.facts.iter().filter(|fact| Some(*fact) != found).filter_map(|fact| found_report(plan, fact));
     let fact = found.and_then(|found| plan.book.vocabulary.fact_at(found.fact));
     let held = truth.and_then(|truth| Held::of(plan, truth, &one.facts));
     let period = truth.and_then(|truth| periods(truth).first().copied());
@@ -69,6 +83,7 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
         subject: found.map(|found| found.subject.clone()),
         fact: fact.map(|fact| fact.id.clone()),
         found: fact.zip(found.and_then(|found| found.value)).map_or(Value::Null, |(fact, number)| value(fact, number)),
+        also: also.collect(),
         relation: held.as_ref().map(|held| held.relation),
         bound: held.and_then(|held| held.bound),
         from: window.month(one.stretch.from).to_string(),
@@ -80,6 +95,12 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
 
 fn labelled(condition: &Condition) -> (&str, Option<&Truth>) {
     (condition.label.as_str(), Some(&condition.truth))
+}
+
+fn found_report(plan: &Plan, found: &Found) -> Option<FoundReport> {
+    let fact = plan.book.vocabulary.fact_at(found.fact)?;
+    let number = found.value.map_or(Value::Null, |number| value(fact, number));
+    Some(FoundReport { subject: found.subject.clone(), fact: fact.id.clone(), found: number })
 }
 
 /// What a condition was held against.

@@ -18,6 +18,12 @@ pub fn state_words(kind: &str, state: &str) -> Words {
     }
 }
 
+/// Who can know or change a fact, in words.
+#[must_use]
+pub fn who_words(who: &str) -> Words {
+    token_words(&WHO, who)
+}
+
 /// Who pays or is paid, in words.
 #[must_use]
 pub fn party_words(party: &str) -> Words {
@@ -55,6 +61,13 @@ const STATES: [(&str, &str, &str); 12] = [
     ("done", "已办结", "done"),
     ("no-branch", "无对应程序", "no procedure given"),
     ("known", "已确定", "known"),
+];
+
+const WHO: [(&str, &str, &str); 4] = [
+    ("parent", "家长", "a parent"),
+    ("institution", "托育机构", "the childcare institution"),
+    ("employer", "用人单位", "the employer"),
+    ("government", "主管部门", "the authority"),
 ];
 
 const PARTIES: [(&str, &str, &str); 6] = [

@@ -10,6 +10,7 @@ mod input;
 mod json;
 mod node;
 mod read;
+mod suppose;
 mod toml_case;
 mod toml_text;
 mod vocabulary;

@@ -6,8 +6,13 @@ use std::path::{Path, PathBuf};
 use tuoyu::error::Code;
 
 /// Where the tests of wrong inputs stand, and no others.
-const PLACES: [&str; 4] =
-    ["core/tests/wrong_packs", "core/src/parse/tests", "core/src/model/tests", "bindings/cli/tests/wrong_input"];
+const PLACES: [&str; 5] = [
+    "core/tests/wrong_packs",
+    "core/src/parse/tests",
+    "core/src/model/tests",
+    "core/tests/explain",
+    "bindings/cli/tests/wrong_input",
+];
 
 /// Codes that no test provokes, each with its reason.
 const EXCEPTIONS: [(Code, &str); 0] = [];

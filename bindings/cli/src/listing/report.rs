@@ -3,9 +3,7 @@
 use super::view::{Detail, Entitlement, Found, Missing, Months, Opening, Reason, Source, Step, Sum, View};
 use tuoyu::Rules;
 use tuoyu::compile::{Rule, Truth};
-use tuoyu::explain::{
-    Answer, AnswerLine, MonthsReport, OutcomeReport, Own, ReasonReport, SourceReport, StatesReport, Total,
-};
+use tuoyu::explain::{AnswerLine, MonthsReport, OutcomeReport, Own, ReasonReport, SourceReport, StatesReport, Total};
 use tuoyu::model::FactType;
 use tuoyu::source::Words;
 
@@ -77,8 +75,8 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
             next: own.next.clone(),
         },
         Own::Lookup(own) => Detail::Lookup(own.value.as_ref().map(|value| match value {
-            Answer::Words(words) => Found::Text(words.clone()),
-            Answer::List(list) => {
+            tuoyu::explain::Found::Words(words) => Found::Text(words.clone()),
+            tuoyu::explain::Found::List(list) => {
                 Found::List(list.iter().map(|entry| (entry.key.clone(), entry.words.clone())).collect())
             }
         })),

@@ -60,3 +60,31 @@ fn what_the_command_does_not_take_is_told_on_standard_error() {
         assert!(said.err.starts_with("error: "), "{}", said.err);
     }
 }
+
+#[test]
+fn a_question_about_one_rule_names_its_own_options() {
+    let folder = Folder::new("aim");
+    let case = folder.file("case.json", r#"{"families":[{"children":[{"enrolments":[{"id":"e1"},{"id":"e2"}]}]}]}"#);
+    let window = ["--from", "2026-01", "--to", "2026-12"];
+    for verb in ["explain", "questions"] {
+        let aimed = |more: &[&str]| refused(&folder, &run(&[&[verb, case.as_str()], &window[..], more].concat()));
+        assert_eq!(
+            aimed(&["--rule", "jining/famly-subsidy", "--reading", "fourth-child"]),
+            [
+                "malformed-argument | --reading | 应写成 ID=OPTION",
+                "unknown-rule | --rule | 可用的规则：jining/family-subsidy"
+            ]
+        );
+        assert_eq!(
+            aimed(&["--rule", "jining/family-subsidy", "--reading", "forth-child=none"]),
+            ["unknown-reading | --reading | 可用的解释选项：fourth-child"]
+        );
+        let subject = ["--rule", "jining/family-subsidy", "--subject", "k1"];
+        assert_eq!(aimed(&subject), ["unknown-subject | --subject | 可用的对象：e1, e2"]);
+        let english = aimed(&[&subject[..], &["--lang", "en"]].concat());
+        assert_eq!(english, ["unknown-subject | --subject | the subjects are e1, e2"]);
+        let without = run(&[&[verb, case.as_str()], &window[..]].concat());
+        assert_eq!((without.status, without.out.as_str()), (2, ""));
+        assert!(without.err.starts_with("error: "), "{}", without.err);
+    }
+}

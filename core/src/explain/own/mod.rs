@@ -10,7 +10,7 @@ pub use entitlement::{EntitlementReport, MonthsReport};
 pub use lines::StatesReport;
 pub use measure::{IndicatorReport, LimitReport, RequirementReport};
 pub use procedure::{ProcedureReport, StepReport};
-pub use words::{Answer, AnswerLine, KeyedWords, LookupReport};
+pub use words::{AnswerLine, Found, KeyedWords, LookupReport};
 
 use crate::compile::{Kind, Plan, Rule};
 use crate::evaluate::Outcome;

@@ -10,7 +10,7 @@ use crate::source::Words;
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct LookupReport {
     /// The answer, of the first month with the outcome's state.
-    pub value: Option<Answer>,
+    pub value: Option<Found>,
     /// The window, month by month; equal neighbours are one line.
     pub months: Vec<AnswerLine>,
 }
@@ -18,7 +18,7 @@ pub struct LookupReport {
 /// An answer in words.
 #[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
 #[serde(untagged)]
-pub enum Answer {
+pub enum Found {
     /// One answer.
     Words(Words),
     /// A list.
@@ -55,7 +55,7 @@ pub(super) fn lookup(rule: &Rule, outcome: &Outcome) -> LookupReport {
         AnswerLine { from, to, state: state(rule, answer.state, None), value }
     });
     let told = telling(outcome).filter(|answer| answer.state == MonthState::Granted);
-    let value = told.and_then(|answer| list(rule).or_else(|| words(rule, answer).map(Answer::Words)));
+    let value = told.and_then(|answer| list(rule).or_else(|| words(rule, answer).map(Found::Words)));
     LookupReport { value, months: lines.collect() }
 }
 
@@ -67,11 +67,11 @@ fn words(rule: &Rule, answer: &MonthAnswer) -> Option<Words> {
     })
 }
 
-fn list(rule: &Rule) -> Option<Answer> {
+fn list(rule: &Rule) -> Option<Found> {
     rule.versions.iter().find_map(|version| match &version.says {
         Says::List(list) => {
             let entry = |(key, words): &(String, Words)| KeyedWords { key: key.clone(), words: words.clone() };
-            Some(Answer::List(list.iter().map(entry).collect()))
+            Some(Found::List(list.iter().map(entry).collect()))
         }
         _ => None,
     })

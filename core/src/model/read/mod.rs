@@ -18,6 +18,8 @@ mod spans;
 mod things;
 mod value;
 
+pub(super) use spans::{add, uncovered};
+
 use super::{Case, Node, Vocabulary};
 use crate::error::Diagnostics;
 use report::Report;

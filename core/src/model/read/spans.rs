@@ -23,7 +23,7 @@ pub(super) fn touching(line: &Line, days: Days) -> &[Stretch] {
 }
 
 /// The parts of a span that no stretch of a line covers.
-pub(super) fn uncovered(line: &Line, days: Days) -> Vec<Days> {
+pub(in crate::model) fn uncovered(line: &Line, days: Days) -> Vec<Days> {
     let (first, last) = ends(days);
     let mut open = Vec::new();
     let mut next = first.number();
@@ -44,7 +44,7 @@ fn between(first: i32, last: i32) -> Option<Days> {
 }
 
 /// Adds stretches, which share no day with those that are there, to a fact.
-pub(super) fn add(instance: &mut Instance, fact: FactIndex, stretches: Vec<Stretch>) {
+pub(in crate::model) fn add(instance: &mut Instance, fact: FactIndex, stretches: Vec<Stretch>) {
     if stretches.is_empty() {
         return;
     }

@@ -10,6 +10,7 @@ mod links;
 mod numbers;
 mod random;
 mod shares;
+mod suppose;
 mod things;
 mod values;
 

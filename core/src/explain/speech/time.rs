@@ -1,0 +1,57 @@
+//! Days and months in words.
+
+use super::{both, words};
+use crate::source::Words;
+use crate::value::{Date, Month};
+
+const NAMES: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day written `YYYY-MM-DD`, in words; any other text stands as it is.
+pub(in super::super) fn day(text: &str) -> Words {
+    let Some(date) = Date::parse(text) else { return both(text) };
+    let (month, of_month) = (date.month(), date.of_month());
+    let zh = format!("{}年{}月{of_month}日", month.year(), month.of_year());
+    words(zh, format!("{of_month} {} {}", name(month), month.year()))
+}
+
+/// A month written `YYYY-MM`, in words; any other text stands as it is.
+pub(in super::super) fn month(text: &str) -> Words {
+    Month::parse(text).map_or_else(|| both(text), of_month)
+}
+
+/// The months from one to another, in words: `2026年1月至4月`, `January to April 2026`.
+pub(in super::super) fn months(from: &str, to: &str) -> Words {
+    let (Some(first), Some(last)) = (Month::parse(from), Month::parse(to)) else {
+        return words(format!("{from}至{to}"), format!("{from} to {to}"));
+    };
+    if first == last {
+        return of_month(first);
+    }
+    let (a, b) = (of_month(first), of_month(last));
+    if first.year() == last.year() {
+        words(format!("{}至{}月", a.zh, last.of_year()), format!("{} to {}", name(first), b.en))
+    } else {
+        words(format!("{}至{}", a.zh, b.zh), format!("{} to {}", a.en, b.en))
+    }
+}
+
+fn of_month(month: Month) -> Words {
+    words(format!("{}年{}月", month.year(), month.of_year()), format!("{} {}", name(month), month.year()))
+}
+
+fn name(month: Month) -> &'static str {
+    NAMES.get(usize::from(month.of_year()).saturating_sub(1)).copied().unwrap_or_default()
+}
