@@ -259,8 +259,8 @@ codes! {
     /// A number that the law above the rule does not hold.
     Ungrounded Error "ungrounded" "数字“{found}”不见于规则之上的原文" "the number {found} does not stand in the law above the rule"
         "核对原文，或写成有出处的 parameter" "check the sentence, or make it a parameter with its own source";
-    /// A discretionary rule over a sentence without 可 or 鼓励.
-    DiscretionUnfounded Error "discretion-unfounded" "原文没有“可”或“鼓励”，不能写 discretionary" "the law above says neither 可 nor 鼓励, so nothing is discretionary"
+    /// A discretionary rule over a sentence without 可, 鼓励 or 按规定.
+    DiscretionUnfounded Error "discretion-unfounded" "原文没有“可”“鼓励”或“按规定”，不能写 discretionary" "the law above says neither 可 nor 鼓励 nor 按规定, so nothing is discretionary"
         "删去 discretionary" "leave out `discretionary`";
     /// A table without a row for a key.
     MissingRow Error "missing-row" "表中缺少：{found}" "the table has no row for {found}"
