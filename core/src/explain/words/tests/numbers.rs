@@ -7,7 +7,7 @@ use crate::value::{Decimal, Unit};
 /// What a rate per month of a pair says as a number.
 fn says(rate: &str) -> [String; 2] {
     let plan = entitlement("parent x enrolment", &format!("  rate  per month {rate}\n"));
-    both(&number_in_words(&plan.book, &rule(&plan, "jining/grant").versions[0].rate))
+    both(&number_in_words(&plan.book, &rule(&plan, "jining/grant").versions[0].says))
 }
 
 fn hold(all: &[(&str, &str, &str)]) {
@@ -139,7 +139,7 @@ fn a_reading_in_a_cell_is_said_in_place() {
          entitlement grant for child\n  title  补助 | Grant\n  pay  county -> family\n  rate  per month by child.birth_order\n    2:  300 CNY\n    otherwise:  by reading which\n      a:  none\n      b:  500 CNY\n",
     );
     assert_eq!(
-        both(&number_in_words(&plan.book, &rule(&plan, "jining/grant").versions[0].rate)),
+        both(&number_in_words(&plan.book, &rule(&plan, "jining/grant").versions[0].says)),
         [
             "按孩次，为2：300元；其他：按解释“哪个？”，选“甲法”的，不予，选“乙法”（默认）的，500元",
             "by birth order — 2: CNY 300; any other: by the reading “Which?”, “The first”: refused, “The second” (default): CNY 500"
