@@ -207,6 +207,8 @@ fn counts(document: &Document) -> Vec<(Words, usize)> {
         })
     };
     let kinds = [Kind::Entitlement, Kind::Limit, Kind::Requirement, Kind::Indicator, Kind::Procedure, Kind::Lookup];
+    let of_a_kind = rules().filter(|rule| kinds.contains(&rule.kind.node)).count();
+    counts.push((two("规则", "rules"), of_a_kind));
     for kind in kinds.into_iter().chain([Kind::Parameter, Kind::Reading]) {
         let words = kind_words(kind.word());
         counts.push((two(words.zh, words.en.to_lowercase()), rules().filter(|rule| rule.kind.node == kind).count()));

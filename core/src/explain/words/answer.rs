@@ -11,8 +11,10 @@ impl<'b> Speaker<'b> {
     pub(super) fn selected(&mut self, rule: &Rule, number: &Number, answers: &'b [Words]) -> Vec<Words> {
         self.answers = answers;
         let (judged, body) = (self.judged(rule), self.body(Content::number(number), None));
-        let mut all =
-            vec![two(format!("{}，答复：{}", judged.zh, body.zh), format!("{}; the answer: {}", judged.en, body.en))];
+        let mut all = vec![two(
+            format!("{}，答复为：{}", judged.zh, body.zh),
+            format!("{}; the answer is: {}", judged.en, body.en),
+        )];
         all.extend(self.new_definitions());
         self.answers = &[];
         all

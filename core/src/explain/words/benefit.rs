@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::phrase::{joined, quoted, sentence, two};
 use super::speaker::Speaker;
-use crate::compile::{Benefit, Choice, Number, Period, Place, Rule};
+use crate::compile::{Benefit, Choice, Number, Period, Place, Rule, Version};
 use crate::explain::state_words;
 use crate::source::Words;
 
@@ -65,16 +65,18 @@ impl Speaker<'_> {
 }
 
 /// That another text sets the amount.
-pub(super) fn elsewhere(rule: &Rule) -> Vec<Words> {
+pub(super) fn elsewhere(rule: &Rule, version: &Version) -> Vec<Words> {
     let set = rule.benefit.as_ref().and_then(|benefit| benefit.elsewhere.as_ref());
     let name = set.map_or_else(Words::default, |set| quoted(&set.words));
     let open = state_words(rule.kind.word(), "undetermined");
+    let (zh, en) = if version.applies.is_empty() && version.when.is_empty() {
+        ("有效期内的月份", "a month in force")
+    } else {
+        ("符合条件的月份", "a month that qualifies")
+    };
     vec![two(
-        format!("标准：由其他文件规定（{}）；本规则不计算金额，符合条件的月份为“{}”", name.zh, open.zh),
-        format!(
-            "rate: set by another text ({}); no amount is computed here, and a month that qualifies is “{}”",
-            name.en, open.en
-        ),
+        format!("标准：由其他文件规定（{}）；本规则不计算金额，{zh}为“{}”", name.zh, open.zh),
+        format!("rate: set by another text ({}); no amount is computed here, and {en} is “{}”", name.en, open.en),
     )]
 }
 

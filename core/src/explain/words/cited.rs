@@ -51,20 +51,24 @@ impl Speaker<'_> {
 
 /// That numbers stand in another sentence, or in another document.
 fn elsewhere(source: &Citation, values: &[Words], version: &Version) -> Words {
+    let (noun, verb) = if values.len() == 1 { ("number", "does") } else { ("numbers", "do") };
     let values = listed(values, "与", "and");
     if source.document == version.source.document {
-        let clause = plain(&source.clause);
+        let clause = quoted(&plain(&source.clause));
         return two(
-            format!("其中{}，出自本文件{}", values.zh, clause.zh),
-            format!("of these numbers, {} comes from {} of this document", values.en, quoted(&clause).en),
+            format!("其中的数字{}不在本条原文中，出自本文件{}", values.zh, source.clause),
+            format!(
+                "the {noun} {} {verb} not stand in the law above, but in {} of this document",
+                values.en, clause.en
+            ),
         );
     }
     let (document, quote) = (quoted(&plain(&source.document)), quoted(&plain(&source.quote)));
     let standing = standing_words(source.standing.id());
     two(
-        format!("其中{}，不是本条原文写的，出自{}：{}（{}）", values.zh, document.zh, quote.zh, standing.zh),
+        format!("其中的数字{}不在本条原文中，出自{}：{}（{}）", values.zh, document.zh, quote.zh, standing.zh),
         format!(
-            "of these numbers, {} do not stand in the law above; they are taken from {}: {} ({})",
+            "the {noun} {} {verb} not stand in the law above, but in {}: {} ({})",
             values.en, document.en, quote.en, standing.en
         ),
     )

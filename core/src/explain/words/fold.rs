@@ -20,21 +20,21 @@ impl Speaker<'_> {
             _ => (Some(each), None),
         };
         let value = value.map(|value| self.number(value).at_least(Hold::Tight));
-        let those = self.those(thing, which);
+        let those = self.those(thing, which, if value.is_some() { "各" } else { "" });
         self.counted = outer;
         Phrase::tight(match value {
             None => two(format!("案例所列{}的个数", those.zh), format!("the number of {}", those.en)),
             Some(value) => two(
-                format!("案例所列各{}的{}之和", those.zh, value.zh),
+                format!("案例所列{}的{}之和", those.zh, value.zh),
                 format!("the total of {} over the {}", value.en, those.en),
             ),
         })
     }
 
-    /// The things of a kind that are counted.
-    fn those(&mut self, thing: ThingIndex, which: Option<&Truth>) -> Words {
+    /// The things of a kind that are counted; `each` is the Chinese word for each of them.
+    fn those(&mut self, thing: ThingIndex, which: Option<&Truth>, each: &str) -> Words {
         let name = self.thing(thing);
-        let all = two(name.zh, format!("{} in the case", plural(&name.en)));
+        let all = two(format!("{each}{}", name.zh), format!("{} in the case", plural(&name.en)));
         let Some(which) = which else { return all };
         let which = self.truth(which).words;
         two(format!("{}的{}", which.zh, all.zh), format!("{} where {}", all.en, which.en))

@@ -1,6 +1,6 @@
 //! The first sentence of a rule: what it is called, what it is, and for whom.
 
-use super::phrase::{joined, quoted, sentence, two};
+use super::phrase::{joined, quoted, sentence, two, within};
 use super::speaker::Speaker;
 use crate::compile::{Benefit, BenefitForm, Kind, Rule, Says};
 use crate::explain::party_words;
@@ -16,7 +16,7 @@ pub(super) fn head(speaker: &Speaker<'_>, rule: &Rule) -> Words {
         .collect();
     let each = joined(&each, "与", " and ");
     let what = if rule.subject.is_empty() {
-        two("不问案例中任何一方的情形，对所有人都一样", "the same for all, whatever a case states")
+        two("与案例的情形无关的答复", "an answer that does not depend on the case")
     } else {
         of_kind(rule, &each)
     };
@@ -28,18 +28,29 @@ fn of_kind(rule: &Rule, each: &Words) -> Words {
     let Words { zh, en } = each;
     match (rule.kind, &rule.benefit) {
         (_, Some(benefit)) => given(benefit, each),
-        (Kind::Limit, _) => two(format!("就{zh}规定的限额"), format!("a limit, for {en}")),
-        (Kind::Requirement, _) => two(format!("对{zh}的要求"), format!("a requirement, of {en}")),
-        (Kind::Indicator, _) => two(format!("就{zh}计算的指标"), format!("an indicator, for {en}")),
+        (Kind::Limit, _) => two(format!("就{zh}规定的限额"), format!("a limit for {en}")),
+        (Kind::Requirement, _) => binding(rule, &two(format!("对{zh}的要求"), format!("a requirement of {en}"))),
+        (Kind::Indicator, _) => binding(rule, &two(format!("就{zh}计算的指标"), format!("an indicator for {en}"))),
         (Kind::Procedure, _) => {
             let steps = rule.versions.iter().map(|version| match &version.says {
                 Says::Steps(steps) => steps.len(),
                 _ => 0,
             });
             let steps = steps.max().unwrap_or_default();
-            two(format!("{zh}办理的程序，共{steps}步"), format!("a procedure of {steps} steps, for {en}"))
+            two(format!("{zh}办理的程序，共{steps}步"), format!("a procedure of {steps} steps for {en}"))
         }
-        _ => two(format!("就{zh}作出的答复"), format!("an answer, for {en}")),
+        _ => two(format!("就{zh}作出的答复"), format!("an answer for {en}")),
+    }
+}
+
+/// Whether it binds, and if not why.
+fn binding(rule: &Rule, what: &Words) -> Words {
+    match &rule.guiding {
+        None => two(format!("{}，有约束力", what.zh), format!("{}; it binds", what.en)),
+        Some(why) => {
+            let why = within(why);
+            two(format!("{}，没有约束力（{}）", what.zh, why.zh), format!("{}; it does not bind ({})", what.en, why.en))
+        }
     }
 }
 
@@ -58,18 +69,18 @@ fn given(benefit: &Benefit, each: &Words) -> Words {
             format!("for {en}, paid to the {}; the text does not say by whom", payee.en),
         ),
         (BenefitForm::Saving, Some(payer)) => two(
-            format!("就{zh}，{}少付的金额，由{}承担；不是发放的款项", payee.zh, payer.zh),
+            format!("就{zh}，{}少付的金额（不是发放的款项），由{}承担", payee.zh, payer.zh),
             format!("for {en}, what the {} pays less, borne by the {}; nothing is paid out", payee.en, payer.en),
         ),
         (BenefitForm::Saving, None) => two(
-            format!("就{zh}，{}少付的金额；不是发放的款项，由谁承担，原文没有写明", payee.zh),
+            format!("就{zh}，{}少付的金额（不是发放的款项）；由谁承担，原文没有写明", payee.zh),
             format!(
                 "for {en}, what the {} pays less; nothing is paid out, and the text does not say who bears it",
                 payee.en
             ),
         ),
         (BenefitForm::Deduction, _) => two(
-            format!("就{zh}，{}计税时扣除的金额；不是发放的款项", payee.zh),
+            format!("就{zh}，{}计税时扣除的金额（不是发放的款项）", payee.zh),
             format!("for {en}, what the {} deducts from what is taxed; nothing is paid out", payee.en),
         ),
     }

@@ -4,9 +4,14 @@ use super::conditions::failed;
 use super::content::Content;
 use super::phrase::{Hold, day, two};
 use super::speaker::Speaker;
+use super::value::number_of;
 use crate::compile::{Kind, Measure, Relation, Rule};
 use crate::explain::state_words;
 use crate::source::Words;
+use crate::value::Unit;
+
+/// A number with decimals is said as a percentage.
+const SHARE_DECIMALS: u8 = 2;
 
 impl Speaker<'_> {
     /// What a limit or an indicator asks of its number.
@@ -20,7 +25,7 @@ impl Speaker<'_> {
             Some(over) => self.quotient(&measure.value, over),
             None => self.number(&measure.value).at_least(Hold::Joined),
         };
-        let bound = self.number(&measure.bound).at_least(Hold::Joined);
+        let bound = self.held_against(measure);
         let (judged, failed, held) = (self.judged(rule), failed(rule), Held::of(measure.relation));
         let mut all = vec![two(
             format!("{}，{}须{}{}；{}的月份，{}", judged.zh, value.zh, held.zh.0, bound.zh, held.zh.1, failed.zh),
@@ -31,6 +36,14 @@ impl Speaker<'_> {
         )];
         all.extend(self.new_definitions());
         all
+    }
+
+    /// The bound; a quotient is a share, and so is what it is held against.
+    fn held_against(&mut self, measure: &Measure) -> Words {
+        match self.fixed(&measure.bound).filter(|_| measure.over.is_some() && measure.bound.unit == Unit::One) {
+            Some(share) => number_of(share, Unit::One, SHARE_DECIMALS),
+            None => self.number(&measure.bound).at_least(Hold::Joined),
+        }
     }
 
     /// How an indicator is computed, its target, and on which day it is judged.
@@ -44,7 +57,7 @@ impl Speaker<'_> {
                 "it is compared exactly, before any rounding; where the divisor is 0 the answer is undetermined",
             ));
         }
-        let (bound, held) = (self.number(&measure.bound).at_least(Hold::Joined), Held::of(measure.relation));
+        let (bound, held) = (self.held_against(measure), Held::of(measure.relation));
         let (by_zh, by_en) = match rule.due.map(day) {
             Some(due) => (format!("期限为{}", due.zh), format!("due on {}", due.en)),
             None => ("原文没有期限".to_owned(), "the text sets no day".to_owned()),

@@ -105,11 +105,11 @@ impl Speaker<'_> {
     /// One number over another.
     pub(super) fn quotient(&mut self, above: &Number, below: &Number) -> Words {
         let (above, below) = (self.number(above).at_least(Hold::Joined), self.number(below).at_least(Hold::Tight));
-        two(format!("{}÷{}", above.zh, below.zh), format!("{} divided by {}", above.en, below.en))
+        two(format!("{}÷{}", above.zh, below.zh), format!("{}, divided by {}", above.en, below.en))
     }
 
     /// The value of a number that stands in the law.
-    fn fixed(&self, number: &Number) -> Option<Decimal> {
+    pub(super) fn fixed(&self, number: &Number) -> Option<Decimal> {
         match number.kind {
             NumberKind::Constant(units) => Some(Decimal::new(i128::from(units), number.scale)),
             NumberKind::Parameter(index) => self.parameter(index.0).map(|parameter| parameter.value),

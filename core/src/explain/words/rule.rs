@@ -10,7 +10,7 @@ use crate::compile::{Rule, Rulebook, Says, Version};
 use crate::source::Words;
 use crate::value::Days;
 
-/// A rule as sentences: what it is and for whom; whether it binds; where it applies; every condition; what it says —
+/// A rule as sentences: what it is, for whom, and whether it binds; where it applies; every condition; what it says —
 /// how much is granted, what is held against which bound, the steps, the answer; where its numbers stand, if not in
 /// the law above it; the readings that it depends on, where its tables have not said them; whether it is
 /// discretionary; what it assumes; the days in force. A rule in several versions says conditions and what follows of
@@ -29,7 +29,6 @@ use crate::value::Days;
 pub fn rule_in_words(book: &Rulebook, rule: &Rule) -> Vec<Words> {
     let mut speaker = Speaker::new(book);
     let mut all = vec![head(&speaker, rule)];
-    all.extend(rule.guiding.as_ref().map(guiding));
     for version in &rule.versions {
         if rule.versions.len() > 1 {
             let days = days_in_words(version.force);
@@ -59,7 +58,7 @@ impl<'b> Speaker<'b> {
         all.extend(self.asked(rule, version));
         all.extend(match &version.says {
             Says::Rate(rate) => self.rate(rule, rate),
-            Says::Elsewhere => elsewhere(rule),
+            Says::Elsewhere => elsewhere(rule, version),
             Says::Measure(measure) => self.measure(rule, measure),
             Says::Conditions => Vec::new(),
             Says::Words(number, answers) => self.selected(rule, number, answers),
@@ -69,11 +68,6 @@ impl<'b> Speaker<'b> {
         all.extend(self.cited(version));
         all
     }
-}
-
-/// Why a rule does not bind.
-fn guiding(why: &Words) -> Words {
-    sentence(&two(format!("没有约束力：{}", why.zh), format!("it does not bind: {}", why.en)))
 }
 
 /// From the first day of the first version to the last of the last.

@@ -50,15 +50,15 @@ impl Speaker<'_> {
         };
         let (body, done) = (within(body), self.truth(done).words);
         let about = certificate.as_ref().map_or_else(Words::default, |certificate| {
-            let name = quoted(&two(certificate.zh.clone(), certificate.en.clone()));
+            let name = quoted(certificate);
             two(
                 format!("，涉及的证书为{}", certificate.zh),
                 format!("; the certificate is the {} ({})", name.en, certificate.zh),
             )
         });
         two(
-            format!("{}：由{}办理：{}{}；办完的标志是{}", step.zh, body.zh, act.zh, about.zh, done.zh),
-            format!("{}: {}, by the {}{}; it is done where {}", step.en, within(act).en, body.en, about.en, done.en),
+            format!("{}，由{}办理：{}{}；办完的标志是{}", step.zh, body.zh, act.zh, about.zh, done.zh),
+            format!("{}, by the {}: {}{}; it is done where {}", step.en, body.en, within(act).en, about.en, done.en),
         )
     }
 }
