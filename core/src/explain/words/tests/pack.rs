@@ -1,7 +1,7 @@
 //! Everything that the published pack holds is said, in both languages and in neither the other's words.
 
 use super::published;
-use crate::compile::{Rule, Says};
+use crate::compile::{Kind, Rule, Says};
 use crate::explain::{parameter_in_words, reading_in_words, rule_in_words};
 use crate::source::{Citation, Words};
 
@@ -49,16 +49,16 @@ fn every_rule_reading_and_parameter_is_said_in_both_languages() {
     assert_eq!((book.rules.len(), book.readings.len()), (23, 10));
 }
 
-/// The sentence that says what a rule is about, whatever else it says.
-fn own_sentence(rule: &Rule) -> &'static str {
-    match &rule.versions[0].says {
-        Says::Rate(_) | Says::Elsewhere => "标准：",
-        Says::Measure(_) if rule.due.is_some() || rule.benefit.is_some() => "目标：",
-        Says::Measure(_) => "须不超过|目标：",
-        Says::Conditions => "下列条件须同时成立|须符合：",
-        Says::Words(..) => "答复为：",
-        Says::List(_) => "第1项：",
-        Says::Steps(_) => "第1步",
+/// How the sentence begins, or what stands in it, that says what a rule of a kind is about.
+fn own_words(rule: &Rule) -> &'static [&'static str] {
+    match rule.kind {
+        Kind::Entitlement => &["标准："],
+        Kind::Limit => &["须不超过"],
+        Kind::Requirement => &["下列条件须同时成立", "须符合："],
+        Kind::Indicator => &["目标："],
+        Kind::Procedure => &["第1步"],
+        Kind::Lookup => &["答复为：", "第1项："],
+        Kind::Reading | Kind::Parameter => &[],
     }
 }
 
@@ -71,7 +71,7 @@ fn every_rule_has_its_title_whom_it_is_for_what_it_says_and_its_force() {
         for thing in &rule.subject {
             assert!(said[0].contains(&format!("每一{}", book.vocabulary.things[thing.0].words.zh)), "{said:?}");
         }
-        let says = |sentence: &String| own_sentence(rule).split('|').any(|part| sentence.contains(part));
+        let says = |sentence: &String| own_words(rule).iter().any(|own| sentence.contains(own));
         assert!(said.iter().skip(1).any(says), "{said:?}");
         assert_eq!(said.last().unwrap(), "有效期：2025年7月21日至2028年6月20日。");
     }
