@@ -67,8 +67,15 @@ impl Terms<'_> {
         Some(Measure { value, over, relation, bound, need })
     }
 
-    /// A quotient, or a table whose cells are quotients.
+    /// A number, a quotient, or a table whose cells are all of one of these.
     fn quotient(&mut self, written: &Expression) -> Option<Term> {
+        if !divides(written, Cells::One) {
+            return self.number(written).map(Term::Number);
+        }
+        if !divides(written, Cells::Every) {
+            self.fault(Code::TypeMismatch, written.span, "a / b in every row");
+            return None;
+        }
         let before = self.faults.len();
         let above = self.number(&side(written, Side::Above))?;
         if self.faults.len() > before {
@@ -118,7 +125,26 @@ enum Side {
     Below,
 }
 
-/// A table of quotients as the table of one of their parts; what is no quotient stands over itself undivided.
+/// How many cells of a table are asked.
+#[derive(Clone, Copy, PartialEq)]
+enum Cells {
+    One,
+    Every,
+}
+
+/// Whether one cell, or every cell, is a quotient; what is no table is its own one cell.
+fn divides(written: &Expression, cells: Cells) -> bool {
+    match &written.kind {
+        ExpressionKind::By { rows, .. } => {
+            let mut each = rows.iter().map(|row| divides(&row.body, cells));
+            if cells == Cells::One { each.any(|one| one) } else { each.all(|one| one) }
+        }
+        ExpressionKind::Binary { operator: BinaryOperator::Divide, .. } => true,
+        _ => false,
+    }
+}
+
+/// A table of quotients as the table of one of their parts.
 fn side(written: &Expression, which: Side) -> Expression {
     let kind = match &written.kind {
         ExpressionKind::By { selector, rows } => {
