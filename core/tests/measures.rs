@@ -1,6 +1,6 @@
 //! What limits and indicators are held against, in packs of one sentence.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
 
 use tuoyu::check::lock_of;
 use tuoyu::explain::{IndicatorReport, Own};
