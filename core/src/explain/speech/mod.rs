@@ -3,7 +3,8 @@
 mod found;
 mod time;
 
-pub(super) use found::{Owner, admissible, label, value};
+pub use found::ask_in_words;
+pub(super) use found::{Owner, admissible, counted, label, value};
 pub(super) use time::{day, month, months};
 
 use crate::source::Words;

@@ -16,7 +16,8 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
     let held = bound(teller, first);
     let is_one_bound = stretches.iter().all(|one| bound(teller, one) == held);
     let title = teller.condition(&first.condition, &first.from);
-    let whole = teller.window() == Some((first.from.as_str(), first.to.as_str()));
+    // What is judged on one day has no months to tell.
+    let whole = teller.window().is_none_or(|window| window == (first.from.as_str(), first.to.as_str()));
     if let ([_], [found], None, None, true) =
         (stretches, facts.as_slice(), bound(teller, first), &first.changes_in, whole)
         && teller.fact(&found.fact).is_some_and(|fact| fact.words == title)
