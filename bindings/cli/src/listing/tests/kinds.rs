@@ -1,7 +1,8 @@
 //! What each kind of outcome shows.
 
 use super::{listed, months, words};
-use crate::listing::view::{Detail, Entitlement, Found, Months, Step, Sum, View};
+use crate::listing::view::{Detail, Entitlement, Found, Limit, Months, Opening, Reason, Step, Sum, Target, View};
+use serde_json::json;
 use tuoyu::source::Language::{Chinese, English};
 use tuoyu::source::{Language, Words};
 
@@ -17,6 +18,7 @@ fn view(subject: &str, title: (&str, &str), kind: &str, state: &str, detail: Det
         title: words(title.0, title.1),
         kind: kind.to_owned(),
         state: state.to_owned(),
+        standing: "seed".to_owned(),
         detail,
         ..View::default()
     }
@@ -33,13 +35,13 @@ fn some(text: &str) -> Option<String> {
 }
 
 fn fee(state: &str, excess: Option<&str>) -> View {
-    let detail = Detail::Limit {
+    let detail = Detail::Limit(Limit {
         value: some("2300"),
         relation: "<=".to_owned(),
         bound: some("2100"),
         excess: excess.map(str::to_owned),
         unit: some("CNY/month"),
-    };
+    });
     let lines = vec![months("2026-01", "2026-01", "not-applicable"), months("2026-02", "2026-03", state)];
     View { months: lines, ..view("e1", ("普惠收费标准", "Fee standard"), "limit", state, detail) }
 }
@@ -57,13 +59,13 @@ fn a_limit_shows_value_bound_and_excess() {
 
 #[test]
 fn a_limit_without_a_unit_is_a_share() {
-    let detail = Detail::Limit {
+    let detail = Detail::Limit(Limit {
         value: some("0.85"),
         relation: "<=".to_owned(),
         bound: some("0.6"),
         excess: some("0.25"),
         unit: None,
-    };
+    });
     let lines = body(&[view("p1/e1", ("报销比例上限", "Cap"), "limit", "breached", detail)], Chinese);
     assert_eq!(lines[0], "  家长 p1（母亲） × 入托记录 e1（k1）");
     assert_eq!(lines[1], "  月保育费 2,300.00 元/月");
@@ -83,78 +85,6 @@ fn a_requirement_that_does_not_bind_says_so_where_it_is_not_met() {
     let views = [requirement("short", false), requirement("breached", true), requirement("met", true)];
     let rows = [row("未做到  ✗✗✗"), soft, row("违反    ✗✗✗"), row("符合    ✓✓✓")];
     assert_eq!(body(&views, Chinese), rows);
-}
-
-#[test]
-fn an_indicator_shows_value_target_and_due() {
-    let indicator = |value: Option<&str>, state: &str| {
-        let detail = Detail::Indicator {
-            value: value.map(str::to_owned),
-            relation: ">=".to_owned(),
-            target: "0.42".to_owned(),
-            due: some("2025-12-31"),
-            binding: true,
-        };
-        view("jurisdiction", ("公办托育机构占比", "Public share"), "indicator", state, detail)
-    };
-    let lines = listed(CASE, &[indicator(Some("0.3913"), "missed")], &[], ("2026-01", "2026-03"), Chinese);
-    // No months are drawn, so there is no axis and no legend.
-    assert_eq!(lines[2], "地区 济宁市");
-    assert!(lines[4].starts_with("    公办托育机构占比  ") && lines[4].ends_with("39.13%"), "{lines:?}");
-    assert_eq!(lines[5], "      须不少于 42%，期限 2025-12-31");
-    let english = body(&[indicator(None, "undetermined")], English);
-    assert_eq!(english[1], "      must be at least 42%; due 2025-12-31");
-}
-
-#[test]
-fn a_procedure_shows_its_steps_and_the_next() {
-    let step = |id: &str, state: &str, act: (&str, &str)| Step {
-        id: id.to_owned(),
-        state: state.to_owned(),
-        act: Some(words(act.0, act.1)),
-        ..Step::default()
-    };
-    let steps = vec![
-        step("confirm", "done", ("审核确认", "Confirms")),
-        Step {
-            body: Some(words("机构编制部门", "Staffing office")),
-            certificate: Some(words("《事业单位法人证书》", "Certificate")),
-            ..step("register", "pending", ("变更登记", "Changes the registration"))
-        },
-        step("roll-up", "undetermined", ("定期汇总", "Collects")),
-        step("file", "pending", ("统一备案", "Files")),
-    ];
-    let detail = Detail::Procedure { steps, next: some("register") };
-    let procedure = view("n1", ("幼儿园托班登记备案", "Registration"), "procedure", "pending", detail);
-    assert_eq!(
-        body(std::slice::from_ref(&procedure), Chinese)[1..],
-        [
-            "      ✓ 审核确认",
-            "      > 下一步：变更登记（机构编制部门，《事业单位法人证书》）",
-            "      ? 定期汇总：待定",
-            "      ☐ 统一备案",
-        ]
-    );
-    assert_eq!(body(&[procedure], English)[2], "      > Next: Changes the registration (Staffing office, Certificate)");
-}
-
-#[test]
-fn a_lookup_shows_what_it_found() {
-    let found = |zh: &str| Some(Found::Text(words(zh, zh)));
-    let one = view("n1", ("牵头部门", "Lead"), "lookup", "known", Detail::Lookup(found("教育部门")));
-    assert_eq!(body(&[one], Chinese)[1], "      教育部门");
-    let line = |from: &str, to: &str, value: &str| Months { value: found(value), ..months(from, to, "known") };
-    let two = View {
-        months: vec![line("2026-01", "2026-01", "教育部门"), line("2026-02", "2026-03", "卫生健康部门")],
-        ..view("n1", ("牵头部门", "Lead"), "lookup", "known", Detail::Lookup(found("教育部门")))
-    };
-    assert_eq!(body(&[two], Chinese)[1..], ["      2026年1月：教育部门", "      2026年2月至3月：卫生健康部门"]);
-    let list = vec![("2".to_owned(), words("市总工会", "Unions")), ("place".to_owned(), words("邹城市", "Zoucheng"))];
-    let law = view("law", ("责任部门", "Who answers"), "lookup", "known", Detail::Lookup(Some(Found::List(list))));
-    let lines = listed(CASE, &[law], &[], ("2026-01", "2026-03"), Chinese);
-    assert_eq!(lines[2], "政策规定");
-    assert_eq!(lines[3], "─".repeat(72));
-    assert_eq!(lines[5..], ["      措施2：市总工会", "      属地：邹城市"]);
 }
 
 #[test]

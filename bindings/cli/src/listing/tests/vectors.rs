@@ -26,8 +26,8 @@ fn no_line_of_any_vector_is_wider_than_a_terminal() {
             // What a vector asks is another test's; here only what is answered is looked at.
             let Ok(case) = rules.read_json(vector["case"].to_string().as_bytes()) else { continue };
             let Ok(assessment) = rules.assess(&case, &ask) else { continue };
-            for language in [Chinese, English] {
-                let text = page(&rules, &case, &assessment, language).text(false);
+            for (language, is_full) in [(Chinese, false), (Chinese, true), (English, false)] {
+                let text = page(&rules, &case, &assessment, language, is_full).text(false);
                 for line in text.lines() {
                     assert!(columns(line) <= 80, "{}: {line}", vector["name"]);
                     assert_eq!(line.trim_end(), line);
