@@ -9,6 +9,7 @@ mod lines;
 mod measured;
 mod months;
 mod readings;
+mod records;
 mod root;
 mod steps;
 mod sum;
