@@ -4,7 +4,7 @@ use super::super::speech::{both, joined, months, words};
 use super::super::terms::party_words;
 use super::super::told::{ToldFound, ToldReason};
 use super::Tree;
-use super::condition::{common, facts};
+use super::condition::common;
 use super::conditions::is_amount;
 use super::records::numbers;
 use super::sum::sum;
