@@ -145,6 +145,13 @@ impl ToldReason {
     pub(super) fn facts(&self) -> Vec<ToldFound> {
         let first = self.subject.clone().zip(self.fact.clone());
         let first = first.map(|(subject, fact)| ToldFound { subject, fact, found: self.found.clone() });
-        first.into_iter().chain(self.also.iter().cloned()).collect()
+        let mut facts: Vec<ToldFound> = Vec::new();
+        for found in first.into_iter().chain(self.also.iter().cloned()) {
+            // A condition may read a fact in several places.
+            if !facts.contains(&found) {
+                facts.push(found);
+            }
+        }
+        facts
     }
 }

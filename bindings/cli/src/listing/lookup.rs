@@ -24,7 +24,7 @@ pub fn figure(found: Option<&Found>, months: &[Months], language: Language) -> O
 pub fn notes(view: &View, found: Option<&Found>, is_short: bool, language: Language) -> Vec<Note> {
     let months = &view.months;
     if figure(found, months, language).is_some() {
-        return Vec::new();
+        return part(months, language).into_iter().collect();
     }
     let plain = |mark: String, words: &Words| (Tone::Plain, mark, words.in_language(language).to_owned());
     match found {
@@ -40,6 +40,13 @@ pub fn notes(view: &View, found: Option<&Found>, is_short: bool, language: Langu
         Some(Found::Text(words)) => vec![plain(String::new(), words)],
         None => Vec::new(),
     }
+}
+
+/// The months that one answer is of, where they are not all.
+fn part(months: &[Months], language: Language) -> Option<Note> {
+    let ((first, last), (line, _)) = (months.first().zip(months.last())?, answers(months).first().copied()?);
+    let is_part = (&line.from, &line.to) != (&first.from, &last.to);
+    is_part.then(|| (Tone::Faint, String::new(), stretch(&line.from, &line.to, language)))
 }
 
 /// The months with an answer in words.

@@ -210,5 +210,6 @@ pub fn required(relation: &str, bound: &str, language: Language) -> String {
         "not" => ("不得为", "must not be"),
         _ => (relation, relation),
     };
-    format!("{} {bound}", say(language, zh, en))
+    let gap = language == Language::English || bound.starts_with(|sign: char| sign.is_ascii());
+    format!("{}{}{bound}", say(language, zh, en), if gap { " " } else { "" })
 }

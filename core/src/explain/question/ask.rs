@@ -87,6 +87,10 @@ fn by_outcome(teller: &Teller<'_>, subject: &str, fact: &str) -> AskedBy {
             conditions.push(condition);
         }
     }
+    if conditions.is_empty() && told.kind == "indicator" {
+        // What is counted over many things is no fact of the one that is judged.
+        conditions.push(OptionWords { id: "need".to_owned(), words: teller.rule.title.clone() });
+    }
     AskedBy {
         subject: told.subject.clone(),
         subject_words: teller.subject(),

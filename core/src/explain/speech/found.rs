@@ -119,7 +119,7 @@ impl Owner<'_> {
                 words(format!("{} 所在的{}", at.zh, kind.zh), format!("the {} of {}", kind.en, at.en))
             }
             // Of an earlier enrolment, the name may be the thing's own or that of who would link to it.
-            None if self.is_linked(kind) && !self.holds(kind, subject) => both(subject),
+            None if self.may_link(kind) && !self.holds(kind, subject) => both(subject),
             None => self.named(kind, subject),
         }
     }
@@ -128,9 +128,11 @@ impl Owner<'_> {
         self.subjects.iter().chain(self.known).any(|(known, kind)| known == name && *kind == thing)
     }
 
-    /// Whether a kind of thing is one that others link to.
-    fn is_linked(&self, thing: ThingIndex) -> bool {
-        self.vocabulary.facts.iter().any(|fact| matches!(fact.kind, FactType::Link(to) if to == thing))
+    /// Whether one of the outcome's things links to things of a kind.
+    fn may_link(&self, thing: ThingIndex) -> bool {
+        let links = |fact: &&Fact| matches!(fact.kind, FactType::Link(to) if to == thing);
+        let mut links = self.vocabulary.facts.iter().filter(links);
+        links.any(|fact| self.subjects.iter().any(|(_, of)| *of == fact.thing))
     }
 
     /// A thing with its name.

@@ -34,7 +34,7 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
                 children.push(Tree::detail(words(format!("月份：{}", span.zh), format!("Months: {}", span.en))));
             }
             children.extend(first.changes_in.as_deref().map(|month| Tree::detail(turning(month))));
-            Mark::of(first.holds)
+            Mark::of(holds(teller, first))
         }
         _ => {
             children.extend(stretches.iter().map(|one| stretch(teller, one, &common, is_one_bound)));
@@ -43,6 +43,12 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
         }
     };
     Some(Tree::point(mark, noted(&title, &note), children))
+}
+
+/// Whether it holds; that nothing is more than a share of nothing is no answer.
+fn holds(teller: &Teller<'_>, reason: &ToldReason) -> Option<bool> {
+    let is_open = teller.told.kind == "indicator" && teller.told.state == "undetermined";
+    reason.holds.filter(|_| !is_open)
 }
 
 /// One stretch of months of a condition that has several.

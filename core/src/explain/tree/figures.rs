@@ -35,7 +35,7 @@ fn basis(teller: &Teller<'_>) -> Vec<Words> {
     for one in stretches {
         let own: Vec<ToldFound> = one.facts().into_iter().filter(|found| !common.contains(found)).collect();
         if !own.is_empty() {
-            let facts = joined(&numbers(teller, &own), "，", ", ");
+            let facts = joined(&numbers(teller, &own), "；", "; ");
             basis.push(joined(&[months(&one.from, &one.to), facts], " — ", " — "));
         }
     }

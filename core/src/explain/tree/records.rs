@@ -46,11 +46,18 @@ fn line(teller: &Teller<'_>, group: &[ToldFound]) -> Option<Words> {
     // A kind that a list does not hold counts nothing: it is not told as if noughts had been stated.
     let none = group.iter().all(|one| is_nought(&one.found));
     let numbers = if none { words("没有", "none") } else { joined(&numbers, "，", ", ") };
-    let (choice, owner) = (&choices.get(choice)?.words, teller.owner().words(Some(fact), &first.subject));
+    let (choice, owner) = (capital(&choices.get(choice)?.words), teller.owner().words(Some(fact), &first.subject));
     Some(words(
         format!("{}（{}）：{}", choice.zh, owner.zh, numbers.zh),
         format!("{} ({}): {}", choice.en, owner.en, numbers.en),
     ))
+}
+
+/// The words at the beginning of a line.
+fn capital(text: &Words) -> Words {
+    let mut letters = text.en.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    words(&*text.zh, first.chain(letters).collect::<String>())
 }
 
 fn is_nought(found: &Value) -> bool {

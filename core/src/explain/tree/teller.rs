@@ -125,7 +125,7 @@ impl<'a> Teller<'a> {
 
     /// Whether a reason is about a step of a procedure.
     pub(in super::super) fn is_step(&self, reason: &ToldReason) -> bool {
-        self.told.steps.iter().any(|step| step.id == reason.condition)
+        self.step(&reason.condition).is_some()
     }
 
     /// The first and the last month that were asked about, where the outcome speaks of months.

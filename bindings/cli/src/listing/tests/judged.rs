@@ -118,6 +118,11 @@ fn one_answer_stands_in_its_row_and_several_with_their_months() {
     let long = body(&[lookup("教育部门和卫生健康部门共同牵头")], Chinese);
     assert_eq!(long[1], "      教育部门和卫生健康部门共同牵头");
     let line = |from: &str, to: &str, value: &str| Months { value: found(value), ..months(from, to, "known") };
+    let late = View {
+        months: vec![months("2026-01", "2026-01", "not-in-force"), line("2026-02", "2026-03", "教育部门")],
+        ..lookup("教育部门")
+    };
+    assert_eq!(body(&[late], Chinese)[1..], ["      2026年2月至3月"]);
     let two = View {
         months: vec![line("2026-01", "2026-01", "教育部门"), line("2026-02", "2026-03", "卫生健康部门")],
         ..lookup("教育部门")
