@@ -40,12 +40,18 @@ fn a_breached_limit_names_the_months_of_its_figures_and_how_sure_the_standard_is
 
 #[test]
 fn a_requirement_names_what_is_lacking() {
-    let safety = r#""security_guards":0,"physical_protection":true,"technical_protection":true,"safety_inspection":true"#;
+    let safety =
+        r#""security_guards":0,"physical_protection":true,"technical_protection":true,"safety_inspection":true"#;
     let lines = institution(safety).lines("jining/safety-measures", ZH);
-    let expected = ["✗ 安全防护措施，托育机构 n1，2026年1月至12月：违反", "├─ 各月", "│  └─ ✗ 2026年1月至12月：违反，不符合“配备安保人员”"];
+    let expected = [
+        "✗ 安全防护措施，托育机构 n1，2026年1月至12月：违反",
+        "├─ 各月",
+        "│  └─ ✗ 2026年1月至12月：违反，不符合“配备安保人员”",
+    ];
     holds(&lines, &expected);
     let internal = institution(r#""rules_exercise":false"#).lines("jining/internal-systems", EN);
-    let expected = "│  └─ ✗ January to December 2026: not met yet, because this does not hold: “Rules on physical exercise”";
+    let expected =
+        "│  └─ ✗ January to December 2026: not met yet, because this does not hold: “Rules on physical exercise”";
     holds(&internal, &["├─ Month by month", expected]);
 }
 
@@ -71,6 +77,42 @@ fn an_indicator_tells_the_quotient_and_the_day() {
         "├─ judged as of 31 December 2026",
     ];
     holds(&pending, &expected);
+}
+
+#[test]
+fn an_indicator_shows_the_facts_that_it_was_worked_out_of() {
+    // 63 of 150 institutions are 42 %; 2010 of 6000 places are 33.5 %.
+    let place = r#"{"jurisdiction":{"institutions_complete":false,"institutions_total":150,"institutions_public":63,
+        "places_total":6000,"places_public":2010}}"#;
+    let of =
+        |basis: &str| Example::of(place).reading("public-share-basis", basis).lines("jining/target-public-share", ZH);
+    let institutions = of("institutions");
+    let expected = [
+        "│     ├─ 已列出全部托育机构（地区）：否",
+        "│     ├─ 地区托育机构总数（地区）：150",
+        "│     └─ 地区公办托育机构数（地区）：63",
+    ];
+    holds(&institutions, &expected);
+    holds(&of("places"), &["├─ 实际为 33.5%，须不少于 42%，期限 2025年12月31日"]);
+    holds(&of("places"), &["│     ├─ 地区托位总数（地区）：6,000", "│     └─ 地区公办托位数（地区）：2,010"]);
+}
+
+#[test]
+fn a_thing_that_an_indicator_counts_is_asked_for_by_its_name() {
+    let place = r#"{"jurisdiction":{"institutions_complete":true},
+        "institutions":[{"id":"n1","ownership":"public"},{"id":"n2","ownership":"private"},{"id":"n3"}]}"#;
+    let example = Example::of(place);
+    // One of three, or two of three.
+    let questions = example.questions("jining/target-public-share");
+    let text = questions[0].tree().text(ZH);
+    assert!(text.starts_with("1. 托育机构由谁举办？（托育机构 n3）\n"), "{text}");
+    assert!(text.contains("\n│     └─ 用来判断“公办（含国企办）托育机构占比”\n"), "{text}");
+    assert!(text.ends_with("\n   ├─ ✓ 公办：达标\n   ├─ ✓ 国企办：达标\n   └─ ✗ 社会办：未达标"), "{text}");
+    // Of what was listed nothing is taken from the totals.
+    holds(
+        &example.lines("jining/target-public-share", EN),
+        &["│     └─ Every institution is listed (jurisdiction): yes"],
+    );
 }
 
 #[test]

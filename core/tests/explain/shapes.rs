@@ -50,7 +50,8 @@ fn a_limit_tells_its_value_its_bound_and_the_excess() {
 
 #[test]
 fn an_indicator_tells_its_target_and_when_it_is_due() {
-    let own = |value: &str| json!({"value": value, "target": "0.42", "relation": ">=", "due": "2025-12-31", "binding": true});
+    let own =
+        |value: &str| json!({"value": value, "target": "0.42", "relation": ">=", "due": "2025-12-31", "binding": true});
     let missed = |value: &str| outcome("target-public-share", "jurisdiction", "indicator", "missed", own(value));
     holds(&lines(&missed("0.4"), ZH), &["└─ 实际为 40%，须不少于 42%，期限 2025年12月31日"]);
     // 41.996 % is shown as 42 %.

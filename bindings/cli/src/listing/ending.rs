@@ -12,7 +12,8 @@ const SHORT: usize = 8;
 /// What each rule takes for granted, told once.
 pub fn assumptions(page: &mut Page, views: &[View], is_full: bool, language: Language) {
     // A list that is told by its length alone takes nothing for granted.
-    let is_told = |view: &View| view.speaks() && (is_full || !matches!(view.detail, Detail::Lookup(Some(Found::List(_)))));
+    let is_told =
+        |view: &View| view.speaks() && (is_full || !matches!(view.detail, Detail::Lookup(Some(Found::List(_)))));
     let mut told: Vec<&str> = Vec::new();
     for view in views.iter().filter(|view| is_told(view) && !view.assumes.is_empty()) {
         if told.contains(&view.rule.as_str()) {

@@ -1,7 +1,7 @@
 //! What a lookup shows: one answer in its row, several with their months below it, a list behind its keys.
 
-use super::kinds::Note;
 use super::entitled::WIDEST_FIGURE;
+use super::kinds::Note;
 use super::months::stretch;
 use super::page::Tone;
 use super::say::say;

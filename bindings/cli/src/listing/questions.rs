@@ -1,13 +1,13 @@
 //! What is still to be asked: facts, by who can know them, and readings of the law that nobody has chosen.
 
 use super::facts::{self, Number};
+use super::numbers::range;
 use super::page::{Page, Tone};
 use super::say::{capital, listed, say};
 use super::subject::Subjects;
-use super::numbers::range;
 use super::view::{Detail, Entitlement, Missing, Opening, View};
-use tuoyu::compile::Reading;
 use super::width::{columns, spaces};
+use tuoyu::compile::Reading;
 use tuoyu::model::{Fact, Vocabulary};
 use tuoyu::source::Language;
 

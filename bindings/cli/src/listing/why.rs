@@ -37,7 +37,8 @@ fn is_told(view: &View, reason: &Reason) -> bool {
         Detail::Procedure { .. } | Detail::Indicator(_) => !reason.is_scope,
         Detail::Limit(_) if reason.condition == NEED => {
             let first = view.reasons.iter().find(|one| {
-                one.condition == NEED && span(view).is_some_and(|(from, _)| one.from.as_str() <= from && from <= one.to.as_str())
+                one.condition == NEED
+                    && span(view).is_some_and(|(from, _)| one.from.as_str() <= from && from <= one.to.as_str())
             });
             first.is_some_and(|first| (&first.found, &first.also) == (&reason.found, &reason.also))
         }

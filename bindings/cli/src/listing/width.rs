@@ -85,7 +85,11 @@ fn units(word: &str) -> Vec<String> {
         let closes = CLOSING.contains(sign);
         let joins = units.last().and_then(|unit| unit.chars().last()).is_some_and(|before| {
             let counted = before.is_ascii_digit() && COUNTED.contains(sign);
-            closes || counted || before == STAYS || OPENING.contains(before) || (narrow(before) && narrow(sign) && !OPENING.contains(sign))
+            closes
+                || counted
+                || before == STAYS
+                || OPENING.contains(before)
+                || (narrow(before) && narrow(sign) && !OPENING.contains(sign))
         });
         match units.last_mut().filter(|_| joins) {
             Some(unit) => unit.push(sign),

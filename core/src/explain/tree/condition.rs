@@ -3,6 +3,7 @@
 use super::super::speech::{joined, month, months, words};
 use super::super::told::{ToldFound, ToldReason};
 use super::bound::bound;
+use super::read::shown;
 use super::teller::Teller;
 use super::{Mark, Tree};
 use crate::source::Words;
@@ -11,8 +12,8 @@ use crate::source::Words;
 pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Option<Tree> {
     let first = stretches.first()?;
     let note = note(first.source);
-    let facts = first.facts();
-    let common = common(stretches);
+    let facts = shown(teller, first);
+    let common: Vec<ToldFound> = common(stretches).into_iter().filter(|found| facts.contains(found)).collect();
     let held = bound(teller, first);
     let is_one_bound = stretches.iter().all(|one| bound(teller, one) == held);
     let title = teller.condition(&first.condition, &first.from);

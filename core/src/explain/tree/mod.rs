@@ -8,6 +8,7 @@ mod law;
 mod lines;
 mod measured;
 mod months;
+mod read;
 mod readings;
 mod records;
 mod root;

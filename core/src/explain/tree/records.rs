@@ -12,7 +12,9 @@ use serde_json::Value;
 /// Facts one by one; the numbers of one record in one line: `用电（托育机构 n1）：月用量 1,200，居民生活价格 0.55 元`.
 pub(super) fn numbers(teller: &Teller<'_>, found: &[ToldFound]) -> Vec<Words> {
     let mut lines = Vec::new();
-    for group in found.chunk_by(|one, next| record(teller, one).is_some() && record(teller, one) == record(teller, next)) {
+    for group in
+        found.chunk_by(|one, next| record(teller, one).is_some() && record(teller, one) == record(teller, next))
+    {
         match line(teller, group) {
             Some(line) => lines.push(line),
             None => lines.extend(facts(teller, group)),

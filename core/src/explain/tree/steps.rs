@@ -26,9 +26,10 @@ fn point(teller: &Teller<'_>, told: &ToldStep) -> Tree {
         ("done", Some(act)) => (Mark::Yes, joined(&[act, words("已办结", "done")], "：", ": ")),
         ("pending", Some(act)) if is_next => (Mark::Pending, joined(&[words("下一步", "Next"), act], "：", ": ")),
         ("pending", Some(act)) => (Mark::Pending, joined(&[act, words("未办", "to do")], "：", ": ")),
-        ("no-branch", _) => {
-            (Mark::None, words("原文没有规定这类机构怎样办理", "The text says nothing of how this kind of institution does it"))
-        }
+        ("no-branch", _) => (
+            Mark::None,
+            words("原文没有规定这类机构怎样办理", "The text says nothing of how this kind of institution does it"),
+        ),
         (_, Some(act)) => (Mark::Unknown, joined(&[act, words("待定", "undetermined")], "：", ": ")),
         (_, None) => (Mark::Unknown, by(teller, written)),
     };

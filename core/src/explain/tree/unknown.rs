@@ -28,7 +28,13 @@ fn question(teller: &Teller<'_>, missing: &ToldFact) -> Tree {
 
 /// Amounts that are set elsewhere, and calendars that are not published.
 pub(super) fn elsewhere(teller: &Teller<'_>) -> Vec<Tree> {
-    teller.told.open.iter().filter_map(|open| words_of(teller, open)).map(|text| Tree::point(Mark::Unknown, text, Vec::new())).collect()
+    teller
+        .told
+        .open
+        .iter()
+        .filter_map(|open| words_of(teller, open))
+        .map(|text| Tree::point(Mark::Unknown, text, Vec::new()))
+        .collect()
 }
 
 fn words_of(teller: &Teller<'_>, opening: &ToldOpening) -> Option<Words> {

@@ -52,10 +52,8 @@ fn an_indicator_tells_why_it_does_not_bind_and_not_the_fact_that_was_read_first(
         ..Reason::default()
     };
     let guiding = Some(words("原文写“力争”，是努力方向", "An aspiration"));
-    let missed =
-        View { reasons: vec![reason], guiding, ..indicator(Some("0.4"), "missed", Some("2025-12-31")) };
-    let expected =
-        ["      须不少于 42%，期限 2025-12-31，按该日判断", "      原文写“力争”，是努力方向"];
+    let missed = View { reasons: vec![reason], guiding, ..indicator(Some("0.4"), "missed", Some("2025-12-31")) };
+    let expected = ["      须不少于 42%，期限 2025-12-31，按该日判断", "      原文写“力争”，是努力方向"];
     assert_eq!(body(&[missed], Chinese)[1..], expected);
 }
 
@@ -171,7 +169,8 @@ fn rising() -> View {
 
 #[test]
 fn the_figures_of_a_limit_name_their_months_and_later_ones_stand_below() {
-    let expected = ["      须不超过 1,700 元/月，超出 50 元/月（2026年2月）", "      ✗ 月保育费 1,800.00 元/月（2026年3月）"];
+    let expected =
+        ["      须不超过 1,700 元/月，超出 50 元/月（2026年2月）", "      ✗ 月保育费 1,800.00 元/月（2026年3月）"];
     assert_eq!(body(&[rising()], Chinese)[3..], expected);
     assert_eq!(
         body(&[rising()], English)[3],

@@ -1,6 +1,7 @@
-//! Every vector, listed: no line is wider than a terminal of 80 columns.
+//! Every vector, listed and explained: no line is wider than a terminal of 80 columns.
 
 use super::rules;
+use crate::branches;
 use crate::listing::page;
 use crate::listing::width::columns;
 use std::path::Path;
@@ -33,6 +34,15 @@ fn no_line_of_any_vector_is_wider_than_a_terminal() {
                     assert_eq!(line.trim_end(), line);
                 }
                 assert!(!text.contains("\n\n\n") && !text.contains("CNY 元"), "{}", vector["name"]);
+            }
+            for outcome in &assessment.outcomes {
+                let tree = rules.explain(outcome).unwrap();
+                for language in [Chinese, English] {
+                    let text = branches::draw(&tree, language, false);
+                    assert!(text.lines().all(|line| columns(line) <= 80), "{}: {text}", vector["name"]);
+                    // Every text is there in both languages, and nothing is said of nobody.
+                    assert!(!text.contains("，，") && !text.contains("：\n"), "{}: {text}", vector["name"]);
+                }
             }
             listed += 1;
         }
