@@ -1,5 +1,6 @@
 //! The parts of a listing, against values by hand.
 
+mod brief;
 mod judged;
 mod kinds;
 mod months;

@@ -40,8 +40,9 @@ fn no_line_of_any_vector_is_wider_than_a_terminal() {
                 for language in [Chinese, English] {
                     let text = branches::draw(&tree, language, false);
                     assert!(text.lines().all(|line| columns(line) <= 80), "{}: {text}", vector["name"]);
-                    // Every text is there in both languages, and nothing is said of nobody.
-                    assert!(!text.contains("，，") && !text.contains("：\n"), "{}: {text}", vector["name"]);
+                    // Nothing is said of nobody.
+                    let is_whole = |text: &str| !text.contains("，，") && !text.ends_with(['：', ':', '，']);
+                    assert!(tree.lines(language).iter().all(|line| is_whole(line.text)), "{}: {text}", vector["name"]);
                 }
             }
             listed += 1;
