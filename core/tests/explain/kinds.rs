@@ -134,6 +134,15 @@ fn the_procedure_tells_each_step_with_its_facts() {
 }
 
 #[test]
+fn a_fact_that_a_step_reads_twice_is_told_once() {
+    // The certificate alone for other forms, the certificate and the charter for this one.
+    let facts = r#""setting":"kindergarten","legal_form":"social-service-organization","education_confirmed":true,
+        "registration_changed":true,"in_county_rollup":true,"filed_by_health":true"#;
+    let lines = institution(facts).lines(REGISTRATION, ZH);
+    assert_eq!(lines.iter().filter(|line| line.contains("登记证书变更（托育机构 n1）：是")).count(), 1, "{lines:?}");
+}
+
+#[test]
 fn without_a_legal_form_the_ways_are_told_and_the_form_is_asked() {
     let facts = r#""setting":"kindergarten","education_confirmed":true,"registration_changed":true,"charter_approved":true,
         "in_county_rollup":true,"filed_by_health":true"#;
