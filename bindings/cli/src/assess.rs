@@ -12,9 +12,10 @@ pub fn run(arguments: &Assess) -> ExitCode {
     let asked = Asked { asking, patterns: &arguments.rules, option: RULES, subject: None };
     asking::run(&asked, arguments.output.as_deref(), |rules, case, ask| {
         let assessment = rules.assess(case, ask)?;
+        let is_full = !arguments.rules.is_empty();
         Ok(match asking.json {
             true => asking::json(&assessment),
-            false => listing::page(rules, case, &assessment, asking.lang.language()).text(colours(arguments)),
+            false => listing::page(rules, case, &assessment, asking.lang.language(), is_full).text(colours(arguments)),
         })
     })
 }

@@ -55,6 +55,7 @@ const fn mark(mark: Mark) -> &'static str {
         Mark::Yes => GREEN,
         Mark::No => RED,
         Mark::Unknown => YELLOW,
+        Mark::Pending => YELLOW,
         Mark::None => "",
     }
 }

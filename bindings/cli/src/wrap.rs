@@ -7,6 +7,8 @@ const CLOSING: &str = "，。、；：？！）》〕”’%,.;:?!)]…";
 /// Marks that do not end a line.
 const OPENING: &str = "（《〔“‘([";
 
+/// What begins a footnote's mark, which stays with its text.
+const FOOTNOTE: char = '〔';
 /// What stands before an amount in English.
 const CURRENCY: &str = "CNY";
 
@@ -72,7 +74,7 @@ fn stays(so_far: &str) -> bool {
 
 fn may_break(before: char, after: char) -> bool {
     let wide = |character: char| character.width() == Some(2);
-    if after == ' ' || CLOSING.contains(after) || OPENING.contains(before) {
+    if after == ' ' || after == FOOTNOTE || CLOSING.contains(after) || OPENING.contains(before) {
         return false;
     }
     before == ' ' || wide(before) || wide(after)

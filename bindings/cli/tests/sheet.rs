@@ -45,7 +45,7 @@ fn the_sheet_in_chinese() {
         sheet,
         format!(
             "# 审阅表：办法\n\n|  |  |\n| --- | --- |\n| 文号 | 一号 |\n| 标题 | 办法 |\n| 发文机关 | 某局 |\n\
-             | 公布日期 | 2025年1月1日 |\n| 有效期 | 2025年1月1日及以后 |\n| 文本来源 | 已与原文核对 |\n\
+             | 公布日期 | 2025年1月1日 |\n| 有效期 | 2025年1月1日及以后 |\n| 文本来源 | 已读原文 |\n\
              | 原文校验 | `sha256:{lock}` |\n| 文件 | `jining/small.md` |\n\n## 一、补助\n\n\
              | 原文 | 据此作出的规则 | 案例 |\n| --- | --- | --- |\n\
              | **一**<br>每名二孩每月可领取300元。 | **给付** 补助 `jining/grant`<br>\
@@ -55,7 +55,7 @@ fn the_sheet_in_chinese() {
              | **一**<br>由某局负责。 | **不作规则** 责任分工 |  |\n\n---\n\n\
              | 原文 | 据此作出的规则 | 案例 |\n| --- | --- | --- |\n| 附则\\|\\*。 | **不作规则** 只列举类别 |  |\n\n\
              | 统计 | 数目 |\n| --- | --- |\n| 原文分句 | 4 |\n| 以序号开头的标题 | 1 |\n| 作出规则的分句 | 1 |\n\
-             | 给付 | 1 |\n| 参数 | 0 |\n| 解释选项 | 0 |\n| 案例 | 1 |\n\
+             | 给付 | 1 |\n| 限额 | 0 |\n| 要求 | 0 |\n| 指标 | 0 |\n| 程序 | 0 |\n| 查询 | 0 |\n| 参数 | 0 |\n| 解释选项 | 0 |\n| 案例 | 1 |\n\
              | 不作规则的分句：标题 | 0 |\n| 不作规则的分句：文号、日期、发文机关等文件信息 | 0 |\n\
              | 不作规则的分句：责任分工 | 1 |\n| 不作规则的分句：对部门的工作部署 | 0 |\n\
              | 不作规则的分句：鼓励或支持，不设权利义务 | 0 |\n| 不作规则的分句：只列举类别 | 1 |\n\
@@ -72,7 +72,7 @@ fn the_sheet_in_english() {
     for line in [
         "# Review sheet: Measures",
         "| In force | 1 January 2025 and after |",
-        "| Standing of the text | compared with the original |",
+        "| Standing of the text | the document's own words were read |",
         "| Law | What was made of it | Examples |",
         "| **一**<br>每名二孩每月可领取300元。 | **Entitlement** Grant `jining/grant`<br>“Grant”: for each child, paid by \
          the county government to the family.<br>Rate: by birth order — 2: CNY 300 a month; any other: refused.<br>In \

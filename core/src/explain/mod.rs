@@ -4,6 +4,7 @@
 
 mod assessment;
 mod cited;
+mod figure;
 mod outcome;
 mod own;
 mod question;
@@ -21,6 +22,7 @@ mod words;
 
 pub use assessment::{Assessment, assessment};
 pub use cited::SourceReport;
+pub use figure::{figure_in_words, is_share};
 pub use outcome::{ChosenReadings, FactName, Opening, OutcomeReport};
 pub use own::{
     AnswerLine, EntitlementReport, Found, IndicatorReport, KeyedWords, LimitReport, LookupReport, MonthsReport, Own,
@@ -30,7 +32,8 @@ pub use question::{Answer, AskedBy, Consequence, OptionWords, Question, Try, Val
 pub use reason::{FoundReport, ReasonReport};
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;
-pub use terms::{form_words, kind_words, party_words, standing_words, state_words, who_words};
+pub use speech::{ask_in_words, day_in_words, month_in_words, months_in_words, percent, thousands};
+pub use terms::{form_words, is_read, key_words, kind_words, party_words, standing_words, state_words, who_words};
 pub use told::Told;
 pub use total::Total;
 pub use tree::{Mark, Part, Tree, TreeLine, explanation};

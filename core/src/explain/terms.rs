@@ -57,6 +57,26 @@ pub fn standing_words(standing: &str) -> Words {
     token_words(&STANDINGS, standing)
 }
 
+/// Whether the document behind a standing was read.
+#[must_use]
+pub fn is_read(standing: &str) -> bool {
+    matches!(standing, "seed" | "verified-primary")
+}
+
+/// The key of an entry in words: a measure of the notice by its number, else what the entry is about.
+///
+/// ```
+/// assert_eq!(tuoyu::explain::key_words("15").zh, "措施15");
+/// ```
+#[must_use]
+pub fn key_words(key: &str) -> Words {
+    match key {
+        "place" => words("属地", "Place"),
+        _ if key.bytes().all(|byte| byte.is_ascii_digit()) => words(&format!("措施{key}"), &format!("Measure {key}")),
+        _ => words(key, key),
+    }
+}
+
 type Table = [(&'static str, &'static str, &'static str)];
 
 const KINDS: [(&str, &str, &str); 8] = [

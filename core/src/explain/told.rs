@@ -1,6 +1,7 @@
 //! An outcome as an assessment tells it. Fields of another kind of rule are absent.
 
 use crate::error::{Code, Diagnostic, Diagnostics};
+use crate::source::Words;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -45,6 +46,7 @@ pub struct Told {
     pub(super) due: Option<String>,
     #[serde(default)]
     pub(super) steps: Vec<ToldStep>,
+    pub(super) next: Option<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -54,6 +56,7 @@ pub(super) struct ToldMonths {
     pub(super) state: String,
     pub(super) rate: Option<String>,
     pub(super) per: Option<String>,
+    pub(super) value: Option<ToldWords>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -105,15 +108,25 @@ pub(super) struct ToldFound {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct ToldStep {
+    #[serde(default)]
+    pub(super) id: String,
     pub(super) state: String,
     pub(super) act: Option<ToldWords>,
     pub(super) body: Option<ToldWords>,
+    pub(super) certificate: Option<ToldWords>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct ToldWords {
     pub(super) zh: String,
     pub(super) en: String,
+}
+
+impl ToldWords {
+    /// The texts.
+    pub(super) fn words(&self) -> Words {
+        Words { zh: self.zh.clone(), en: self.en.clone() }
+    }
 }
 
 impl Told {
@@ -132,6 +145,13 @@ impl ToldReason {
     pub(super) fn facts(&self) -> Vec<ToldFound> {
         let first = self.subject.clone().zip(self.fact.clone());
         let first = first.map(|(subject, fact)| ToldFound { subject, fact, found: self.found.clone() });
-        first.into_iter().chain(self.also.iter().cloned()).collect()
+        let mut facts: Vec<ToldFound> = Vec::new();
+        for found in first.into_iter().chain(self.also.iter().cloned()) {
+            // A condition may read a fact in several places.
+            if !facts.contains(&found) {
+                facts.push(found);
+            }
+        }
+        facts
     }
 }

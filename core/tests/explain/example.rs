@@ -57,7 +57,13 @@ impl Example {
     }
 
     pub fn questions(&self, rule: &str) -> Vec<Question> {
-        self.rules.questions(&self.case, &self.ask.clone().rule(rule)).unwrap()
+        self.questions_of(&[rule])
+    }
+
+    /// The questions of several rules.
+    pub fn questions_of(&self, rules: &[&str]) -> Vec<Question> {
+        let ask = rules.iter().fold(self.ask.clone(), |ask, rule| ask.rule(rule));
+        self.rules.questions(&self.case, &ask).unwrap()
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod example;
 mod figures;
+mod kinds;
 mod questions;
 mod refusals;
 mod shapes;

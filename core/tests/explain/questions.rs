@@ -44,7 +44,7 @@ fn a_chosen_reading_leaves_no_answer_open() {
 #[test]
 fn a_fact_of_several_rules_is_asked_once() {
     // Example 6: 3000 and 900, or nothing.
-    let questions = Example::named("Inclusive unknown").questions("jining/*");
+    let questions = Example::named("Inclusive unknown").questions_of(&[OPERATING, "jining/city-award"]);
     assert_eq!(questions.len(), 1);
     let expected = [
         "1. Is the institution recognised as inclusive, that is, as affordable childcare with government support? (childcare institution n1)",

@@ -1,8 +1,8 @@
 //! The end of a listing: what is taken for granted, how sure the sources are, and the receipt.
 
 use super::page::{Page, Tone};
-use super::say::{listed, say};
-use super::view::View;
+use super::say::say;
+use super::view::{Detail, Found, View};
 use tuoyu::explain::{Receipt, standing_words};
 use tuoyu::source::Language;
 
@@ -10,9 +10,12 @@ use tuoyu::source::Language;
 const SHORT: usize = 8;
 
 /// What each rule takes for granted, told once.
-pub fn assumptions(page: &mut Page, views: &[View], language: Language) {
+pub fn assumptions(page: &mut Page, views: &[View], is_full: bool, language: Language) {
+    // A list that is told by its length alone takes nothing for granted.
+    let is_told =
+        |view: &View| view.speaks() && (is_full || !matches!(view.detail, Detail::Lookup(Some(Found::List(_)))));
     let mut told: Vec<&str> = Vec::new();
-    for view in views.iter().filter(|view| view.speaks() && !view.assumes.is_empty()) {
+    for view in views.iter().filter(|view| is_told(view) && !view.assumes.is_empty()) {
         if told.contains(&view.rule.as_str()) {
             continue;
         }
@@ -49,8 +52,15 @@ pub fn sources(page: &mut Page, views: &[View], language: Language) {
     }
     for (name, standing, clauses) in documents {
         page.paragraph((2, ""), Tone::Plain, &name);
-        let clauses = listed(&clauses, language);
-        page.paragraph((4, ""), Tone::Faint, &format!("{clauses}{}{standing}", say(language, "：", ": ")));
+        let clauses: Vec<String> = clauses.into_iter().filter(|clause| !clause.is_empty()).collect();
+        // A clause stays whole, and what stands between two stays with the first.
+        let behind = |place: usize| match place + 1 == clauses.len() {
+            true => say(language, "：", ": "),
+            false => say(language, "、", ", "),
+        };
+        let named = clauses.iter().enumerate().map(|(place, clause)| format!("{clause}{}", behind(place)));
+        let items: Vec<String> = named.chain(std::iter::once(standing)).collect();
+        page.items(4, Tone::Faint, "", &items);
     }
 }
 

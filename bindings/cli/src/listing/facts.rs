@@ -1,25 +1,36 @@
 //! Facts and their values in words.
 
-use super::numbers::{percent, quantity, thousands};
+use super::numbers::quantity;
 use serde_json::Value;
+use tuoyu::explain::{percent, thousands};
 use tuoyu::model::{Choice, Fact, FactType, Vocabulary};
 use tuoyu::source::{Language, Words};
 use tuoyu::value::Unit;
 
-/// A fact by its dotted name; for a number of a record, the list that holds it and which number it is.
-pub fn find<'v>(vocabulary: &'v Vocabulary, id: &str) -> Option<(&'v Fact, Option<Words>)> {
-    if let Some(fact) = vocabulary.fact(id).and_then(|index| vocabulary.fact_at(index)) {
-        return Some((fact, None));
-    }
-    let (before, number) = id.rsplit_once('.')?;
-    let (list, choice) = before.rsplit_once('.')?;
-    let fact = vocabulary.fact(list).and_then(|index| vocabulary.fact_at(index))?;
-    let FactType::Records { choices, fields, .. } = &fact.kind else { return None };
-    let choice = choices.iter().find(|known| known.id == choice)?;
-    let (_, field, _) = fields.iter().find(|(name, _, _)| name == number)?;
-    let zh = format!("{}：{}", choice.words.zh, field.zh);
-    let en = format!("{}: {}", choice.words.en, field.en);
-    Some((fact, Some(Words { zh, en })))
+/// A fact by its dotted name.
+pub fn find<'v>(vocabulary: &'v Vocabulary, id: &str) -> Option<&'v Fact> {
+    vocabulary.fact_at(vocabulary.fact(id)?)
+}
+
+/// A number of a list of records.
+pub struct Number<'v> {
+    /// The list.
+    pub list: &'v Fact,
+    /// Which of its kinds, and which number: in the order of the vocabulary.
+    pub place: (usize, usize),
+    /// The words of both.
+    pub words: (&'v Words, &'v Words),
+    /// How many numbers the list has in all.
+    pub of: usize,
+}
+
+/// Which number of which list a fact is.
+pub fn number<'v>(vocabulary: &'v Vocabulary, fact: &Fact) -> Option<Number<'v>> {
+    let part = fact.part?;
+    let list = vocabulary.fact_at(part.of)?;
+    let FactType::Records { choices, fields, .. } = &list.kind else { return None };
+    let words = (&choices.get(part.choice)?.words, &fields.get(part.field)?.1);
+    Some(Number { list, place: (part.choice, part.field), words, of: choices.len() * fields.len() })
 }
 
 /// A value as a case writes it, in words.

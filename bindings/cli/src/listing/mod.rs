@@ -1,9 +1,13 @@
 //! An assessment for people: whom, what, how it stands, in which months, how much, why, and what is still open.
 
+mod brief;
 mod calendar;
 mod ending;
+mod entitled;
 mod facts;
 mod kinds;
+mod limit;
+mod lookup;
 mod months;
 mod numbers;
 mod page;
@@ -35,13 +39,17 @@ use tuoyu::source::Language;
 use view::{Sum, View};
 use why::Asked;
 
-/// The listing, in a language.
-pub fn page(rules: &Rules, case: &Case, assessment: &Assessment, language: Language) -> Page {
-    let views: Vec<View> = assessment.outcomes.iter().map(|outcome| report::view(rules, outcome)).collect();
-    let sums: Vec<Sum> = assessment.totals.iter().map(report::sum).collect();
+/// The listing, in a language; in full where rules were named.
+pub fn page(rules: &Rules, case: &Case, assessment: &Assessment, language: Language, is_full: bool) -> Page {
+    let mut views: Vec<View> = assessment.outcomes.iter().map(|outcome| report::view(rules, outcome)).collect();
+    let mut sums: Vec<Sum> = assessment.totals.iter().map(report::sum).collect();
     let asked = Asked { from: &assessment.window.from, to: &assessment.window.to };
     let book = &rules.plan().book;
-    let listing = Listing { vocabulary: &book.vocabulary, readings: &book.readings, case, asked, language };
+    let listing = Listing { vocabulary: &book.vocabulary, readings: &book.readings, case, asked, language, is_full };
+    if !is_full {
+        brief::mark(&mut views, &Subjects::of(case, &book.vocabulary, language));
+        sums = brief::told(sums, &views);
+    }
     let mut page = listing.of(&views, &sums);
     ending::receipt(&mut page, &assessment.receipt, language);
     page
@@ -54,6 +62,7 @@ struct Listing<'a> {
     case: &'a Case,
     asked: Asked<'a>,
     language: Language,
+    is_full: bool,
 }
 
 impl Listing<'_> {
@@ -86,7 +95,7 @@ impl Listing<'_> {
         }
         totals::write(&mut page, sums, columns.right, language);
         questions.write(&mut page, views, &subjects);
-        ending::assumptions(&mut page, views, language);
+        ending::assumptions(&mut page, views, self.is_full, language);
         ending::sources(&mut page, views, language);
         page
     }
@@ -116,6 +125,7 @@ impl Listing<'_> {
             let all = say(self.language, "—— 以上各项", " — all of the above");
             page.paragraph((rows::INDENT, "✗ "), Tone::Plain, &format!("{text}{all}"));
         }
+        self.blank(page, views);
         self.silent(page, views);
     }
 
@@ -127,7 +137,7 @@ impl Listing<'_> {
 
     /// How it comes about, why not, and what it depends on.
     fn notes<'t>(&self, page: &mut Page, view: &View, why: impl Iterator<Item = &'t String>, depends: Option<String>) {
-        for (tone, mark, text) in kinds::notes(view, self.language) {
+        for (tone, mark, text) in kinds::notes(view, self.asked, !self.is_full, self.language) {
             page.paragraph((NOTES, &mark), tone, &text);
         }
         for text in why {
@@ -145,7 +155,7 @@ impl Listing<'_> {
     fn silent(&self, page: &mut Page, views: &[View]) {
         for state in ["not-applicable", "not-in-force"] {
             let silent = views.iter().filter(|view| view.state == state);
-            let titles: Vec<String> = silent.map(|view| view.title.in_language(self.language).to_owned()).collect();
+            let titles = self.titles(silent);
             if !titles.is_empty() {
                 let words = state_words("", state);
                 let words = words.in_language(self.language);
@@ -153,6 +163,23 @@ impl Listing<'_> {
                 page.paragraph((rows::INDENT, &mark), Tone::Faint, &listed(&titles, self.language));
             }
         }
+    }
+
+    fn titles<'v>(&self, views: impl Iterator<Item = &'v View>) -> Vec<String> {
+        views.map(|view| view.title.in_language(self.language).to_owned()).collect()
+    }
+
+    /// The rules that the case says nothing of, in one line, and how to be asked for it.
+    fn blank(&self, page: &mut Page, views: &[View]) {
+        let blank = || views.iter().filter(|view| view.is_blank);
+        let Some(View { subject, rule, .. }) = blank().next() else { return };
+        let (zh, en) = ("案例没有写明，待定：", "Undetermined, as the case does not say: ");
+        let text = say(self.language, zh, en).to_owned() + &listed(&self.titles(blank()), self.language);
+        page.paragraph((rows::INDENT, ""), Tone::Faint, &text);
+        let layer = rule.split_once('/').map_or("", |(layer, _)| layer);
+        let ask = say(self.language, "逐项提问：", "To be asked one by one: ");
+        let text = format!("{ask}tuoyu questions … --rule '{layer}/*' --subject {subject}");
+        page.paragraph((NOTES, ""), Tone::Faint, &text);
     }
 
     /// The signs that occur, each with the states that it stands for.

@@ -1,34 +1,7 @@
 //! Exact decimals as people write them.
 
+use tuoyu::explain::thousands;
 use tuoyu::source::Language;
-
-/// A plain decimal with separators: `12345.60` is `12,345.60`.
-pub fn thousands(plain: &str) -> String {
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
-    let (whole, rest) = digits.find('.').and_then(|at| digits.split_at_checked(at)).unwrap_or((digits, ""));
-    let mut grouped = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.chars().count() - place) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    format!("{sign}{grouped}{rest}")
-}
-
-/// A ratio in percent, exact: `0.425` is `42.5%`.
-pub fn percent(plain: &str) -> String {
-    let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
-    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut hundredths: String = decimals.chars().chain("00".chars()).take(2).collect();
-    hundredths.insert_str(0, whole);
-    let before = hundredths.trim_start_matches('0');
-    let before = if before.is_empty() { "0" } else { before };
-    let after: String = decimals.chars().skip(2).collect();
-    let after = after.trim_end_matches('0');
-    let point = if after.is_empty() { "" } else { "." };
-    format!("{sign}{}{point}{after}%", thousands(before))
-}
 
 /// A quantity in a unit of the contract; a plain number has none.
 pub fn quantity(plain: &str, unit: &str, language: Language) -> String {

@@ -4,7 +4,7 @@ use super::kinds::Note;
 use super::page::Tone;
 use super::say::say;
 use super::view::Step;
-use tuoyu::source::Language;
+use tuoyu::source::{Language, Words};
 
 /// Each step with its mark; the next one is pointed at.
 pub fn notes(steps: &[Step], next: Option<&str>, language: Language) -> Vec<Note> {
@@ -19,24 +19,38 @@ fn note(step: &Step, is_next: bool, language: Language) -> Note {
         "no-branch" => (Tone::Open, "! "),
         _ => (Tone::Plain, "☐ "),
     };
-    let words = |words: &tuoyu::source::Words| words.in_language(language).to_owned();
-    let act = step.act.as_ref().map_or_else(|| step.id.clone(), words);
-    let mut text = if is_next { say(language, "下一步：", "Next: ").to_owned() + &act } else { act };
-    let body = step.body.as_ref().map(words);
-    let more = [body, step.certificate.as_ref().map(words)].into_iter().flatten();
-    let more: Vec<String> = more.collect();
-    if !more.is_empty() {
-        let more = more.join(say(language, "，", ", "));
-        text += &format!("{}{more}{}", say(language, "（", " ("), say(language, "）", ")"));
-    }
+    let mut text = if is_next { say(language, "下一步：", "Next: ").to_owned() } else { String::new() };
+    text += &act(step, language);
     if let Some(due) = &step.due {
         text = text + say(language, "，期限 ", "; due ") + due;
-    }
-    if step.state == "no-branch" {
-        text += say(language, "：原文没有规定这类机构怎样办理", ": the text gives no procedure for this legal form");
     }
     if step.state == "undetermined" {
         text += say(language, "：待定", ": undetermined");
     }
     (tone, mark.to_owned(), text)
+}
+
+/// What is done, by whom, with which certificate; or why nobody can say.
+fn act(step: &Step, language: Language) -> String {
+    let words = |words: &Words| words.in_language(language).to_owned();
+    if step.state == "no-branch" {
+        let (zh, en) = (
+            "原文没有规定这类机构怎样办理这一步",
+            "The text does not say how this kind of institution takes this step",
+        );
+        return say(language, zh, en).to_owned();
+    }
+    let Some(act) = &step.act else {
+        return match (&step.by, language) {
+            (Some(by), Language::Chinese) => format!("怎样办理要看{}", by.zh),
+            (Some(by), Language::English) => format!("How it is done goes by “{}”", by.en),
+            (None, _) => step.id.clone(),
+        };
+    };
+    let more: Vec<String> = step.body.iter().chain(&step.certificate).map(words).collect();
+    match (more.join(say(language, "，", ", ")), language) {
+        (more, _) if more.is_empty() => words(act),
+        (more, Language::Chinese) => format!("{}（{more}）", act.zh),
+        (more, Language::English) => format!("{} ({more})", act.en),
+    }
 }

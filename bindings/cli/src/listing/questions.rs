@@ -1,14 +1,14 @@
 //! What is still to be asked: facts, by who can know them, and readings of the law that nobody has chosen.
 
-use super::facts;
+use super::facts::{self, Number};
+use super::numbers::range;
 use super::page::{Page, Tone};
-use super::say::{listed, say};
+use super::say::{capital, listed, say};
 use super::subject::Subjects;
-use super::view::{Detail, Opening, View};
-use super::{numbers, view};
+use super::view::{Detail, Entitlement, Missing, Opening, View};
+use super::width::{columns, spaces};
 use tuoyu::compile::Reading;
-use tuoyu::explain::state_words;
-use tuoyu::model::Vocabulary;
+use tuoyu::model::{Fact, Vocabulary};
 use tuoyu::source::Language;
 
 /// Who can know a fact, in the order in which they are asked.
@@ -18,12 +18,17 @@ const WHO: [(&str, &str, &str); 4] = [
     ("employer", "请用人单位回答", "For the employer"),
     ("government", "请政府部门回答", "For the authorities"),
 ];
+/// Where questions begin.
+const INDENT: usize = 4;
+/// Where what belongs to a choice begins.
+const OPTIONS: usize = 7;
 /// The most outcomes, and the most subjects, that one question lists.
 const MOST: usize = 6;
 
-/// One fact of one or more subjects.
-struct Question {
-    fact: String,
+/// One fact of one or more subjects; or numbers of one list of one subject.
+struct Question<'v> {
+    fact: &'v Fact,
+    numbers: Vec<Number<'v>>,
     subjects: Vec<String>,
     /// The places of the outcomes that it can change.
     changes: Vec<usize>,
@@ -31,47 +36,33 @@ struct Question {
 
 /// Everything that is open, numbered.
 pub struct Questions<'a> {
-    vocabulary: &'a Vocabulary,
     readings: &'a [Reading],
     language: Language,
-    facts: Vec<Question>,
-    open: Vec<(Opening, Vec<usize>)>,
+    facts: Vec<Question<'a>>,
+    open: Vec<(String, Vec<usize>)>,
 }
 
 impl<'a> Questions<'a> {
     /// What the outcomes miss.
     pub fn of(views: &[View], vocabulary: &'a Vocabulary, readings: &'a [Reading], language: Language) -> Self {
-        let mut facts: Vec<Question> = Vec::new();
-        let mut open: Vec<(Opening, Vec<usize>)> = Vec::new();
+        let mut facts: Vec<Question<'a>> = Vec::new();
+        let mut open: Vec<(String, Vec<usize>)> = Vec::new();
         for (place, view) in views.iter().enumerate() {
-            for view::Missing { subject, fact } in &view.missing {
-                match facts.iter_mut().find(|known| known.fact == *fact) {
-                    Some(known) => {
-                        if !known.subjects.contains(subject) {
-                            known.subjects.push(subject.clone());
-                        }
-                        note(&mut known.changes, place);
-                    }
-                    None => facts.push(Question {
-                        fact: fact.clone(),
-                        subjects: vec![subject.clone()],
-                        changes: vec![place],
-                    }),
-                }
+            for missing in &view.missing {
+                put(&mut facts, missing, place, vocabulary);
             }
             for opening in &view.open {
+                // What another text sets is nobody's to choose; it stands with its outcome.
+                let Opening::Reading(opening) = opening else { continue };
                 match open.iter_mut().find(|(known, _)| known == opening) {
                     Some((_, changes)) => note(changes, place),
                     None => open.push((opening.clone(), vec![place])),
                 }
             }
         }
-        let rank = |question: &Question| {
-            let who = facts::find(vocabulary, &question.fact).map_or("", |(fact, _)| fact.who.as_str());
-            WHO.iter().position(|(known, _, _)| *known == who).unwrap_or(WHO.len())
-        };
-        facts.sort_by_key(rank);
-        Self { vocabulary, readings, language, facts, open }
+        let rank = |who: &str| WHO.iter().position(|(known, _, _)| *known == who).unwrap_or(WHO.len());
+        facts.sort_by_key(|question| rank(&question.fact.who));
+        Self { readings, language, facts, open }
     }
 
     /// What settles an outcome: `取决于问题 1、3，待选 A`.
@@ -110,94 +101,123 @@ impl<'a> Questions<'a> {
             page.heading(say(language, "还要知道", "Still to be known"));
         }
         for (number, question) in self.facts.iter().enumerate() {
-            let Some((fact, number_of)) = facts::find(self.vocabulary, &question.fact) else { continue };
+            let fact = question.fact;
             if fact.who != asked {
                 asked = &fact.who;
                 let who = WHO.iter().find(|(known, _, _)| *known == asked);
                 page.paragraph((2, ""), Tone::Heading, who.map_or(asked, |(_, zh, en)| say(language, zh, en)));
             }
-            let mut text = fact.ask.in_language(language).to_owned();
-            if let Some(words) = number_of {
-                text = text + " " + words.in_language(language);
-            }
             let whose = question.subjects.iter().map(|subject| subjects.name(subject)).collect();
             let whose = listed(&some(whose, language), language);
-            text = text + say(language, "—— ", " — ") + &whose;
-            page.paragraph((4, &format!("{}. ", number + 1)), Tone::Open, &text);
-            self.changes(page, views, (before, &question.changes), subjects);
+            let text = format!("{}{}{whose}", fact.ask.in_language(language), say(language, "—— ", " — "));
+            let mark = format!("{}. ", number + 1);
+            page.paragraph((INDENT, &mark), Tone::Open, &text);
+            let hang = INDENT + columns(&mark);
+            page.items(hang, Tone::Open, say(language, "；", "; "), &numbers_of(&question.numbers, language));
+            self.changes(page, views, (before, &question.changes), (subjects, &question.subjects, hang));
             before = &question.changes;
         }
         before = &[];
         if !self.open.is_empty() {
             page.heading(say(language, "原文没有写明，有待选定", "Left open by the text, to be chosen"));
         }
-        for (number, (opening, changes)) in self.open.iter().enumerate() {
-            self.opening(page, number, opening);
-            self.changes(page, views, (before, changes), subjects);
+        for (number, (id, changes)) in self.open.iter().enumerate() {
+            self.opening(page, number, id);
+            self.changes(page, views, (before, changes), (subjects, &[], OPTIONS));
             before = changes;
         }
     }
 
-    fn opening(&self, page: &mut Page, number: usize, opening: &Opening) {
+    fn opening(&self, page: &mut Page, number: usize, id: &str) {
         let language = self.language;
-        let mark = format!("{}. ", letter(number));
-        let id = match opening {
-            Opening::Reading(id) => id,
-            Opening::SetElsewhere(what) => {
-                let (zh, en) =
-                    ("金额由其他文件规定，不在本规则之内：", "Set by another document, outside these rules: ");
-                return page.paragraph(
-                    (4, &mark),
-                    Tone::Open,
-                    &(say(language, zh, en).to_owned() + what.in_language(language)),
-                );
-            }
-        };
         let Some(reading) = self.readings.iter().find(|reading| reading.id == *id) else { return };
-        page.paragraph((4, &mark), Tone::Open, reading.ask.in_language(language));
+        page.paragraph((INDENT, &format!("{}. ", letter(number))), Tone::Open, reading.ask.in_language(language));
         for option in &reading.options {
             let (words, option) = (option.words.in_language(language), &option.id);
             let text = match language {
                 Language::Chinese => format!("{words}（--reading {id}={option}）"),
                 Language::English => format!("{words} (--reading {id}={option})"),
             };
-            page.paragraph((7, "- "), Tone::Plain, &text);
+            page.paragraph((OPTIONS, "- "), Tone::Plain, &text);
         }
-        page.paragraph((7, ""), Tone::Faint, reading.because.in_language(language));
+        page.paragraph((OPTIONS, ""), Tone::Faint, reading.because.in_language(language));
     }
 
-    /// What an answer can change; the same as the question before is not told again.
+    /// What an answer can change; the same as the question before is not told again, nor whose outcome it is where
+    /// the question says it.
     fn changes(
         &self,
         page: &mut Page,
         views: &[View],
         (before, places): (&[usize], &[usize]),
-        subjects: &Subjects<'_>,
+        (subjects, asked_of, hang): (&Subjects<'_>, &[String], usize),
     ) {
         let language = self.language;
         if before == places {
-            return page.paragraph((7, ""), Tone::Faint, say(language, "影响同上", "Changes the same"));
+            return page.paragraph((hang, ""), Tone::Faint, say(language, "影响同上", "Changes the same"));
         }
         let each = places.iter().filter_map(|place| views.get(*place)).map(|view| {
-            let title = view.title.in_language(language);
-            let (between, colon) = (say(language, "，", ", "), say(language, "：", ": "));
-            format!("{title}{between}{}{colon}{}", subjects.name(&view.subject), possible(view, language))
+            let mut text = view.title.in_language(language).to_owned();
+            if asked_of != [view.subject.as_str()] {
+                text = text + say(language, "，", ", ") + &subjects.name(&view.subject);
+            }
+            match possible(view, language) {
+                Some(range) => text + say(language, "：", ": ") + &range,
+                None => text,
+            }
         });
-        let mut items = some(each.collect(), language);
-        if let Some(first) = items.first_mut() {
-            *first = say(language, "影响 ", "Changes ").to_owned() + first;
+        let (items, title) = (some(each.collect(), language), say(language, "影响 ", "Changes "));
+        let dash = if items.len() > 1 { "- " } else { "" };
+        for (place, item) in items.iter().enumerate() {
+            let before = if place == 0 { title.to_owned() } else { spaces(columns(title)) };
+            page.paragraph((hang, &(before + dash)), Tone::Faint, item);
         }
-        page.items(7, Tone::Faint, say(language, "；", "; "), &items);
     }
 }
 
-/// What an outcome that is not settled may be.
-fn possible(view: &View, language: Language) -> String {
+/// Adds a missing fact: to the question for the same fact, or for the same list of the same subject.
+fn put<'v>(facts: &mut Vec<Question<'v>>, missing: &Missing, place: usize, vocabulary: &'v Vocabulary) {
+    let Some(fact) = facts::find(vocabulary, &missing.fact) else { return };
+    let number = facts::number(vocabulary, fact);
+    let asked = number.as_ref().map_or(fact, |number| number.list);
+    let joins = |known: &&mut Question<'_>| {
+        known.fact.id == asked.id && (number.is_none() || known.subjects.contains(&missing.subject))
+    };
+    let Some(known) = facts.iter_mut().find(joins) else {
+        let (subjects, numbers) = (vec![missing.subject.clone()], number.into_iter().collect());
+        return facts.push(Question { fact: asked, numbers, subjects, changes: vec![place] });
+    };
+    if !known.subjects.contains(&missing.subject) {
+        known.subjects.push(missing.subject.clone());
+    }
+    if let Some(number) = number.filter(|number| known.numbers.iter().all(|one| one.place != number.place)) {
+        known.numbers.push(number);
+    }
+    note(&mut known.changes, place);
+}
+
+/// Which numbers of a list are asked for, by their kinds: `用电：月用量、居民生活价格`; nothing where all are.
+fn numbers_of(numbers: &[Number<'_>], language: Language) -> Vec<String> {
+    if numbers.first().is_none_or(|first| first.of == numbers.len()) {
+        return Vec::new();
+    }
+    let mut sorted: Vec<&Number<'_>> = numbers.iter().collect();
+    sorted.sort_by_key(|number| number.place);
+    let kinds = sorted.chunk_by(|one, next| one.place.0 == next.place.0).filter_map(|kind| {
+        let of_kind = kind.first()?.words.0.in_language(language);
+        let each: Vec<String> = kind.iter().map(|number| number.words.1.in_language(language).to_owned()).collect();
+        Some(capital(of_kind) + say(language, "：", ": ") + &listed(&each, language))
+    });
+    kinds.collect()
+}
+
+/// What an amount that is not settled may be.
+fn possible(view: &View, language: Language) -> Option<String> {
     match &view.detail {
-        Detail::Entitlement(view::Entitlement { range: Some([low, high]), unit, amount: None, .. }) => {
-            numbers::range(low, high, unit, language)
+        Detail::Entitlement(Entitlement { range: Some([low, high]), unit, amount: None, .. }) => {
+            Some(range(low, high, unit, language))
         }
-        _ => state_words(&view.kind, &view.state).in_language(language).to_owned(),
+        _ => None,
     }
 }
 

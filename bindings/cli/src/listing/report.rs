@@ -1,9 +1,13 @@
 //! The report of an outcome → what the listing knows of it. Nothing else here reads a report's fields.
 
-use super::view::{Detail, Entitlement, Found, Missing, Months, Opening, Reason, Source, Step, Sum, View};
+use super::view::{
+    Detail, Entitlement, Found, Limit, Missing, Months, Opening, Reason, Source, Step, Sum, Target, View,
+};
 use tuoyu::Rules;
-use tuoyu::compile::{Rule, Truth};
-use tuoyu::explain::{AnswerLine, MonthsReport, OutcomeReport, Own, ReasonReport, SourceReport, StatesReport, Total};
+use tuoyu::compile::{Rule, Says, Truth};
+use tuoyu::explain::{
+    AnswerLine, MonthsReport, OutcomeReport, Own, ReasonReport, SourceReport, StatesReport, StepReport, Total, is_share,
+};
 use tuoyu::model::FactType;
 use tuoyu::source::Words;
 
@@ -17,6 +21,8 @@ pub fn view(rules: &Rules, report: &OutcomeReport) -> View {
         title: rule.map_or_else(plain, |rule| rule.title.clone()),
         kind: report.kind.to_owned(),
         state: report.state.to_owned(),
+        guiding: rule.and_then(|rule| rule.guiding.clone()),
+        standing: report.standing.to_owned(),
         months: months(&report.own),
         detail: detail(rules, report, rule),
         missing: report
@@ -28,6 +34,7 @@ pub fn view(rules: &Rules, report: &OutcomeReport) -> View {
         assumes: rule.map(|rule| rule.assumes.clone()).unwrap_or_default(),
         sources: report.sources.iter().map(|one| source(rules, one)).collect(),
         reasons: report.reasons.iter().map(|one| reason(rule, one)).collect(),
+        is_blank: false,
     }
 }
 
@@ -35,6 +42,9 @@ pub fn view(rules: &Rules, report: &OutcomeReport) -> View {
 fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail {
     match &report.own {
         Own::Entitlement(own) => Detail::Entitlement(Entitlement {
+            form: own.form.to_owned(),
+            payer: own.payer.clone(),
+            payee: own.payee.clone(),
             amount: own.amount.clone(),
             range: own.range.clone(),
             range_exact: own.range_exact,
@@ -44,34 +54,23 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
             by_whom: rule.and_then(|rule| rule.benefit.as_ref()?.discretionary.clone()),
             payer_place: own.payer_place.as_deref().map(|place| county(rules, place)),
         }),
-        Own::Limit(own) => Detail::Limit {
+        Own::Limit(own) => Detail::Limit(Limit {
             value: own.value.clone(),
             relation: own.relation.to_owned(),
             bound: own.bound.clone(),
             excess: own.excess.clone(),
-            unit: own.unit.clone(),
-        },
+            // A number without a unit is a share, or a count.
+            unit: own.unit.clone().or_else(|| rule.filter(|rule| !is_share(rule)).map(|_| "1".to_owned())),
+        }),
         Own::Requirement(own) => Detail::Requirement { binding: own.binding },
-        Own::Indicator(own) => Detail::Indicator {
+        Own::Indicator(own) => Detail::Indicator(Target {
             value: own.value.clone(),
             relation: own.relation.to_owned(),
-            target: own.target.clone().unwrap_or_default(),
+            bound: own.target.clone().unwrap_or_default(),
             due: own.due.clone(),
-            binding: own.binding,
-        },
+        }),
         Own::Procedure(own) => Detail::Procedure {
-            steps: own
-                .steps
-                .iter()
-                .map(|step| Step {
-                    id: step.id.clone(),
-                    state: step.state.to_owned(),
-                    act: step.act.clone(),
-                    body: step.body.clone(),
-                    certificate: step.certificate.clone(),
-                    due: step.due.clone(),
-                })
-                .collect(),
+            steps: own.steps.iter().map(|one| step(rules, rule, one)).collect(),
             next: own.next.clone(),
         },
         Own::Lookup(own) => Detail::Lookup(own.value.as_ref().map(|value| match value {
@@ -80,6 +79,26 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
                 Found::List(list.iter().map(|entry| (entry.key.clone(), entry.words.clone())).collect())
             }
         })),
+    }
+}
+
+/// A step, and by which fact its ways differ.
+fn step(rules: &Rules, rule: Option<&Rule>, step: &StepReport) -> Step {
+    let versions = rule.into_iter().flat_map(|rule| &rule.versions);
+    let steps = versions.flat_map(|version| match &version.says {
+        Says::Steps(steps) => steps.as_slice(),
+        _ => &[],
+    });
+    let mut selectors = steps.filter(|known| known.id == step.id).filter_map(|known| known.selector);
+    let by = selectors.next().and_then(|fact| rules.vocabulary().fact_at(fact));
+    Step {
+        id: step.id.clone(),
+        state: step.state.to_owned(),
+        act: step.act.clone(),
+        body: step.body.clone(),
+        certificate: step.certificate.clone(),
+        by: by.map(|fact| fact.words.clone()),
+        due: step.due.clone(),
     }
 }
 
@@ -149,6 +168,7 @@ fn source(rules: &Rules, source: &SourceReport) -> Source {
 fn reason(rule: Option<&Rule>, reason: &ReasonReport) -> Reason {
     let conditions = || rule.into_iter().flat_map(|rule| &rule.versions).flat_map(|version| version.conditions());
     let condition = conditions().find(|condition| condition.label == reason.condition);
+    let scope = || rule.into_iter().flat_map(|rule| &rule.versions).flat_map(|version| &version.applies);
     let looks_at_time = |truth: &Truth| !truth.time_terms().is_empty();
     Reason {
         condition: reason.condition.clone(),
@@ -156,6 +176,8 @@ fn reason(rule: Option<&Rule>, reason: &ReasonReport) -> Reason {
         holds: reason.holds,
         fact: reason.fact.clone(),
         found: reason.found.clone(),
+        also: reason.also.iter().map(|also| also.found.clone()).collect(),
+        is_scope: scope().any(|known| known.label == reason.condition),
         relation: reason.relation.map(str::to_owned),
         bound: reason.bound.clone(),
         judges_day: condition.is_some_and(|condition| looks_at_time(&condition.truth)),

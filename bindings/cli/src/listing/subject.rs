@@ -69,6 +69,12 @@ impl<'a> Subjects<'a> {
         one == other || top(one).is_some_and(|top_of_one| top(other) == Some(top_of_one))
     }
 
+    /// Whether a subject is an institution or stands in one.
+    pub fn is_institution(&self, subject: &str) -> bool {
+        let top = self.things(subject).first().map(|thing| self.top(*thing));
+        top.is_some_and(|top| self.kind(top) == "institution")
+    }
+
     /// Whether the subject is what its group is called after.
     pub fn heads_group(&self, subject: &str) -> bool {
         match self.things(subject).as_slice() {

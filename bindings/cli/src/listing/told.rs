@@ -61,7 +61,7 @@ impl<'a> Subjects<'a> {
         let Some(instance) = self.get(thing) else { return Vec::new() };
         let each = facts.iter().filter_map(|id| {
             let value = self.stated(instance, id)?;
-            let (fact, _) = facts::find(self.vocabulary, id)?;
+            let fact = facts::find(self.vocabulary, id)?;
             let speaks_for_itself = matches!(*id, "class.kind" | "institution.setting");
             Some(if speaks_for_itself { value } else { format!("{} {value}", fact.words.in_language(self.language)) })
         });
@@ -83,7 +83,7 @@ impl<'a> Subjects<'a> {
 
     /// What the case states for all days, in words.
     pub(super) fn stated(&self, instance: &'a Instance, id: &str) -> Option<String> {
-        let (fact, _) = facts::find(self.vocabulary, id)?;
+        let fact = facts::find(self.vocabulary, id)?;
         let number = match self.content(instance, id)? {
             Content::Text(text) => return Some(text.clone()),
             Content::Number(number) => *number,

@@ -8,11 +8,28 @@ use super::width::{columns, right, spaces, wrap};
 use tuoyu::explain::{form_words, party_words};
 use tuoyu::source::Language;
 
+/// The form of what is paid out.
+const PAYMENT: &str = "payment";
+
 /// The sections of totals.
 pub fn write(page: &mut Page, sums: &[Sum], margin: usize, language: Language) {
-    let due: Vec<&Sum> = sums.iter().filter(|sum| !sum.discretionary).collect();
-    if !due.is_empty() {
-        section(page, say(language, "合计", "Totals"), &due, margin, language);
+    let due = |sum: &&Sum| !sum.discretionary;
+    let paid: Vec<&Sum> = sums.iter().filter(due).filter(|sum| sum.form == PAYMENT).collect();
+    if !paid.is_empty() {
+        section(page, say(language, "合计", "Totals"), &paid, margin, language);
+    }
+    // What is less to be paid or taxed is no money that comes in.
+    for form in ["saving", "deduction", "leave"] {
+        let unpaid: Vec<&Sum> = sums.iter().filter(due).filter(|sum| sum.form == form).collect();
+        let heading = match (form, language) {
+            ("saving", Language::Chinese) => "少付的钱（不是发放，不在合计之内）",
+            ("saving", Language::English) => "Less to be paid (nothing is paid out; not in the totals)",
+            (_, Language::Chinese) => "不是发放的（不在合计之内）",
+            (_, Language::English) => "Not paid out (not in the totals)",
+        };
+        if !unpaid.is_empty() {
+            section(page, heading, &unpaid, margin, language);
+        }
     }
     let mut payers: Vec<Option<&str>> = Vec::new();
     for sum in sums.iter().filter(|sum| sum.discretionary) {
@@ -51,17 +68,19 @@ fn section(page: &mut Page, heading: &str, sums: &[&Sum], margin: usize, languag
     }
 }
 
-/// Who pays whom, in what form.
+/// Who pays whom; of what is not paid out, who has it, and who bears it.
 fn parties(sum: &Sum, language: Language) -> String {
     let words = |party: &String| party_words(party).in_language(language).to_owned();
     let form = form_words(&sum.form).in_language(language).to_owned();
     let parties = match (sum.payer.as_ref().map(words), sum.payee.as_ref().map(words), language) {
-        (Some(payer), Some(payee), Language::Chinese) => format!("{payer}付给{payee}"),
-        (Some(payer), Some(payee), Language::English) => format!("{payer} to {payee}"),
-        (Some(only), None, _) | (None, Some(only), _) => only,
-        (None, None, _) => return form,
+        (Some(payer), Some(payee), Language::Chinese) if sum.form == PAYMENT => format!("{payer}付给{payee}"),
+        (Some(payer), Some(payee), Language::English) if sum.form == PAYMENT => format!("{payer} to {payee}"),
+        (Some(payer), Some(payee), Language::Chinese) => format!("{payee}{form}，由{payer}承担"),
+        (Some(payer), Some(payee), Language::English) => format!("{payee}: {form}, borne by the {payer}"),
+        (None, Some(payee), Language::Chinese) => format!("{payee}{form}"),
+        (None, Some(payee), Language::English) => format!("{payee}: {form}"),
+        (Some(only), None, _) => only,
+        (None, None, _) => form,
     };
-    let parties = capital(&parties);
-    // That a payment is paid goes without saying.
-    if sum.form == "payment" { parties } else { parties + say(language, "：", ": ") + &form }
+    capital(&parties)
 }

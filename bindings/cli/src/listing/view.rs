@@ -10,6 +10,10 @@ pub struct View {
     pub title: Words,
     pub kind: String,
     pub state: String,
+    /// Why it does not bind.
+    pub guiding: Option<Words>,
+    /// How sure the least sure of its sources is.
+    pub standing: String,
     pub months: Vec<Months>,
     pub detail: Detail,
     pub missing: Vec<Missing>,
@@ -17,12 +21,14 @@ pub struct View {
     pub assumes: Vec<Words>,
     pub sources: Vec<Source>,
     pub reasons: Vec<Reason>,
+    /// Whether the case says nothing of it, so that it is named and no more.
+    pub is_blank: bool,
 }
 
 impl View {
     /// Whether the rule says something here; a rule that is not about the subject, or not in force, does not.
     pub fn speaks(&self) -> bool {
-        !matches!(self.state.as_str(), "not-applicable" | "not-in-force")
+        !self.is_blank && !matches!(self.state.as_str(), "not-applicable" | "not-in-force")
     }
 }
 
@@ -33,23 +39,11 @@ pub enum Detail {
     #[default]
     None,
     Entitlement(Entitlement),
-    Limit {
-        value: Option<String>,
-        relation: String,
-        bound: Option<String>,
-        excess: Option<String>,
-        unit: Option<String>,
-    },
+    Limit(Limit),
     Requirement {
         binding: bool,
     },
-    Indicator {
-        value: Option<String>,
-        relation: String,
-        target: String,
-        due: Option<String>,
-        binding: bool,
-    },
+    Indicator(Target),
     Procedure {
         steps: Vec<Step>,
         next: Option<String>,
@@ -57,9 +51,32 @@ pub enum Detail {
     Lookup(Option<Found>),
 }
 
+/// What a limit holds against its bound.
+#[derive(Clone, Debug, Default)]
+pub struct Limit {
+    pub value: Option<String>,
+    pub relation: String,
+    pub bound: Option<String>,
+    pub excess: Option<String>,
+    /// What both count; none for a share, which is read in percent.
+    pub unit: Option<String>,
+}
+
+/// What an indicator is to reach.
+#[derive(Clone, Debug, Default)]
+pub struct Target {
+    pub value: Option<String>,
+    pub relation: String,
+    pub bound: String,
+    pub due: Option<String>,
+}
+
 /// What is due.
 #[derive(Clone, Debug, Default)]
 pub struct Entitlement {
+    pub form: String,
+    pub payer: Option<String>,
+    pub payee: String,
     pub amount: Option<String>,
     pub range: Option<[String; 2]>,
     pub range_exact: bool,
@@ -91,6 +108,8 @@ pub struct Step {
     pub act: Option<Words>,
     pub body: Option<Words>,
     pub certificate: Option<Words>,
+    /// The fact that says in which way it is done.
+    pub by: Option<Words>,
     pub due: Option<String>,
 }
 
@@ -134,6 +153,10 @@ pub struct Reason {
     pub holds: Option<bool>,
     pub fact: Option<String>,
     pub found: serde_json::Value,
+    /// What was found of the other facts.
+    pub also: Vec<serde_json::Value>,
+    /// Whether it says that the rule is about the subject at all.
+    pub is_scope: bool,
     pub relation: Option<String>,
     pub bound: Option<String>,
     /// Whether the day that judges a month is held against the bound, and not the fact itself.

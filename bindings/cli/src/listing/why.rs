@@ -1,10 +1,11 @@
 //! Why months are refused or a duty is not kept: the conditions that fail, what was found and what would be right.
 
 use super::facts;
+use super::limit::{NEED, span};
 use super::months::{month, stretch};
 use super::say::{listed, say};
-use super::view::{Reason, View};
-use tuoyu::model::Vocabulary;
+use super::view::{Detail, Reason, View};
+use tuoyu::model::{Fact, Vocabulary};
 use tuoyu::source::Language;
 
 /// The most stretches of months that are named behind one condition.
@@ -20,7 +21,7 @@ pub struct Asked<'a> {
 /// Each condition that fails, with its months unless it fails in all; conditions that fail alike are told once.
 pub fn failing(view: &View, asked: Asked<'_>, vocabulary: &Vocabulary, language: Language) -> Vec<String> {
     let mut told: Vec<(String, Vec<&Reason>)> = Vec::new();
-    for reason in view.reasons.iter().filter(|reason| reason.holds == Some(false)) {
+    for reason in view.reasons.iter().filter(|reason| reason.holds == Some(false) && !is_told(view, reason)) {
         let text = condition(reason, vocabulary, language);
         match told.iter_mut().find(|(known, _)| *known == text) {
             Some((_, reasons)) => reasons.push(reason),
@@ -28,6 +29,21 @@ pub fn failing(view: &View, asked: Asked<'_>, vocabulary: &Vocabulary, language:
         }
     }
     told.into_iter().map(|(text, reasons)| text + &when(&reasons, asked, language)).collect()
+}
+
+/// Whether the notes of the outcome's kind tell the reason: steps, targets, and the first months that break a limit.
+fn is_told(view: &View, reason: &Reason) -> bool {
+    match &view.detail {
+        Detail::Procedure { .. } | Detail::Indicator(_) => !reason.is_scope,
+        Detail::Limit(_) if reason.condition == NEED => {
+            let first = view.reasons.iter().find(|one| {
+                one.condition == NEED
+                    && span(view).is_some_and(|(from, _)| one.from.as_str() <= from && from <= one.to.as_str())
+            });
+            first.is_some_and(|first| (&first.found, &first.also) == (&reason.found, &reason.also))
+        }
+        _ => false,
+    }
 }
 
 /// What every one of several outcomes fails by: told once for them all.
@@ -85,8 +101,7 @@ fn when(reasons: &[&Reason], asked: Asked<'_>, language: Language) -> String {
 /// What people read for a condition: its own words, else those of the fact.
 fn title(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> String {
     let own = reason.words.as_ref().map(|words| words.in_language(language));
-    let fact = reason.fact.as_deref().and_then(|id| facts::find(vocabulary, id));
-    let fact = fact.map(|(fact, _)| fact.words.in_language(language));
+    let fact = read(reason, vocabulary).map(|fact| fact.words.in_language(language));
     own.or(fact).unwrap_or(&reason.condition).to_owned()
 }
 
@@ -109,6 +124,12 @@ fn condition(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> St
         }
         _ => {}
     }
+    if reason.condition == NEED && reason.relation.is_none() {
+        // A number and a bound that both are worked out: the fact that was read first tells the months apart.
+        if let Some((fact, found)) = read(reason, vocabulary).zip(found(reason, vocabulary, language)) {
+            return format!("{} {found}", fact.words.in_language(language));
+        }
+    }
     let held = held(reason, vocabulary, language);
     match held {
         // The fact's own name is not said twice.
@@ -118,16 +139,21 @@ fn condition(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> St
     }
 }
 
+/// The fact that decides.
+fn read<'v>(reason: &Reason, vocabulary: &'v Vocabulary) -> Option<&'v Fact> {
+    facts::find(vocabulary, reason.fact.as_deref()?)
+}
+
 /// The value that was found.
 fn found(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> Option<String> {
-    let (fact, _) = facts::find(vocabulary, reason.fact.as_deref()?)?;
+    let fact = read(reason, vocabulary)?;
     (!reason.found.is_null()).then(|| facts::value(fact, &reason.found, language))
 }
 
 /// What was found, and what it was held against.
 fn held(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> Option<String> {
     let relation = reason.relation.as_deref()?;
-    let (fact, _) = facts::find(vocabulary, reason.fact.as_deref()?)?;
+    let fact = read(reason, vocabulary)?;
     let name = fact.words.in_language(language);
     let value = found(reason, vocabulary, language);
     let bound = reason.bound.as_deref()?;
@@ -185,5 +211,6 @@ pub fn required(relation: &str, bound: &str, language: Language) -> String {
         "not" => ("不得为", "must not be"),
         _ => (relation, relation),
     };
-    format!("{} {bound}", say(language, zh, en))
+    let gap = language == Language::English || bound.starts_with(|sign: char| sign.is_ascii());
+    format!("{}{}{bound}", say(language, zh, en), if gap { " " } else { "" })
 }

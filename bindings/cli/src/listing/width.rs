@@ -6,6 +6,8 @@ use unicode_width::UnicodeWidthStr;
 const CLOSING: &str = "，。；：、？！）〕】》”’％,.;:?!)]}%…";
 /// Signs that stay with the number before them.
 const COUNTED: &str = "年月日元天个次项条";
+/// A space at which no line is broken.
+const STAYS: char = '\u{a0}';
 /// Signs that do not end a line.
 const OPENING: &str = "（〔【《“‘([{";
 
@@ -37,9 +39,11 @@ pub fn spaces(count: usize) -> String {
 /// A text in lines of at most so many columns; words and numbers stay whole where they fit in a line.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
+    // An amount stays with its currency.
+    let text = &clean(text).replace("CNY ", &format!("CNY{STAYS}")).replace(" 元", &format!("{STAYS}元"));
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for piece in clean(text).split(' ').filter(|word| !word.is_empty()) {
+    for piece in text.split(' ').filter(|word| !word.is_empty()) {
         let mut gap = if line.is_empty() { "" } else { " " };
         for unit in units(piece).into_iter().flat_map(|unit| cut(unit, width)) {
             if columns(&line) + columns(gap) + columns(&unit) > width && !line.is_empty() {
@@ -54,7 +58,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     if !line.is_empty() || lines.is_empty() {
         lines.push(line);
     }
-    lines
+    lines.into_iter().map(|line| line.replace(STAYS, " ")).collect()
 }
 
 /// Things in a row, in lines of at most so many columns; a thing that is wider is wrapped.
@@ -81,7 +85,11 @@ fn units(word: &str) -> Vec<String> {
         let closes = CLOSING.contains(sign);
         let joins = units.last().and_then(|unit| unit.chars().last()).is_some_and(|before| {
             let counted = before.is_ascii_digit() && COUNTED.contains(sign);
-            closes || counted || OPENING.contains(before) || (narrow(before) && narrow(sign) && !OPENING.contains(sign))
+            closes
+                || counted
+                || before == STAYS
+                || OPENING.contains(before)
+                || (narrow(before) && narrow(sign) && !OPENING.contains(sign))
         });
         match units.last_mut().filter(|_| joins) {
             Some(unit) => unit.push(sign),

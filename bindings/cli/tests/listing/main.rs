@@ -13,27 +13,78 @@ fn example(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name).to_string_lossy().into_owned()
 }
 
-/// What the command prints for a case in 2026.
+/// What the command prints for a case in 2026, of the rules that the texts by hand are about.
 fn assess(case: &str, more: &[&str]) -> String {
+    let rules: Vec<&str> = RULES.iter().flat_map(|rule| ["--rules", rule]).collect();
+    whole(case, &[&rules, more].concat())
+}
+
+/// What the command prints for a case in 2026, of all rules unless some are named.
+fn whole(case: &str, more: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tuoyu"));
-    command.args(["assess", case, "--from", "2026-01", "--to", "2026-12"]);
-    for rule in RULES {
-        command.args(["--rules", rule]);
-    }
-    let said = command.args(more).output().unwrap();
+    let said = command.args(["assess", case, "--from", "2026-01", "--to", "2026-12"]).args(more).output().unwrap();
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
     String::from_utf8(said.stdout).unwrap()
 }
 
 /// A text by hand; the receipt's digests are those of the JSON answer.
 fn by_hand(text: &str) -> String {
-    let answer: serde_json::Value = serde_json::from_str(&assess(&example("family.json"), &["--json"])).unwrap();
+    filled(text, &assess(&example("family.json"), &["--json"]))
+}
+
+fn filled(text: &str, answer: &str) -> String {
+    let answer: serde_json::Value = serde_json::from_str(answer).unwrap();
     let of = |name: &str| answer.pointer(&format!("/receipt/{name}")).unwrap().as_str().unwrap().to_owned();
     let short = |name: &str| of(name).chars().take(8).collect::<String>();
     text.replace("{pack}", &short("pack_hash"))
         .replace("{engine}", &of("engine"))
         .replace("{facts}", &short("facts_digest"))
         .replace("{answer}", &short("outcomes_digest"))
+}
+
+/// Every rule of an example, against its text by hand.
+#[track_caller]
+fn reads(name: &str, language: &str, text: &str) {
+    let case = example(name);
+    assert_eq!(whole(&case, &["--lang", language]), filled(text, &whole(&case, &["--json"])));
+}
+
+#[test]
+fn a_family_with_every_rule_reads_as_written_by_hand() {
+    reads("family-three-children.toml", "zh", include_str!("family-three-children.zh.txt"));
+}
+
+#[test]
+fn an_institution_reads_as_written_by_hand() {
+    reads("institution-four-classes.toml", "zh", include_str!("institution-four-classes.zh.txt"));
+    reads("institution-four-classes.toml", "en", include_str!("institution-four-classes.en.txt"));
+}
+
+#[test]
+fn a_place_and_its_targets_read_as_written_by_hand() {
+    reads("jurisdiction.toml", "zh", include_str!("jurisdiction.zh.txt"));
+}
+
+#[test]
+fn who_is_responsible_is_listed_where_it_is_asked_for() {
+    let case = example("jurisdiction.toml");
+    let text = whole(&case, &["--rules", "jining/responsible"]);
+    for line in [
+        "      措施9：市卫生健康委",
+        "      措施10：市卫生健康委、市市场监管局",
+        "      属地：机构所在县（市、区）政府（管委会）",
+    ] {
+        assert!(text.lines().any(|known| known == line), "{line}:\n{text}");
+    }
+    assert!(!text.contains("--rules"), "{text}");
+}
+
+#[test]
+fn what_a_family_does_not_say_of_its_nursery_is_asked_where_rules_are_named() {
+    let case = example("family-three-children.toml");
+    let text = whole(&case, &["--rules", "jining/safety-measures", "--lang", "en"]);
+    assert!(text.contains("How many security guards"), "{text}");
+    assert!(!whole(&case, &["--lang", "en"]).contains("How many security guards"));
 }
 
 #[test]

@@ -22,9 +22,17 @@ fn rules_and_readings_come_with_the_nearest_name() {
     );
     assert_eq!(
         ask("glob", &["--rules", "mars/*"]),
-        [
-            "unknown-rule | --rules | 可用的规则：jining/operating-subsidy, jining/city-award, jining/family-subsidy, jining/employer-reimbursement"
-        ]
+        // Every rule of the notice, in the order of the text.
+        ["unknown-rule | --rules | 可用的规则：\
+             jining/target-public-share, jining/target-price-burden, jining/target-certified-staff, \
+             jining/target-health-management, jining/target-satisfaction, jining/lead-department, \
+             jining/kindergarten-registration, jining/integrity-record, \
+             jining/information-publication, jining/training-subsidy, jining/medical-contract, \
+             jining/target-medical-contracts, jining/internal-systems, jining/inclusive-fee, \
+             jining/residential-utilities, jining/operating-subsidy, jining/city-award, \
+             jining/family-subsidy, jining/employer-reimbursement, \
+             jining/employer-reimbursement-limit, jining/safety-measures, jining/responsible, \
+             jining/preschool-system"]
     );
     assert_eq!(
         ask("reading", &["--reading", "forth-child=none"]),

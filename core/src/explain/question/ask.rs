@@ -1,6 +1,6 @@
 //! Outcomes → the questions that would settle them.
 
-use super::super::speech::{Owner, admissible, label, words};
+use super::super::speech::{Owner, admissible, ask_in_words, label, words};
 use super::super::told::{Told, ToldReason};
 use super::super::tree::{Teller, answer};
 use super::super::wording::value;
@@ -61,7 +61,7 @@ fn question(plan: &Plan, number: usize, subject: String, id: String, by: &[&Told
         number,
         subject_words,
         label: label(fact, &id),
-        ask: fact.map_or_else(|| label(fact, &id), |fact| fact.ask.clone()),
+        ask: fact.map_or_else(|| label(fact, &id), |fact| ask_in_words(vocabulary, fact)),
         help: fact.and_then(|fact| fact.help.clone()),
         who: fact.map_or_else(String::new, |fact| fact.who.clone()),
         values: values(fact),
@@ -86,6 +86,10 @@ fn by_outcome(teller: &Teller<'_>, subject: &str, fact: &str) -> AskedBy {
         if !conditions.contains(&condition) {
             conditions.push(condition);
         }
+    }
+    if conditions.is_empty() && told.kind == "indicator" {
+        // What is counted over many things is no fact of the one that is judged.
+        conditions.push(OptionWords { id: "need".to_owned(), words: teller.rule.title.clone() });
     }
     AskedBy {
         subject: told.subject.clone(),

@@ -8,6 +8,8 @@ use serde_json::Value;
 
 /// Decimals of a ratio, and its largest value in them: a number of these is read as a percentage.
 const RATIO: (u8, i64) = (4, 10_000);
+/// Decimals of yuan.
+const CENTS: u8 = 2;
 
 /// A fact's value as a case writes it, in words.
 pub(in super::super) fn value(fact: Option<&Fact>, found: &Value) -> Words {
@@ -24,10 +26,11 @@ pub(in super::super) fn value(fact: Option<&Fact>, found: &Value) -> Words {
         (FactType::Number { scale, maximum, unit, .. }, found) => {
             let number = plain(found);
             if (*scale, *maximum) == RATIO && *unit == Unit::One {
-                both(&percent(&number))
-            } else {
-                of(&both(&thousands(&number)), *unit)
+                return both(&percent(&number));
             }
+            // Yuan are written to the cent; quantities and prices as short as they are.
+            let number = if *scale == CENTS { number } else { trimmed(&number) };
+            counted(&both(&thousands(&number)), *unit)
         }
         (_, found) => both(&plain(found)),
     }
@@ -40,12 +43,16 @@ fn plain(found: &Value) -> String {
     }
 }
 
+fn trimmed(number: &str) -> String {
+    Decimal::parse(number).map_or_else(|_| number.to_owned(), |number| number.plain())
+}
+
 fn option(choices: &[Choice], id: &str) -> Words {
     choices.iter().find(|choice| choice.id == id).map_or_else(|| both(id), |choice| choice.words.clone())
 }
 
 /// A number, or two ends of a range, with a unit.
-fn of(number: &Words, unit: Unit) -> Words {
+pub(in super::super) fn counted(number: &Words, unit: Unit) -> Words {
     let Words { zh, en } = number;
     match unit {
         Unit::One => number.clone(),
@@ -75,7 +82,7 @@ pub(in super::super) fn admissible(fact: &Fact) -> Words {
                 return list(&allowed.iter().map(|number| both(&say(*number))).collect::<Vec<_>>());
             }
             let (low, high) = (say(*minimum), say(*maximum));
-            let range = of(&words(format!("{low} 至 {high}"), format!("{low} to {high}")), *unit);
+            let range = counted(&words(format!("{low} 至 {high}"), format!("{low} to {high}")), *unit);
             let places = match scale {
                 0 => words("，整数", ", a whole number"),
                 places => words(format!("，最多 {places} 位小数"), format!(", at most {places} decimals")),
@@ -112,7 +119,7 @@ impl Owner<'_> {
                 words(format!("{} 所在的{}", at.zh, kind.zh), format!("the {} of {}", kind.en, at.en))
             }
             // Of an earlier enrolment, the name may be the thing's own or that of who would link to it.
-            None if self.is_linked(kind) && !self.holds(kind, subject) => both(subject),
+            None if self.may_link(kind) && !self.holds(kind, subject) => both(subject),
             None => self.named(kind, subject),
         }
     }
@@ -121,9 +128,11 @@ impl Owner<'_> {
         self.subjects.iter().chain(self.known).any(|(known, kind)| known == name && *kind == thing)
     }
 
-    /// Whether a kind of thing is one that others link to.
-    fn is_linked(&self, thing: ThingIndex) -> bool {
-        self.vocabulary.facts.iter().any(|fact| matches!(fact.kind, FactType::Link(to) if to == thing))
+    /// Whether one of the outcome's things links to things of a kind.
+    fn may_link(&self, thing: ThingIndex) -> bool {
+        let links = |fact: &&Fact| matches!(fact.kind, FactType::Link(to) if to == thing);
+        let mut links = self.vocabulary.facts.iter().filter(links);
+        links.any(|fact| self.subjects.iter().any(|(_, of)| *of == fact.thing))
     }
 
     /// A thing with its name.
@@ -138,6 +147,18 @@ impl Owner<'_> {
     fn kind(&self, thing: ThingIndex) -> Words {
         self.vocabulary.thing_at(thing).map(|thing| thing.words.clone()).unwrap_or_default()
     }
+}
+
+/// The question that asks for a fact; for a number of a record, which number of which record.
+#[must_use]
+pub fn ask_in_words(vocabulary: &Vocabulary, fact: &Fact) -> Words {
+    let part = fact.part.and_then(|part| {
+        let FactType::Records { choices, fields, .. } = &vocabulary.fact_at(part.of)?.kind else { return None };
+        let (choice, (_, field, _)) = (choices.get(part.choice)?, fields.get(part.field)?);
+        let zh = format!("{}的{}是多少？", choice.words.zh, field.zh);
+        Some(words(zh, format!("What is the {} of {}?", field.en, choice.words.en)))
+    });
+    part.unwrap_or_else(|| fact.ask.clone())
 }
 
 /// The label of a fact, or its name where the vocabulary does not know it.

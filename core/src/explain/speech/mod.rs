@@ -3,8 +3,10 @@
 mod found;
 mod time;
 
-pub(super) use found::{Owner, admissible, label, value};
-pub(super) use time::{day, month, months};
+pub use found::ask_in_words;
+pub(super) use found::{Owner, admissible, counted, label, value};
+pub use time::{day_in_words, month_in_words, months_in_words};
+pub(super) use time::{day_in_words as day, month_in_words as month, months_in_words as months};
 
 use crate::source::Words;
 use crate::value::Decimal;
@@ -36,8 +38,13 @@ pub(super) fn yuan(amount: &str) -> Words {
     words(format!("{amount} 元"), format!("CNY {amount}"))
 }
 
-/// A decimal with a comma before each three digits of its whole part: `10,000.00`.
-pub(super) fn thousands(decimal: &str) -> String {
+/// A decimal with a comma before each three digits of its whole part; nothing else is changed.
+///
+/// ```
+/// assert_eq!(tuoyu::explain::thousands("12345.60"), "12,345.60");
+/// ```
+#[must_use]
+pub fn thousands(decimal: &str) -> String {
     let (whole, fraction) = decimal.split_once('.').map_or((decimal, None), |(whole, rest)| (whole, Some(rest)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
     let mut grouped = String::new();
@@ -51,11 +58,16 @@ pub(super) fn thousands(decimal: &str) -> String {
     format!("{sign}{grouped}{fraction}")
 }
 
-/// A ratio as a percentage: `0.3` is `30%`.
-pub(super) fn percent(ratio: &str) -> String {
+/// A ratio as a percentage, exact; a text that is no decimal stands as it is.
+///
+/// ```
+/// assert_eq!(tuoyu::explain::percent("0.425"), "42.5%");
+/// ```
+#[must_use]
+pub fn percent(ratio: &str) -> String {
     let decimal = Decimal::parse(ratio).ok();
     let hundred = decimal.and_then(|ratio| Some(Decimal::new(ratio.units().checked_mul(100)?, ratio.scale())));
-    hundred.map_or_else(|| ratio.to_owned(), |hundred| format!("{}%", hundred.plain()))
+    hundred.map_or_else(|| ratio.to_owned(), |hundred| format!("{}%", thousands(&hundred.plain())))
 }
 
 #[cfg(test)]

@@ -20,7 +20,12 @@ const NAMES: [&str; 12] = [
 ];
 
 /// A day written `YYYY-MM-DD`, in words; any other text stands as it is.
-pub(in super::super) fn day(text: &str) -> Words {
+///
+/// ```
+/// assert_eq!(tuoyu::explain::day_in_words("2023-05-31").en, "31 May 2023");
+/// ```
+#[must_use]
+pub fn day_in_words(text: &str) -> Words {
     let Some(date) = Date::parse(text) else { return both(text) };
     let (month, of_month) = (date.month(), date.of_month());
     let zh = format!("{}年{}月{of_month}日", month.year(), month.of_year());
@@ -28,12 +33,23 @@ pub(in super::super) fn day(text: &str) -> Words {
 }
 
 /// A month written `YYYY-MM`, in words; any other text stands as it is.
-pub(in super::super) fn month(text: &str) -> Words {
+///
+/// ```
+/// assert_eq!(tuoyu::explain::month_in_words("2026-03").zh, "2026年3月");
+/// ```
+#[must_use]
+pub fn month_in_words(text: &str) -> Words {
     Month::parse(text).map_or_else(|| both(text), of_month)
 }
 
-/// The months from one to another, in words: `2026年1月至4月`, `January to April 2026`.
-pub(in super::super) fn months(from: &str, to: &str) -> Words {
+/// The months from one to another, in words; the year is said once where it is one.
+///
+/// ```
+/// let words = tuoyu::explain::months_in_words("2026-01", "2026-04");
+/// assert_eq!((words.zh.as_str(), words.en.as_str()), ("2026年1月至4月", "January to April 2026"));
+/// ```
+#[must_use]
+pub fn months_in_words(from: &str, to: &str) -> Words {
     let (Some(first), Some(last)) = (Month::parse(from), Month::parse(to)) else {
         return words(format!("{from}至{to}"), format!("{from} to {to}"));
     };

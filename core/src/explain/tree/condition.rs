@@ -3,6 +3,7 @@
 use super::super::speech::{joined, month, months, words};
 use super::super::told::{ToldFound, ToldReason};
 use super::bound::bound;
+use super::read::shown;
 use super::teller::Teller;
 use super::{Mark, Tree};
 use crate::source::Words;
@@ -11,12 +12,13 @@ use crate::source::Words;
 pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Option<Tree> {
     let first = stretches.first()?;
     let note = note(first.source);
-    let facts = first.facts();
-    let common = common(stretches);
+    let facts = shown(teller, first);
+    let common: Vec<ToldFound> = common(stretches).into_iter().filter(|found| facts.contains(found)).collect();
     let held = bound(teller, first);
     let is_one_bound = stretches.iter().all(|one| bound(teller, one) == held);
     let title = teller.condition(&first.condition, &first.from);
-    let whole = teller.window() == Some((first.from.as_str(), first.to.as_str()));
+    // What is judged on one day has no months to tell.
+    let whole = teller.window().is_none_or(|window| window == (first.from.as_str(), first.to.as_str()));
     if let ([_], [found], None, None, true) =
         (stretches, facts.as_slice(), bound(teller, first), &first.changes_in, whole)
         && teller.fact(&found.fact).is_some_and(|fact| fact.words == title)
@@ -33,7 +35,7 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
                 children.push(Tree::detail(words(format!("月份：{}", span.zh), format!("Months: {}", span.en))));
             }
             children.extend(first.changes_in.as_deref().map(|month| Tree::detail(turning(month))));
-            Mark::of(first.holds)
+            Mark::of(holds(teller, first))
         }
         _ => {
             children.extend(stretches.iter().map(|one| stretch(teller, one, &common, is_one_bound)));
@@ -42,6 +44,12 @@ pub(super) fn condition(teller: &Teller<'_>, stretches: &[&ToldReason]) -> Optio
         }
     };
     Some(Tree::point(mark, noted(&title, &note), children))
+}
+
+/// Whether it holds; that nothing is more than a share of nothing is no answer.
+fn holds(teller: &Teller<'_>, reason: &ToldReason) -> Option<bool> {
+    let is_open = teller.told.kind == "indicator" && teller.told.state == "undetermined";
+    reason.holds.filter(|_| !is_open)
 }
 
 /// One stretch of months of a condition that has several.

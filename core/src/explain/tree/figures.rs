@@ -4,8 +4,9 @@ use super::super::speech::{both, joined, months, words};
 use super::super::terms::party_words;
 use super::super::told::{ToldFound, ToldReason};
 use super::Tree;
-use super::condition::{common, facts};
+use super::condition::common;
 use super::conditions::is_amount;
+use super::records::numbers;
 use super::sum::sum;
 use super::teller::Teller;
 use crate::compile::FactType;
@@ -30,11 +31,11 @@ pub(super) fn figures(teller: &Teller<'_>) -> Option<Tree> {
 fn basis(teller: &Teller<'_>) -> Vec<Words> {
     let stretches: Vec<&ToldReason> = teller.told.reasons.iter().filter(|reason| is_amount(reason)).collect();
     let common = common(&stretches);
-    let mut basis = facts(teller, &common);
+    let mut basis = numbers(teller, &common);
     for one in stretches {
         let own: Vec<ToldFound> = one.facts().into_iter().filter(|found| !common.contains(found)).collect();
         if !own.is_empty() {
-            let facts = joined(&facts(teller, &own), "，", ", ");
+            let facts = joined(&numbers(teller, &own), "；", "; ");
             basis.push(joined(&[months(&one.from, &one.to), facts], " — ", " — "));
         }
     }

@@ -24,10 +24,11 @@ pub(super) fn sources(teller: &Teller<'_>) -> Option<Tree> {
 
 fn sentence(place: usize, source: &ToldSource) -> Tree {
     let (note, standing) = (note(place), standing_words(&source.standing));
-    let (document, clause, quote) = (&source.document, &source.clause, &source.quote);
+    let place = format!("{} {}", source.document, source.clause);
+    let (place, quote) = (place.trim_end(), &source.quote);
     let text = words(
-        format!("{note}{document} {clause}（{}）“{quote}”", standing.zh),
-        format!("{note}{document} {clause} ({}) “{quote}”", standing.en),
+        format!("{note}{place}（{}）“{quote}”", standing.zh),
+        format!("{note}{place} ({}) “{quote}”", standing.en),
     );
     Tree::new(Part::Law, Mark::None, text, Vec::new())
 }

@@ -8,7 +8,9 @@ mod law;
 mod lines;
 mod measured;
 mod months;
+mod read;
 mod readings;
+mod records;
 mod root;
 mod steps;
 mod sum;
@@ -61,18 +63,21 @@ pub enum Mark {
     No,
     /// It is not settled.
     Unknown,
+    /// It is settled that it is still to come: a step to be done, a target that is not yet due.
+    Pending,
     /// It is nothing that holds or does not.
     None,
 }
 
 impl Mark {
-    /// The sign before a text: `✓ `, `✗ `, `? `, or nothing.
+    /// The sign before a text: `✓ `, `✗ `, `? `, `☐ `, or nothing.
     #[must_use]
     pub const fn sign(self) -> &'static str {
         match self {
             Self::Yes => "✓ ",
             Self::No => "✗ ",
             Self::Unknown => "? ",
+            Self::Pending => "☐ ",
             Self::None => "",
         }
     }
@@ -91,19 +96,21 @@ impl Mark {
         match state {
             "granted" | "met" | "done" | "known" => Self::Yes,
             "refused" | "breached" | "short" | "missed" => Self::No,
-            "undetermined" | "pending" => Self::Unknown,
+            "undetermined" => Self::Unknown,
+            "pending" => Self::Pending,
             _ => Self::None,
         }
     }
 }
 
-/// `"yes"`, `"no"`, `"unknown"` or null.
+/// `"yes"`, `"no"`, `"unknown"`, `"pending"` or null.
 impl Serialize for Mark {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Yes => serializer.serialize_str("yes"),
             Self::No => serializer.serialize_str("no"),
             Self::Unknown => serializer.serialize_str("unknown"),
+            Self::Pending => serializer.serialize_str("pending"),
             Self::None => serializer.serialize_none(),
         }
     }

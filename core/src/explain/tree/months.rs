@@ -2,7 +2,7 @@
 
 use super::super::speech::{joined, list, months as in_months, words};
 use super::super::terms::state_words;
-use super::super::told::{ToldMonths, ToldReason};
+use super::super::told::{ToldMonths, ToldReason, ToldWords};
 use super::conditions::is_amount;
 use super::sum::rate;
 use super::teller::Teller;
@@ -23,15 +23,15 @@ pub(super) fn months(teller: &Teller<'_>) -> Option<Tree> {
 fn stretch(teller: &Teller<'_>, line: &ToldMonths) -> Tree {
     let (span, state) = (in_months(&line.from, &line.to), state_words(&teller.told.kind, &line.state));
     let mut text = words(format!("{}：{}", span.zh, state.zh), format!("{}: {}", span.en, state.en));
-    if let Some(rate) = rate(teller.told, line) {
-        text = words(format!("{}，{}", text.zh, rate.zh), format!("{}, {}", text.en, rate.en));
+    for more in rate(teller.told, line).into_iter().chain(line.value.as_ref().map(ToldWords::words)) {
+        text = words(format!("{}，{}", text.zh, more.zh), format!("{}, {}", text.en, more.en));
     }
     let mark = Mark::of_state(&line.state);
     let because = match mark {
         Mark::No => conditions(teller, line, Some(false), "不符合", "because this does not hold: "),
         Mark::Unknown => conditions(teller, line, None, "还不能判断", "because this is not settled: "),
         Mark::None if line.state == "not-applicable" => scope(teller, line),
-        Mark::None | Mark::Yes => None,
+        Mark::None | Mark::Yes | Mark::Pending => None,
     };
     let parts: Vec<Words> = [text].into_iter().chain(because).collect();
     Tree::point(mark, joined(&parts, "，", ", "), Vec::new())
@@ -40,11 +40,18 @@ fn stretch(teller: &Teller<'_>, line: &ToldMonths) -> Tree {
 /// What leaves months outside the rule's scope.
 fn scope(teller: &Teller<'_>, line: &ToldMonths) -> Option<Words> {
     let applies = |reason: &&ToldReason| teller.is_scope(reason) && shares(reason, line) && reason.holds == Some(false);
-    let found = teller.told.reasons.iter().filter(applies).flat_map(ToldReason::facts);
     let mut named: Vec<Words> = Vec::new();
-    for words in found.map(|found| teller.found(&found)) {
-        if !named.contains(&words) {
-            named.push(words);
+    for reason in teller.told.reasons.iter().filter(applies) {
+        let told = match reason.facts().as_slice() {
+            [one] => teller.found(one),
+            // Of several facts the condition's name says more than their list, which stands below.
+            _ => {
+                let name = teller.condition(&reason.condition, &reason.from);
+                words(format!("不符合“{}”", name.zh), format!("this does not hold: “{}”", name.en))
+            }
+        };
+        if !named.contains(&told) {
+            named.push(told);
         }
     }
     let named = list(&named);
@@ -65,6 +72,10 @@ fn conditions(teller: &Teller<'_>, line: &ToldMonths, holds: Option<bool>, zh: &
     for reason in teller.told.reasons.iter().filter(deciding) {
         let amount = || words("金额", "The amount");
         let name = if is_amount(reason) { amount() } else { teller.condition(&reason.condition, &reason.from) };
+        // That a limit is breached says by itself that its number is out of bounds.
+        if name == teller.rule.title {
+            continue;
+        }
         let span = (reason.from.as_str().max(&line.from), reason.to.as_str().min(&line.to));
         match known.iter_mut().find(|(known, _)| *known == name) {
             Some((_, spans)) => put(spans, span),

@@ -26,11 +26,11 @@ use crate::source::Words;
 pub fn explanation(plan: &Plan, told: &Told) -> Result<Tree, Diagnostics> {
     let teller = Teller::new(plan, told)?;
     let mut children: Vec<Tree> = Vec::new();
-    children.extend(measured(told));
+    children.extend(measured(&teller));
     children.extend(elsewhere(&teller));
     children.extend(missing(&teller));
     children.extend(figures(&teller));
-    children.extend(steps(told));
+    children.extend(steps(&teller));
     children.extend(months(&teller));
     children.extend(conditions(&teller));
     children.extend(readings(&teller));
@@ -42,7 +42,9 @@ pub fn explanation(plan: &Plan, told: &Told) -> Result<Tree, Diagnostics> {
 /// `入托补贴，入托记录 e1，2026年1月至12月：给予，1,200.00 元`.
 fn head(teller: &Teller<'_>) -> Words {
     let told = teller.told;
-    let mut about = vec![teller.rule.title.clone(), teller.subject()];
+    let mut about = vec![teller.rule.title.clone()];
+    // A rule about the law itself has no subject.
+    about.extend(Some(teller.subject()).filter(|subject| !subject.zh.is_empty()));
     about.extend(teller.window().map(|(from, to)| in_months(from, to)));
     let (about, said) = (joined(&about, "，", ", "), answer(told));
     words(format!("{}：{}", about.zh, said.zh), format!("{}: {}", about.en, said.en))

@@ -1,8 +1,8 @@
 //! What telling an outcome needs: the outcome, its rule, and the names of things.
 
-use super::super::speech::{Owner, label, list, value, words};
+use super::super::speech::{Owner, joined, label, list, value, words};
 use super::super::told::{Told, ToldFound, ToldReason};
-use crate::compile::{Condition, Fact, Plan, Reading, Rule, Says, ThingIndex, Truth, Version};
+use crate::compile::{Condition, Fact, Plan, Reading, Rule, Says, Step, ThingIndex, Truth, Version};
 use crate::error::{Code, Diagnostic, Diagnostics};
 use crate::source::Words;
 use crate::value::Month;
@@ -102,19 +102,30 @@ impl<'a> Teller<'a> {
             (None, "paid-in-december") => {
                 words("付款月份（全年标准只在12月付）", "A month of payment (the year's rate is paid in December)")
             }
-            (None, other) => self.step(other, month).unwrap_or_else(|| words(other, other)),
+            (None, other) => self.step_words(other).unwrap_or_else(|| words(other, other)),
         }
     }
 
-    /// A step of a procedure by what is done in it: in its one way, or in each of several.
-    fn step(&self, id: &str, month: &str) -> Option<Words> {
+    /// A step of a procedure by what is done in it; where it is not known in which way, in each of them.
+    fn step_words(&self, id: &str) -> Option<Words> {
+        let told = self.told.steps.iter().find(|step| step.id == id).and_then(|step| step.act.as_ref());
+        if let Some(act) = told {
+            return Some(act.words());
+        }
+        let acts = self.step(id)?.ways.iter().filter_map(|way| way.act.as_ref()).map(|act| act.act.clone());
+        Some(joined(&acts.collect::<Vec<_>>(), "；或", "; or: "))
+    }
+
+    /// A step of a procedure as the law writes it, in the version of the month that the outcome speaks of.
+    pub(in super::super) fn step(&self, id: &str) -> Option<&'a Step> {
+        let month = self.told.reasons.first().map_or("", |reason| reason.from.as_str());
         let Says::Steps(steps) = &self.version(month)?.says else { return None };
-        let step = steps.iter().find(|step| step.id == id)?;
-        let acts: Vec<&Words> = step.ways.iter().filter_map(|way| way.act.as_ref()).map(|act| &act.act).collect();
-        let join = |text: fn(&Words) -> &str, between: &str| {
-            acts.iter().map(|act| text(act)).collect::<Vec<_>>().join(between)
-        };
-        Some(words(join(|act| &act.zh, "，或"), join(|act| &act.en, ", or ")))
+        steps.iter().find(|step| step.id == id)
+    }
+
+    /// Whether a reason is about a step of a procedure.
+    pub(in super::super) fn is_step(&self, reason: &ToldReason) -> bool {
+        self.step(&reason.condition).is_some()
     }
 
     /// The first and the last month that were asked about, where the outcome speaks of months.

@@ -1,6 +1,6 @@
 //! What is missing or open besides readings.
 
-use super::super::speech::{both, words};
+use super::super::speech::{ask_in_words, both, words};
 use super::super::terms::who_words;
 use super::super::told::{ToldFact, ToldOpening};
 use super::teller::Teller;
@@ -18,7 +18,7 @@ pub(super) fn missing(teller: &Teller<'_>) -> Option<Tree> {
 
 fn question(teller: &Teller<'_>, missing: &ToldFact) -> Tree {
     let fact = teller.fact(&missing.fact);
-    let ask = fact.map_or_else(|| both(&missing.fact), |fact| fact.ask.clone());
+    let ask = fact.map_or_else(|| both(&missing.fact), |fact| ask_in_words(&teller.plan.book.vocabulary, fact));
     let owner = teller.owner().words(fact, &missing.subject);
     let who = fact.map(|fact| who_words(&fact.who));
     let told = who.map(|who| words(format!("由{}回答", who.zh), format!("for {} to answer", who.en)));
@@ -28,12 +28,21 @@ fn question(teller: &Teller<'_>, missing: &ToldFact) -> Tree {
 
 /// Amounts that are set elsewhere, and calendars that are not published.
 pub(super) fn elsewhere(teller: &Teller<'_>) -> Vec<Tree> {
-    teller.told.open.iter().filter_map(words_of).map(|text| Tree::point(Mark::Unknown, text, Vec::new())).collect()
+    teller
+        .told
+        .open
+        .iter()
+        .filter_map(|open| words_of(teller, open))
+        .map(|text| Tree::point(Mark::Unknown, text, Vec::new()))
+        .collect()
 }
 
-fn words_of(opening: &ToldOpening) -> Option<Words> {
+fn words_of(teller: &Teller<'_>, opening: &ToldOpening) -> Option<Words> {
     if let Some(id) = &opening.set_elsewhere {
-        return Some(words(format!("标准由其他文件规定（{id}）"), format!("set by another document ({id})")));
+        let set = teller.rule.benefit.as_ref().and_then(|benefit| benefit.elsewhere.as_ref());
+        let set = set.map_or_else(|| both(id), |set| set.words.clone());
+        let (zh, en) = ("金额由其他文件规定，不在本规则之内", "Set by another document, outside these rules");
+        return Some(words(format!("{zh}：{}", set.zh), format!("{en}: {}", set.en)));
     }
     let id = opening.calendar.as_ref()?;
     Some(words(format!("日历尚未公布（{id}）"), format!("the calendar is not published ({id})")))

@@ -1,45 +1,46 @@
 //! What each kind of outcome shows.
 
 use super::{listed, months, words};
-use crate::listing::view::{Detail, Entitlement, Found, Months, Step, Sum, View};
+use crate::listing::view::{Detail, Entitlement, Limit, Months, Sum, View};
 use tuoyu::source::Language::{Chinese, English};
 use tuoyu::source::{Language, Words};
 
-const CASE: &str = r#"{"jurisdiction":{"name":"济宁市"},
+pub const CASE: &str = r#"{"jurisdiction":{"name":"济宁市"},
   "institutions":[{"id":"n1","name":"城北幼儿园托班","county":"邹城市","classes":[{"id":"c1","kind":"infant","children":8}]}],
   "families":[{"id":"f1","parents":[{"id":"p1","role":"mother"}],
     "children":[{"id":"k1","enrolments":[{"id":"e1","class":"c1","monthly_fee":"2300.00"}]}]}]}"#;
 
-fn view(subject: &str, title: (&str, &str), kind: &str, state: &str, detail: Detail) -> View {
+pub fn view(subject: &str, title: (&str, &str), kind: &str, state: &str, detail: Detail) -> View {
     View {
         subject: subject.to_owned(),
         rule: title.1.to_owned(),
         title: words(title.0, title.1),
         kind: kind.to_owned(),
         state: state.to_owned(),
+        standing: "seed".to_owned(),
         detail,
         ..View::default()
     }
 }
 
 /// The lines below the first rule.
-fn body(views: &[View], language: Language) -> Vec<String> {
+pub fn body(views: &[View], language: Language) -> Vec<String> {
     let lines = listed(CASE, views, &[], ("2026-01", "2026-03"), language);
     lines.into_iter().skip_while(|line| !line.starts_with('─')).skip(1).collect()
 }
 
-fn some(text: &str) -> Option<String> {
+pub fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
 fn fee(state: &str, excess: Option<&str>) -> View {
-    let detail = Detail::Limit {
+    let detail = Detail::Limit(Limit {
         value: some("2300"),
         relation: "<=".to_owned(),
         bound: some("2100"),
         excess: excess.map(str::to_owned),
         unit: some("CNY/month"),
-    };
+    });
     let lines = vec![months("2026-01", "2026-01", "not-applicable"), months("2026-02", "2026-03", state)];
     View { months: lines, ..view("e1", ("普惠收费标准", "Fee standard"), "limit", state, detail) }
 }
@@ -50,20 +51,21 @@ fn a_limit_shows_value_bound_and_excess() {
     let row = format!("    普惠收费标准{}违反   ✗✗  2,300 元/月", " ".repeat(34));
     let name = "  入托记录 e1（k1）";
     let told = "  城北幼儿园托班 · 乳儿班";
-    let bound = "      须不超过 2,100 元/月，超出 200 元/月";
+    // In January the child is not yet enrolled.
+    let bound = "      须不超过 2,100 元/月，超出 200 元/月（2026年2月至3月）";
     assert_eq!(body(&[fee("breached", Some("200"))], Chinese), [name, told, row.as_str(), bound]);
-    assert_eq!(body(&[fee("met", None)], English)[3], "      must be at most CNY 2,100/month");
+    assert_eq!(body(&[fee("met", None)], English)[3], "      must be at most CNY 2,100/month (February to March 2026)");
 }
 
 #[test]
 fn a_limit_without_a_unit_is_a_share() {
-    let detail = Detail::Limit {
+    let detail = Detail::Limit(Limit {
         value: some("0.85"),
         relation: "<=".to_owned(),
         bound: some("0.6"),
         excess: some("0.25"),
         unit: None,
-    };
+    });
     let lines = body(&[view("p1/e1", ("报销比例上限", "Cap"), "limit", "breached", detail)], Chinese);
     assert_eq!(lines[0], "  家长 p1（母亲） × 入托记录 e1（k1）");
     assert_eq!(lines[1], "  月保育费 2,300.00 元/月");
@@ -79,82 +81,34 @@ fn a_requirement_that_does_not_bind_says_so_where_it_is_not_met() {
     };
     // The longest state takes 6 of 72 columns, the months 3, and there is no figure behind its gap.
     let row = |state: &str| format!("    医疗机构签约{}{state}", " ".repeat(43));
-    let soft = "      由部门推动，不是对机构的强制要求".to_owned();
-    let views = [requirement("short", false), requirement("breached", true), requirement("met", true)];
+    let soft = "      由卫生健康部门推动，不是对机构的强制要求".to_owned();
+    let guiding = Some(words("由卫生健康部门推动", "Promoted by the health department"));
+    let short = View { guiding, ..requirement("short", false) };
+    let english = body(std::slice::from_ref(&short), English);
+    assert_eq!(english[1], "      Promoted by the health department; not binding on the institution");
+    let views = [short, requirement("breached", true), requirement("met", false)];
     let rows = [row("未做到  ✗✗✗"), soft, row("违反    ✗✗✗"), row("符合    ✓✓✓")];
     assert_eq!(body(&views, Chinese), rows);
 }
 
 #[test]
-fn an_indicator_shows_value_target_and_due() {
-    let indicator = |value: Option<&str>, state: &str| {
-        let detail = Detail::Indicator {
-            value: value.map(str::to_owned),
-            relation: ">=".to_owned(),
-            target: "0.42".to_owned(),
-            due: some("2025-12-31"),
-            binding: true,
-        };
-        view("jurisdiction", ("公办托育机构占比", "Public share"), "indicator", state, detail)
+fn a_saving_is_no_payment_and_a_wide_range_has_its_own_line() {
+    let saving = |range: [&str; 2]| Entitlement {
+        form: "saving".to_owned(),
+        range: Some(range.map(str::to_owned)),
+        range_exact: true,
+        unit: "CNY".to_owned(),
+        ..Entitlement::default()
     };
-    let lines = listed(CASE, &[indicator(Some("0.3913"), "missed")], &[], ("2026-01", "2026-03"), Chinese);
-    // No months are drawn, so there is no axis and no legend.
-    assert_eq!(lines[2], "地区 济宁市");
-    assert!(lines[4].starts_with("    公办托育机构占比  ") && lines[4].ends_with("39.13%"), "{lines:?}");
-    assert_eq!(lines[5], "      须不少于 42%，期限 2025-12-31");
-    let english = body(&[indicator(None, "undetermined")], English);
-    assert_eq!(english[1], "      must be at least 42%; due 2025-12-31");
-}
-
-#[test]
-fn a_procedure_shows_its_steps_and_the_next() {
-    let step = |id: &str, state: &str, act: (&str, &str)| Step {
-        id: id.to_owned(),
-        state: state.to_owned(),
-        act: Some(words(act.0, act.1)),
-        ..Step::default()
-    };
-    let steps = vec![
-        step("confirm", "done", ("审核确认", "Confirms")),
-        Step {
-            body: Some(words("机构编制部门", "Staffing office")),
-            certificate: Some(words("《事业单位法人证书》", "Certificate")),
-            ..step("register", "pending", ("变更登记", "Changes the registration"))
-        },
-        step("roll-up", "undetermined", ("定期汇总", "Collects")),
-        step("file", "pending", ("统一备案", "Files")),
-    ];
-    let detail = Detail::Procedure { steps, next: some("register") };
-    let procedure = view("n1", ("幼儿园托班登记备案", "Registration"), "procedure", "pending", detail);
-    assert_eq!(
-        body(std::slice::from_ref(&procedure), Chinese)[1..],
-        [
-            "      ✓ 审核确认",
-            "      > 下一步：变更登记（机构编制部门，《事业单位法人证书》）",
-            "      ? 定期汇总：待定",
-            "      ☐ 统一备案",
-        ]
-    );
-    assert_eq!(body(&[procedure], English)[2], "      > Next: Changes the registration (Staffing office, Certificate)");
-}
-
-#[test]
-fn a_lookup_shows_what_it_found() {
-    let found = |zh: &str| Some(Found::Text(words(zh, zh)));
-    let one = view("n1", ("牵头部门", "Lead"), "lookup", "known", Detail::Lookup(found("教育部门")));
-    assert_eq!(body(&[one], Chinese)[1], "      教育部门");
-    let line = |from: &str, to: &str, value: &str| Months { value: found(value), ..months(from, to, "known") };
-    let two = View {
-        months: vec![line("2026-01", "2026-01", "教育部门"), line("2026-02", "2026-03", "卫生健康部门")],
-        ..view("n1", ("牵头部门", "Lead"), "lookup", "known", Detail::Lookup(found("教育部门")))
-    };
-    assert_eq!(body(&[two], Chinese)[1..], ["      2026年1月：教育部门", "      2026年2月至3月：卫生健康部门"]);
-    let list = vec![("2".to_owned(), words("市总工会", "Unions")), ("place".to_owned(), words("邹城市", "Zoucheng"))];
-    let law = view("law", ("责任部门", "Who answers"), "lookup", "known", Detail::Lookup(Some(Found::List(list))));
-    let lines = listed(CASE, &[law], &[], ("2026-01", "2026-03"), Chinese);
-    assert_eq!(lines[2], "政策规定");
-    assert_eq!(lines[3], "─".repeat(72));
-    assert_eq!(lines[5..], ["      措施2：市总工会", "      属地：邹城市"]);
+    let own = |range| Detail::Entitlement(saving(range));
+    let title = ("居民价格", "Residential prices");
+    let wide = view("n1", title, "entitlement", "undetermined", own(["3384.00", "4792824.00"]));
+    let lines = body(&[wide], Chinese);
+    assert_eq!(lines[0].trim_end(), lines[0]);
+    assert_eq!(lines[1..], ["      范围 3,384.00 至 4,792,824.00 元", "      是少付的钱，不是发放的钱"]);
+    // 24 columns still stand in the row.
+    let narrow = body(&[view("n1", title, "entitlement", "undetermined", own(["1000.00", "45760.00"]))], Chinese);
+    assert!(narrow[0].ends_with("  1,000.00 至 45,760.00 元"), "{narrow:?}");
 }
 
 #[test]
@@ -197,6 +151,7 @@ fn what_somebody_may_decide_is_added_up_apart() {
     let sums = [
         sum("county", "payment", false, Some("3600.00")),
         sum("employer", "payment", true, None),
+        Sum { payer: None, payee: some("institution"), ..sum("", "saving", false, Some("3384.00")) },
         sum("state", "saving", false, Some("800.00")),
     ];
     let one = fee("met", None);
@@ -211,14 +166,24 @@ fn what_somebody_may_decide_is_added_up_apart() {
         [
             "合计".to_owned(),
             right("  县（市、区）政府（管委会）付给家庭", "3,600.00 元"),
-            right("  国家付给家庭：少付", "800.00 元"),
+            String::new(),
+            "少付的钱（不是发放，不在合计之内）".to_owned(),
+            right("  托育机构少付", "3,384.00 元"),
+            right("  家庭少付，由国家承担", "800.00 元"),
             String::new(),
             "可由用人单位决定（不在合计之内）".to_owned(),
             right("  用人单位付给家庭", "0.00 至 12,000.00 元"),
         ]
     );
     let english = listed(CASE, &[], &sums, ("2026-01", "2026-03"), English);
-    assert!(english.contains(&"For the employer to decide (not in the totals)".to_owned()), "{english:?}");
+    for expected in [
+        "For the employer to decide (not in the totals)".to_owned(),
+        "Less to be paid (nothing is paid out; not in the totals)".to_owned(),
+        right("  Childcare institution: saving", "CNY 3,384.00"),
+        right("  Family: saving, borne by the state", "CNY 800.00"),
+    ] {
+        assert!(english.contains(&expected), "{expected}: {english:?}");
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The parts of a listing, against values by hand.
 
+mod brief;
+mod judged;
 mod kinds;
 mod months;
 mod numbers;
@@ -34,6 +36,6 @@ fn listed(case: &str, views: &[View], sums: &[Sum], (from, to): (&str, &str), la
     let book = &rules.plan().book;
     let asked = Asked { from, to };
     let (vocabulary, readings) = (&book.vocabulary, book.readings.as_slice());
-    let listing = Listing { vocabulary, readings, case: &case, asked, language };
+    let listing = Listing { vocabulary, readings, case: &case, asked, language, is_full: true };
     listing.of(views, sums).text(false).lines().map(str::to_owned).collect()
 }

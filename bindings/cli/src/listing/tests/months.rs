@@ -14,8 +14,8 @@ fn months_are_named_with_their_year_once() {
     assert_eq!(stretch("2026-01", "2026-12", Chinese), "2026年1月至12月");
     assert_eq!(stretch("2025-07", "2028-05", Chinese), "2025年7月至2028年5月");
     assert_eq!(stretch("2026-03", "2026-03", Chinese), "2026年3月");
-    assert_eq!(stretch("2026-05", "2026-12", English), "May to Dec 2026");
-    assert_eq!(stretch("2025-12", "2026-01", English), "Dec 2025 to Jan 2026");
+    assert_eq!(stretch("2026-05", "2026-12", English), "May to December 2026");
+    assert_eq!(stretch("2025-12", "2026-01", English), "December 2025 to January 2026");
     assert_eq!(count("2025-12", "2026-02"), 3);
 }
 

@@ -1,6 +1,7 @@
 //! Decimals as people write them.
 
-use crate::listing::numbers::{percent, product, quantity, range, thousands};
+use crate::listing::numbers::{product, quantity, range};
+use tuoyu::explain::{percent, thousands};
 use tuoyu::source::Language::{Chinese, English};
 
 #[test]

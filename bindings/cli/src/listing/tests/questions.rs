@@ -41,11 +41,11 @@ fn questions_are_told_once_in_the_order_of_who_can_answer() {
     let expected = [
         "  请家长回答",
         "    1. 这是第几个孩子？—— 孩子 k1、孩子 #2",
-        "       影响 入托补贴，入托记录 e1（k1）：0.00 至 6,000.00 元",
-        "       入托补贴，入托记录 #2（#2）：0.00 至 6,000.00 元",
+        "       影响 - 入托补贴，入托记录 e1（k1）：0.00 至 6,000.00 元",
+        "            - 入托补贴，入托记录 #2（#2）：0.00 至 6,000.00 元",
         "  请托育机构回答",
         "    2. 托育机构是否已经备案？—— 入托记录 e1（k1）",
-        "       影响 入托补贴，入托记录 e1（k1）：0.00 至 6,000.00 元",
+        "       影响 入托补贴：0.00 至 6,000.00 元",
         "  请政府部门回答",
         "    3. 托育机构是否被认定为普惠托育机构？—— 入托记录 e1（k1）",
         "       影响同上",
@@ -74,18 +74,42 @@ fn an_open_reading_shows_its_options_and_how_to_choose() {
 }
 
 #[test]
-fn what_others_set_is_told() {
-    let set = words("培训补贴标准", "The training subsidy");
-    let open = vec![Opening::SetElsewhere(set)];
+fn what_another_text_sets_stands_with_its_outcome_and_is_nobodys_to_choose() {
+    let open = vec![Opening::SetElsewhere(words("培训补贴标准", "The training subsidy"))];
     let lines = listed(CASE, &[undetermined("e1", &[], open)], &[], ("2026-01", "2026-12"), Chinese);
-    assert!(lines.contains(&"    A. 金额由其他文件规定，不在本规则之内：培训补贴标准".to_owned()), "{lines:?}");
-    assert!(lines.contains(&"      ? 取决于待选 A".to_owned()), "{lines:?}");
+    let told = "      ? 金额由其他文件规定，不在本规则之内：培训补贴标准";
+    assert_eq!(lines.last().map(String::as_str), Some(told));
+}
+
+/// Missing numbers of the utilities of the enrolment's institution.
+fn utilities(numbers: &[&str], language: tuoyu::source::Language) -> Vec<String> {
+    let ids: Vec<String> = numbers.iter().map(|number| format!("institution.utilities.{number}")).collect();
+    let missing: Vec<(&str, &str)> = ids.iter().map(|id| ("e1", id.as_str())).collect();
+    let lines = listed(CASE, &[undetermined("e1", &missing, Vec::new())], &[], ("2026-01", "2026-12"), language);
+    lines.into_iter().skip_while(|line| !line.starts_with("    1. ")).collect()
 }
 
 #[test]
-fn a_number_of_a_record_is_asked_for_by_its_list() {
-    let fact = "institution.utilities.water.quantity";
-    let lines = listed(CASE, &[undetermined("e1", &[("e1", fact)], Vec::new())], &[], ("2026-01", "2026-12"), Chinese);
-    let text = lines.concat().replace(' ', "");
-    assert!(text.contains("居民生活价格和工商业价格各是多少？用水：月用量"), "{lines:?}");
+fn numbers_of_one_list_are_one_question_that_names_them() {
+    // In the order of the vocabulary, whatever the order of asking.
+    let zh = utilities(&["heating.commercial_price", "water.commercial_price", "water.quantity"], Chinese);
+    let expected = [
+        "    1. 托育机构每月用电、用水、用气、用暖各多少，居民生活价格和工商业价格各是多",
+        "       少？—— 入托记录 e1（k1）",
+        "       用水：月用量、工商业价格；用暖：工商业价格",
+        "       影响 入托补贴：0.00 至 6,000.00 元",
+    ];
+    assert_eq!(zh, expected);
+    let en = utilities(&["heating.commercial_price"], English);
+    assert_eq!(en[3..], ["       Heating: commercial price", "       Changes Subsidy: CNY 0.00 to 6,000.00"]);
+}
+
+#[test]
+fn where_a_whole_list_is_missing_its_question_says_all() {
+    let kinds = ["electricity", "water", "gas", "heating"];
+    let fields = ["quantity", "residential_price", "commercial_price"];
+    let all: Vec<String> =
+        kinds.iter().flat_map(|kind| fields.iter().map(move |field| format!("{kind}.{field}"))).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    assert_eq!(utilities(&all, Chinese)[2..], ["       影响 入托补贴：0.00 至 6,000.00 元"]);
 }

@@ -44,7 +44,7 @@ fn a_day_is_told_with_the_day_until_which_it_holds() {
     };
     let [zh, en] = told(vec![birthday]);
     assert_eq!(zh, ["未满三周岁：出生日期 2023-05-31，只在 2026-05-31 之前成立（2026年5月至12月）"]);
-    assert_eq!(en, ["Under three: Date of birth 2023-05-31, holds only before 2026-05-31 (May to Dec 2026)"]);
+    assert_eq!(en, ["Under three: Date of birth 2023-05-31, holds only before 2026-05-31 (May to December 2026)"]);
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn stretches_of_one_answer_are_told_once() {
     };
     let [zh, en] = told(vec![running("2026-01", "2026-02"), running("2026-06", "2026-12")]);
     assert_eq!(zh, ["在托：只在 2026-03-02 至 2026-06-14（2026年1月至2月、2026年6月至12月）"]);
-    assert_eq!(en, ["Enrolled: only 2026-03-02 to 2026-06-14 (Jan to Feb 2026, Jun to Dec 2026)"]);
+    assert_eq!(en, ["Enrolled: only 2026-03-02 to 2026-06-14 (January to February 2026, June to December 2026)"]);
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn what_time_alone_will_change_is_told_with_its_month() {
     let view = View { state, reasons: vec![Reason { holds: Some(true), ..born }], ..View::default() };
     let rules = rules();
     assert_eq!(ending(&view, YEAR, rules.vocabulary(), Chinese), ["“已出生”自2027年4月起不再成立"]);
-    assert_eq!(ending(&view, YEAR, rules.vocabulary(), English), ["“Born” no longer holds from Apr 2027"]);
+    assert_eq!(ending(&view, YEAR, rules.vocabulary(), English), ["“Born” no longer holds from April 2027"]);
     let refused = View { state: "refused".to_owned(), ..view };
     assert!(ending(&refused, YEAR, rules.vocabulary(), English).is_empty());
 }
