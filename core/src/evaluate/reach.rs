@@ -16,6 +16,11 @@ pub(super) struct Reached {
 }
 
 impl Reached {
+    /// Whether a fact is among them; what is asked by `known` is read and not reached.
+    pub(super) fn holds(&self, fact: FactOf) -> bool {
+        self.facts.binary_search(&fact).is_ok() || self.divisors.binary_search(&fact).is_ok()
+    }
+
     /// Adds what another slice of the same row reaches.
     pub(super) fn join(&mut self, other: Self) {
         self.facts.extend(other.facts);

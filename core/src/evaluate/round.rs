@@ -178,7 +178,7 @@ impl Gathered<'_> {
         let each = job.table.subjects.iter().zip(known).zip(range).zip(asks_open_reading).enumerate();
         each.map(|(place, (((subject, known), range), asks))| {
             let verdict = Verdict::of(&job, place, known, &range, asks, &reached);
-            let (reasons, steps) = (trace.reasons(&job, place), trace.steps(place));
+            let (reasons, steps) = (trace.reasons(&job, place, &reached), trace.steps(place));
             verdict.outcome(&job, place, subject.clone(), reasons, steps, &reached)
         })
         .collect()

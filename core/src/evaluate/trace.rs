@@ -6,6 +6,7 @@ use super::job::Job;
 use super::lane::{MustMay, Range};
 use super::outcome::StepAnswer;
 use super::program::MonthsOperand;
+use super::reach::Reached;
 use super::sheet::{Sheet, positions};
 use super::slots::Slots;
 use super::table::{Row, Table};
@@ -13,6 +14,7 @@ use super::view::RowView;
 use crate::compile::{Number, Plan, Says, Truth, Version};
 use crate::model::FactIndex;
 use crate::value::{Date, Month};
+use std::collections::BTreeSet;
 
 /// Which condition a reason is about.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -110,6 +112,12 @@ impl Trace {
                     (asked & taken, granted)
                 }
                 ConditionKind::PaidInDecember => (asked & !paying, MustMay::default()),
+                // Where nothing can be compared, the bound is neither kept to nor broken.
+                ConditionKind::When(_) if view.rule.figures.is_some() => {
+                    let (holds, answerable) = (set(watched.operand), set(view.rule.answerable));
+                    let none = !answerable.must;
+                    (asked, MustMay { must: holds.must & !none, may: holds.may | none })
+                }
                 _ => (asked, set(watched.operand)),
             };
             let Some(truths) = by_subject.get_mut(subject) else { continue };
@@ -123,13 +131,13 @@ impl Trace {
     }
 
     /// The reasons of a subject: a stretch ends where the answer or a fact behind it changes.
-    pub(super) fn reasons(&self, job: &Job<'_>, subject: usize) -> Vec<Reason> {
+    pub(super) fn reasons(&self, job: &Job<'_>, subject: usize, reached: &[Reached]) -> Vec<Reason> {
         let mut reasons: Vec<Reason> = Vec::new();
         let asked = |watched: &&(&Watched, &Vec<Truths>)| !matches!(watched.0.condition, ConditionKind::Way(..));
         for (watched, by_subject) in self.watched.iter().zip(&self.truths).filter(|both| asked(&both)) {
             let truths = by_subject.get(subject).map(Vec::as_slice).unwrap_or_default();
-            for row in job.table.own(subject) {
-                let facts = found(job, row, &watched.facts);
+            for (place, row) in job.table.places(subject).zip(job.table.own(subject)) {
+                let facts = found(job, row, &watched.facts, reached.get(place));
                 for (position, truth) in truths.iter().enumerate().take(row.to + 1).skip(row.from) {
                     let Some(holds) = *truth else { continue };
                     let joins = |last: &&mut Reason| {
@@ -200,8 +208,8 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
                     add(ConditionKind::Way(number, way), *selected, Vec::new());
                 }
                 let done = step.ways.iter().filter_map(|way| way.act.as_ref()).flat_map(|act| act.done.facts());
-                let mut facts: Vec<FactIndex> = done.chain(step.selector).collect();
-                facts.dedup();
+                let facts: BTreeSet<FactIndex> = done.chain(step.selector).collect();
+                let facts: Vec<FactIndex> = facts.into_iter().collect();
                 let operand = job.slots.steps.get(number).copied().unwrap_or(MonthsOperand::Constant(false));
                 add(ConditionKind::Step(number), operand, facts);
             }
@@ -228,8 +236,10 @@ fn reached(job: &Job<'_>, number: &Number) -> Vec<FactIndex> {
     number.facts().into_iter().filter(|fact| job.slots.facts.contains(&(*fact).into())).collect()
 }
 
-fn found(job: &Job<'_>, row: &Row, facts: &[FactIndex]) -> Vec<Found> {
-    let each = facts.iter().filter_map(|fact| Some((*fact, row.cells.get(job.table.place((*fact).into())?)?)));
+/// The facts that a condition reads, as they are in a row; those that a choice leaves out are not read.
+fn found(job: &Job<'_>, row: &Row, facts: &[FactIndex], reached: Option<&Reached>) -> Vec<Found> {
+    let is_read = |fact: &&FactIndex| reached.is_none_or(|reached| reached.holds((**fact).into()));
+    let each = facts.iter().filter(is_read).filter_map(|fact| Some((*fact, row.cells.get(job.table.place((*fact).into())?)?)));
     each.map(|(fact, cell)| Found {
         fact,
         subject: job.case.get(cell.named).map(|instance| instance.name.clone()).unwrap_or_default(),

@@ -8,7 +8,7 @@ use crate::value::Unit;
 /// What a rule holds against a bound.
 fn measure(rule: &Rule) -> Option<&Measure> {
     rule.versions.iter().find_map(|version| match &version.says {
-        Says::Measure(measure) => Some(measure),
+        Says::Measure(measure) => Some(measure.as_ref()),
         _ => None,
     })
 }
