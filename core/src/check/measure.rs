@@ -11,7 +11,8 @@ use crate::value::{Date, Decimal, Unit};
 
 /// The name of an indicator's number in its `need`.
 const VALUE: &str = "value";
-const NEED: &str = "need";
+/// The line that says what must hold, and the label of its condition.
+pub(super) const NEED: &str = "need";
 /// Months of a year: a number per month is that many times itself per year.
 const MONTHS_OF_YEAR: i64 = 12;
 
@@ -67,8 +68,16 @@ impl Terms<'_> {
         Some(Measure { value, over, relation, bound, need })
     }
 
-    /// A quotient, or a table whose cells are quotients.
+    /// A number, a quotient, or a table whose cells are quotients.
     fn quotient(&mut self, written: &Expression) -> Option<Term> {
+        let cells = cells(written);
+        if !cells.iter().any(|cell| is_quotient(cell)) {
+            return self.term(written);
+        }
+        if let Some(whole) = cells.into_iter().find(|cell| !is_quotient(cell)) {
+            self.fault(Code::TypeMismatch, whole.span, "a / b");
+            return None;
+        }
         let before = self.faults.len();
         let above = self.number(&side(written, Side::Above))?;
         if self.faults.len() > before {
@@ -118,7 +127,19 @@ enum Side {
     Below,
 }
 
-/// A table of quotients as the table of one of their parts; what is no quotient stands over itself undivided.
+/// Everything that an expression may come to: the cells of its tables, or itself.
+fn cells(written: &Expression) -> Vec<&Expression> {
+    match &written.kind {
+        ExpressionKind::By { rows, .. } => rows.iter().flat_map(|row| cells(&row.body)).collect(),
+        _ => vec![written],
+    }
+}
+
+const fn is_quotient(written: &Expression) -> bool {
+    matches!(written.kind, ExpressionKind::Binary { operator: BinaryOperator::Divide, .. })
+}
+
+/// A table of quotients as the table of one of their parts.
 fn side(written: &Expression, which: Side) -> Expression {
     let kind = match &written.kind {
         ExpressionKind::By { selector, rows } => {

@@ -286,8 +286,8 @@ codes! {
     /// An example that the rules answer otherwise.
     CaseDiffers Error "case-differs" "案例所写结果与规则不符：{found}" "the rules answer this example otherwise: {found}"
         "规则得出 {expected}；请核对规则与案例" "they give {expected}; compare the rule and the example";
-    /// A step that could leave 64 bits.
-    NumberTooLarge Error "number-too-large" "该式可能超出 64 位整数：{found}" "this could leave 64 bits: {found}"
+    /// A number, or what is computed with it, that could grow larger than an evaluation can count.
+    NumberTooLarge Error "number-too-large" "数可能过大，无法精确计算：{found}" "a number here could grow too large to be counted exactly: {found}"
         "改用较小的数，或在词表中缩小所涉事实的范围" "use smaller numbers, or narrow the bounds of its facts in the vocabulary";
 }
 
