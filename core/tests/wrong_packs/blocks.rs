@@ -43,7 +43,9 @@ fn a_head_names_a_kind() {
 #[test]
 fn lines_of_another_kind_are_unknown() {
     let unknown = |line: u8, word: &str| {
-        format!("unknown-keyword [{line}: {word}] {word} => title, force, published, source, applies, let, need, assumes")
+        format!(
+            "unknown-keyword [{line}: {word}] {word} => title, force, published, source, applies, let, need, assumes"
+        )
     };
     let expected = [unknown(28, "pay"), unknown(29, "place"), unknown(30, "when"), unknown(31, "rate")];
     assert_eq!(told(&changed("entitlement allowance", "limit allowance")), expected);

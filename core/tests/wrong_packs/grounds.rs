@@ -64,8 +64,7 @@ fn what_is_computed_stays_below_a_bound() {
     let rate = |number: &str| of("按数付。", &format!("  rate once {number} * 1 CNY\n"));
     assert_eq!(rate(three), Vec::<String>::new());
     assert_eq!(rate(&four), ["number-too-large [14: a] jining/a => "]);
-    let when =
-        |number: &str| of("按数付。", &format!("  when some \"有 | Some\": {number} > 1\n  rate once 1 CNY\n"));
+    let when = |number: &str| of("按数付。", &format!("  when some \"有 | Some\": {number} > 1\n  rate once 1 CNY\n"));
     assert_eq!(when(three), Vec::<String>::new());
     assert_eq!(when(&four), ["number-too-large [14: a] jining/a => "]);
 }

@@ -78,7 +78,8 @@ fn a_sum_is_proved_for_a_million_things() {
 
 #[test]
 fn the_number_and_the_bound_of_a_limit_are_proved() {
-    let limit = |need: &str| told("不超过2倍。", &format!("limit e for institution\n  title  甲 | A\n  need   {need}\n"));
+    let limit =
+        |need: &str| told("不超过2倍。", &format!("limit e for institution\n  title  甲 | A\n  need   {need}\n"));
     let (three, four) = ("institution.places * institution.staff * institution.staff_certified", "institution.places");
     assert_eq!(limit(&format!("{three} <= 2")), [""; 0]);
     assert_eq!(limit(&format!("{three} * {four} <= 2")), [TOO_LARGE]);

@@ -45,7 +45,7 @@ entitlement bonus for child
   rate     once  3600 CNY";
 
 /// A rule's head and lines in one text each.
-fn shown(rule: &RuleSyntax) -> Vec<String> {
+pub(super) fn shown(rule: &RuleSyntax) -> Vec<String> {
     let subject: Vec<&str> = rule.subject.iter().map(|thing| thing.node.as_str()).collect();
     let head = format!("{:?} {} [{}]", rule.kind.node, rule.name.node, subject.join(" x "));
     let lines = rule.lines.iter().map(|line| format!("{}: {}", line.keyword.node, body(&line.body)));
