@@ -31,5 +31,5 @@ fn a_part_knows_its_records_its_words_and_its_type() {
     let FactType::Records { choices, fields, .. } = &whole.kind else { panic!() };
     assert_eq!(water.kind, fields[2].2);
     assert_eq!(water.words.zh, format!("{}{}", choices[1].words.zh, fields[2].1.zh));
-    assert_eq!(water.headings, [water.words.zh.clone()]);
+    assert_eq!(water.headings, std::slice::from_ref(&water.words.zh));
 }
