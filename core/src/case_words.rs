@@ -1,7 +1,8 @@
 //! An example in words.
 
-use crate::compile::Plan;
-use crate::explain::{quantity_in_words, state_words, value_in_words, window_in_words};
+use crate::compile::{Kind, Measure, Plan, Rule, Says};
+use crate::evaluate::QUOTIENT_DECIMALS;
+use crate::explain::{number_of, quantity_in_words, state_words, value_in_words, window_in_words};
 use crate::model::{Fact, FactType};
 use crate::parse::{CaseBlock, Expectation};
 use crate::source::Words;
@@ -46,21 +47,44 @@ fn value_words(fact: &Fact, written: &str) -> Words {
 fn expected(plan: &Plan, Expectation { rule, state, amount }: &Expectation) -> Words {
     let known = plan.book.rules.iter().find(|known| known.id == rule.node);
     let title = known.map_or_else(|| two(rule.node.clone(), rule.node.clone()), |rule| rule.title.clone());
-    let state = state_words("entitlement", &state.node);
-    let amount = amount.as_ref().map(|amount| {
+    let state = state_words(known.map_or("", |rule| rule.kind.word()), &state.node);
+    let number = amount.as_ref().map(|amount| {
         let (low, high) = amount.node;
-        let (from, to) = (quantity_in_words(low, Unit::Cny), quantity_in_words(high, Unit::Cny));
+        let (from, to) = (number(known, low), number(known, high));
+        let (zh, en) = label(known);
         if low.trimmed() == high.trimmed() {
-            two(format!("，{}", to.zh), format!(", {}", to.en))
+            two(format!("，{zh}{}", to.zh), format!(", {en}{}", to.en))
         } else {
-            two(format!("，{}至{}", from.zh, to.zh), format!(", {} to {}", from.en, to.en))
+            two(format!("，{zh}{}至{}", from.zh, to.zh), format!(", {en}{} to {}", from.en, to.en))
         }
     });
-    let amount = amount.unwrap_or_default();
+    let number = number.unwrap_or_default();
     two(
-        format!("结果：“{}”{}{}。", title.zh, state.zh, amount.zh),
-        format!("Result: “{}” {}{}.", title.en, state.en, amount.en),
+        format!("结果：“{}”{}{}。", title.zh, state.zh, number.zh),
+        format!("Result: “{}” {}{}.", title.en, state.en, number.en),
     )
+}
+
+/// What the number of an outcome is called; an entitlement's is its amount, and needs no name.
+fn label(rule: Option<&Rule>) -> (&'static str, &'static str) {
+    match rule.map(|rule| rule.kind) {
+        Some(Kind::Limit | Kind::Indicator) => ("实际为", "found "),
+        _ => ("", ""),
+    }
+}
+
+/// The number of an outcome, with what it counts.
+fn number(rule: Option<&Rule>, number: Decimal) -> Words {
+    let measures = rule.into_iter().flat_map(|rule| &rule.versions).find_map(|version| match &version.says {
+        Says::Measure(measure) => Some(measure),
+        _ => None,
+    });
+    match measures {
+        // A quotient is a share.
+        Some(Measure { over: Some(_), .. }) => number_of(number, Unit::One, QUOTIENT_DECIMALS),
+        Some(Measure { value, .. }) => number_of(number, value.unit, value.scale),
+        None => quantity_in_words(number, Unit::Cny),
+    }
 }
 
 fn two(zh: impl Into<String>, en: impl Into<String>) -> Words {

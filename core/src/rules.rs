@@ -1,12 +1,13 @@
 //! Rules ready to be asked.
 
 use crate::check::RuleIndex;
-use crate::compile::Plan;
+use crate::compile::{MOST_THINGS, NumberStep, Plan};
 use crate::error::{Code, Diagnostic, Diagnostics, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, Told, Tree, assessment, explanation};
 use crate::model::{Case, Node, Vocabulary};
 use crate::value::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
+use std::collections::BTreeSet;
 
 /// A pack of rules, checked and compiled (规则). Evaluation takes `&self`, holds no state and reads no clock.
 #[derive(Clone, Debug)]
@@ -127,6 +128,7 @@ impl Rules {
     /// Everything that is wrong with the question.
     pub fn assess(&self, case: &Case, ask: &Ask) -> Result<Assessment, Diagnostics> {
         let question = self.question(ask)?;
+        self.check_size(case)?;
         let outcomes = evaluate(&self.plan, case, &question);
         let facts = case.canonical(self.vocabulary());
         Ok(assessment(&self.plan, &question, &outcomes, &facts, (&self.name, &self.hash)))
@@ -138,6 +140,23 @@ impl Rules {
     /// `not-an-outcome`, or `unknown-rule` where it is an outcome of other rules.
     pub fn explain(&self, outcome: &impl serde::Serialize) -> Result<Tree, Diagnostics> {
         explanation(&self.plan, &Told::of(outcome)?)
+    }
+
+    /// No sum runs over more things than its bound was proved for.
+    fn check_size(&self, case: &Case) -> Result<(), Diagnostics> {
+        let mut faults = Diagnostics::default();
+        let summed = self.plan.numbers.iter().filter_map(|step| match step {
+            NumberStep::Sum(thing, _) => Some(*thing),
+            _ => None,
+        });
+        for thing in summed.collect::<BTreeSet<_>>() {
+            let count = case.of(thing).count();
+            if let (true, Some(data)) = (count > MOST_THINGS, self.vocabulary().thing_at(thing)) {
+                let (found, most) = (count.to_string(), MOST_THINGS.to_string());
+                faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, &data.key, found, most));
+            }
+        }
+        faults.unless_errors(())
     }
 
     /// What a question means for these rules.

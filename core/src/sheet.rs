@@ -3,7 +3,7 @@
 use crate::case_words::case_in_words;
 use crate::check::NONE_WORDS;
 use crate::compile::Plan;
-use crate::explain::{days_in_words, quantity_in_words, reading_in_words, rule_in_words, standing_words};
+use crate::explain::{days_in_words, kind_words, parameter_in_words, reading_in_words, rule_in_words, standing_words};
 use crate::pack::Checked;
 use crate::parse::{Block, BlockKind, Document, DocumentBlock, Kind, LAYER_SEPARATOR, LineBody, NoneBlock, RuleSyntax};
 use crate::source::Words;
@@ -157,23 +157,9 @@ fn two(zh: impl Into<String>, en: impl Into<String>) -> Words {
     Words { zh: zh.into(), en: en.into() }
 }
 
-const fn kind_words(kind: Kind) -> (&'static str, &'static str) {
-    match kind {
-        Kind::Reading => ("解释选项", "Reading"),
-        Kind::Parameter => ("参数", "Parameter"),
-        Kind::Entitlement => ("给付", "Entitlement"),
-        Kind::Limit => ("限额", "Limit"),
-        Kind::Requirement => ("要求", "Requirement"),
-        Kind::Indicator => ("指标", "Indicator"),
-        Kind::Procedure => ("程序", "Procedure"),
-        Kind::Lookup => ("查询", "Lookup"),
-    }
-}
-
 /// What a block's rule says.
 fn made(plan: &Plan, layer: &str, rule: &RuleSyntax) -> Option<Made> {
-    let (zh, en) = kind_words(rule.kind.node);
-    let kind = two(zh, en);
+    let kind = kind_words(rule.kind.node.word());
     let id = format!("{layer}{LAYER_SEPARATOR}{}", rule.name.node);
     let book = &plan.book;
     Some(match rule.kind.node {
@@ -183,9 +169,7 @@ fn made(plan: &Plan, layer: &str, rule: &RuleSyntax) -> Option<Made> {
         }
         Kind::Parameter => {
             let parameter = book.parameters.iter().find(|parameter| parameter.id == id)?;
-            let value = quantity_in_words(parameter.value, parameter.unit);
-            let sentences = vec![two(format!("数值：{}。", value.zh), format!("Value: {}.", value.en))];
-            Made { kind, id: Some(id), title: title(rule), sentences }
+            Made { kind, id: Some(id), title: title(rule), sentences: parameter_in_words(parameter) }
         }
         _ => {
             let rule = book.rules.iter().find(|rule| rule.id == id)?;
@@ -223,9 +207,11 @@ fn counts(document: &Document) -> Vec<(Words, usize)> {
         })
     };
     let kinds = [Kind::Entitlement, Kind::Limit, Kind::Requirement, Kind::Indicator, Kind::Procedure, Kind::Lookup];
+    let of_a_kind = rules().filter(|rule| kinds.contains(&rule.kind.node)).count();
+    counts.push((two("规则", "rules"), of_a_kind));
     for kind in kinds.into_iter().chain([Kind::Parameter, Kind::Reading]) {
-        let (zh, en) = kind_words(kind);
-        counts.push((two(zh, en.to_lowercase()), rules().filter(|rule| rule.kind.node == kind).count()));
+        let words = kind_words(kind.word());
+        counts.push((two(words.zh, words.en.to_lowercase()), rules().filter(|rule| rule.kind.node == kind).count()));
     }
     let with_rule = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Rules(_)));
     let mut pieces: Vec<usize> = with_rule.flat_map(|block| block.pieces.clone()).collect();

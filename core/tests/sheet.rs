@@ -125,3 +125,46 @@ fn an_example_is_said_with_its_facts_its_readings_and_its_result() {
         ]
     );
 }
+
+#[test]
+fn the_result_of_an_example_is_said_as_its_kind_of_rule_says_it() {
+    let (_, sheet) = published();
+    let cases = sheet.entries.iter().filter_map(|entry| match entry {
+        Entry::Row(row) => Some(&row.cases),
+        Entry::Heading { .. } => None,
+    });
+    let results: Vec<&Words> = cases.flatten().filter_map(|case| case.last()).collect();
+    for (zh, en) in [
+        (
+            "结果：“普惠托育收费标准”违反，实际为每月2,300元。",
+            "Result: “Fee standard of inclusive childcare” breached, found CNY 2,300 a month.",
+        ),
+        ("结果：“单位报销比例的上限”违反，实际为85%。", "Result: “Cap on the employer's ratio” breached, found 85%."),
+        (
+            "结果：“公办（含国企办）托育机构占比”达标，实际为42%。",
+            "Result: “Share of public and state-owned institutions” reached, found 42%.",
+        ),
+        ("结果：“诚信档案”未做到。", "Result: “Integrity record” not met yet."),
+        (
+            "结果：“幼儿园托班登记备案”办理中。",
+            "Result: “Registration and filing of a kindergarten nursery” under way.",
+        ),
+        ("结果：“牵头部门”已确定。", "Result: “Lead department” known."),
+    ] {
+        assert!(results.iter().any(|words| (words.zh.as_str(), words.en.as_str()) == (zh, en)), "{zh} {results:#?}");
+    }
+}
+
+#[test]
+fn rules_are_counted_by_kind_and_in_all() {
+    let (pack, sheet) = published();
+    let text = &pack.file(NOTICE).unwrap().text;
+    let count = |en: &str| sheet.counts.iter().find(|(words, _)| words.en == en).map(|(_, count)| *count);
+    let mut all = 0;
+    for kind in ["entitlement", "limit", "requirement", "indicator", "procedure", "lookup"] {
+        let written = text.lines().filter(|line| line.starts_with(&format!("{kind} "))).count();
+        assert_eq!(count(kind), Some(written), "{kind}");
+        all += written;
+    }
+    assert_eq!(count("rules"), Some(all));
+}

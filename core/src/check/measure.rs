@@ -23,7 +23,7 @@ impl Terms<'_> {
             self.site.missing(NEED, self.faults);
             return None;
         };
-        self.measure(need).map(Says::Measure)
+        self.measure(need).map(Box::new).map(Says::Measure)
     }
 
     /// What an indicator says: its `need` speaks of its `value`.

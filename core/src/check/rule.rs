@@ -127,7 +127,7 @@ pub enum Says {
     /// How much is granted stands in another text.
     Elsewhere,
     /// A number held against a bound.
-    Measure(Measure),
+    Measure(Box<Measure>),
     /// Nothing beyond the conditions.
     Conditions,
     /// Words by a fact: the number is the place among the words.

@@ -185,7 +185,7 @@ impl Lowering<'_> {
     }
 }
 
-const fn measure_of(version: &Version) -> Option<&Measure> {
+fn measure_of(version: &Version) -> Option<&Measure> {
     match &version.says {
         Says::Measure(measure) => Some(measure),
         _ => None,

@@ -259,8 +259,8 @@ codes! {
     /// A number that the law above the rule does not hold.
     Ungrounded Error "ungrounded" "数字“{found}”不见于规则之上的原文" "the number {found} does not stand in the law above the rule"
         "核对原文，或写成有出处的 parameter" "check the sentence, or make it a parameter with its own source";
-    /// A discretionary rule over a sentence without 可 or 鼓励.
-    DiscretionUnfounded Error "discretion-unfounded" "原文没有“可”或“鼓励”，不能写 discretionary" "the law above says neither 可 nor 鼓励, so nothing is discretionary"
+    /// A discretionary rule over a sentence without 可, 鼓励 or 按规定.
+    DiscretionUnfounded Error "discretion-unfounded" "原文没有“可”“鼓励”或“按规定”，不能写 discretionary" "the law above says neither 可 nor 鼓励 nor 按规定, so nothing is discretionary"
         "删去 discretionary" "leave out `discretionary`";
     /// A table without a row for a key.
     MissingRow Error "missing-row" "表中缺少：{found}" "the table has no row for {found}"
@@ -286,9 +286,9 @@ codes! {
     /// An example that the rules answer otherwise.
     CaseDiffers Error "case-differs" "案例所写结果与规则不符：{found}" "the rules answer this example otherwise: {found}"
         "规则得出 {expected}；请核对规则与案例" "they give {expected}; compare the rule and the example";
-    /// A number, or what is computed with it, that could grow larger than an evaluation can count.
-    NumberTooLarge Error "number-too-large" "数可能过大，无法精确计算：{found}" "a number here could grow too large to be counted exactly: {found}"
-        "改用较小的数，或在词表中缩小所涉事实的范围" "use smaller numbers, or narrow the bounds of its facts in the vocabulary";
+    /// A number that could grow larger than the engine counts; a case with more things than sums run over.
+    NumberTooLarge Error "number-too-large" "数值可能过大：{found}" "this may grow too large: {found}"
+        "改用较小的数或较少的项，或在词表中缩小所涉事实的范围" "use smaller numbers or fewer things, or narrow the bounds of the facts in the vocabulary";
 }
 
 impl fmt::Display for Code {

@@ -11,7 +11,7 @@ use crate::compile::{
     VersionPlan,
 };
 use crate::model::{Case, InstanceIndex};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Program {
     /// Chooses what is left to do for rules. The case holds what sums run over; rows hold nothing of that kind.
@@ -30,6 +30,7 @@ impl Program {
             one: None,
             numbers: BTreeMap::new(),
             months: vec![None; plan.masks.len()],
+            facts: BTreeSet::new(),
             program: Self {
                 numbers: Vec::new(),
                 months: Vec::new(),
@@ -45,6 +46,7 @@ impl Program {
             }
         }
         let bound = |slot: &MaskSlot| binding.months.get(slot.0).copied().flatten();
+        binding.program.facts = std::mem::take(&mut binding.facts).into_iter().collect();
         binding.program.guards = plan.guards.iter().filter_map(bound).collect();
         binding.program
     }
@@ -60,6 +62,7 @@ pub(super) struct Binding<'a> {
     pub(super) one: Option<InstanceIndex>,
     numbers: BTreeMap<(NumberSlot, Option<InstanceIndex>), NumberOperand>,
     months: Vec<Option<MonthsOperand>>,
+    facts: BTreeSet<FactOf>,
     program: Program,
 }
 
@@ -75,7 +78,6 @@ impl Binding<'_> {
             over: self.pieces(&figures.over, &mut used),
             bound: self.pieces(&figures.bound, &mut used),
         });
-        used.facts.sort_unstable();
         used.readings.sort_unstable();
         let open = rule.consults.iter().filter(|consult| used.readings.contains(&consult.reading));
         let open: Vec<MaskSlot> = open.map(|consult| consult.months).collect();
@@ -112,7 +114,7 @@ impl Binding<'_> {
             open: open.into_iter().map(|slot| self.mask(slot)).collect(),
             trace,
             scale: rule.scale,
-            facts: used.facts,
+            facts: used.facts.into_iter().collect(),
             readings: used.readings,
             single: used.single,
             shared: used.shared,
@@ -141,9 +143,7 @@ impl Binding<'_> {
 
     fn uses(&mut self, fact: FactIndex) -> FactOf {
         let fact = FactOf { fact, one: self.one };
-        if !self.program.facts.contains(&fact) {
-            self.program.facts.push(fact);
-        }
+        self.facts.insert(fact);
         fact
     }
 

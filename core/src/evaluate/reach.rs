@@ -5,6 +5,7 @@ use super::columns::FactOf;
 use super::lane::Range;
 use super::program::{MonthsOp, MonthsOperand, NumberOp, NumberOperand, PieceOperand, Program, RuleSlots};
 use super::slots::Slots;
+use std::collections::BTreeSet;
 
 /// The facts that a row reaches.
 #[derive(Clone, Debug, Default)]
@@ -37,20 +38,20 @@ pub(super) struct Walk<'a> {
 impl Walk<'_> {
     /// What a rule's answer for the row can depend on.
     pub(super) fn reached(&self, rule: &RuleSlots) -> Reached {
-        let mut way = Way { walk: self, facts: Vec::new(), months: Vec::new(), numbers: Vec::new() };
+        let mut way = Way::new(self);
         for operand in [rule.in_force, rule.applies, rule.answerable, rule.granted].iter().chain(&rule.steps) {
             way.months(*operand);
         }
         let figures = rule.figures.iter().flat_map(|figures| figures.value.iter().chain(&figures.bound));
         way.pieces(rule.pieces.iter().chain(figures));
-        let mut below = Way { walk: self, facts: Vec::new(), months: Vec::new(), numbers: Vec::new() };
+        let mut below = Way::new(self);
         for piece in rule.figures.iter().flat_map(|figures| &figures.over) {
             way.pieces([piece].into_iter());
             if !self.is_dead(piece.0) {
                 below.number(piece.1);
             }
         }
-        Reached { facts: way.facts, divisors: below.facts }
+        Reached { facts: way.facts.into_iter().collect(), divisors: below.facts.into_iter().collect() }
     }
 
     /// Whether a guard leaves a set no month of the row.
@@ -78,12 +79,16 @@ impl Walk<'_> {
 /// The way from a rule's operands to the facts beneath.
 struct Way<'a> {
     walk: &'a Walk<'a>,
-    facts: Vec<FactOf>,
-    months: Vec<usize>,
-    numbers: Vec<usize>,
+    facts: BTreeSet<FactOf>,
+    months: BTreeSet<usize>,
+    numbers: BTreeSet<usize>,
 }
 
-impl Way<'_> {
+impl<'a> Way<'a> {
+    const fn new(walk: &'a Walk<'a>) -> Self {
+        Self { walk, facts: BTreeSet::new(), months: BTreeSet::new(), numbers: BTreeSet::new() }
+    }
+
     fn pieces<'p>(&mut self, pieces: impl Iterator<Item = &'p PieceOperand>) {
         for (months, number) in pieces {
             self.months(*months);
@@ -94,17 +99,14 @@ impl Way<'_> {
     }
 
     fn fact(&mut self, fact: FactOf) {
-        if !self.facts.contains(&fact) {
-            self.facts.push(fact);
-        }
+        self.facts.insert(fact);
     }
 
     fn months(&mut self, operand: MonthsOperand) {
         let MonthsOperand::Slot(place) = operand else { return };
-        if self.months.contains(&place) {
+        if !self.months.insert(place) {
             return;
         }
-        self.months.push(place);
         match self.walk.program.months.get(place) {
             Some(MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) | MonthsOp::Is(fact, _)) => self.fact(*fact),
             Some(MonthsOp::Compare(_, a, b)) => {
@@ -136,10 +138,9 @@ impl Way<'_> {
 
     fn number(&mut self, operand: NumberOperand) {
         let NumberOperand::Slot(place) = operand else { return };
-        if self.numbers.contains(&place) {
+        if !self.numbers.insert(place) {
             return;
         }
-        self.numbers.push(place);
         match self.walk.program.numbers.get(place) {
             Some(NumberOp::Load(fact)) => self.fact(*fact),
             Some(NumberOp::Binary(_, a, b)) => {

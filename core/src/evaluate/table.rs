@@ -56,6 +56,7 @@ pub(super) struct Row {
 #[derive(Clone, Debug)]
 pub(super) struct Table {
     pub(super) subjects: Vec<Subject>,
+    /// In order.
     pub(super) facts: Vec<FactOf>,
     pub(super) rows: Vec<Row>,
     pub(super) unknowns: Vec<Unknown>,
@@ -121,7 +122,7 @@ impl Table {
 
     /// The place of a fact among the cells of a row.
     pub(super) fn place(&self, fact: FactOf) -> Option<usize> {
-        self.facts.iter().position(|known| *known == fact)
+        self.facts.binary_search(&fact).ok()
     }
 }
 

@@ -5,24 +5,23 @@ use super::columns::FactOf;
 use super::program::{Choices, MonthsOperand, NumberOperand};
 use crate::compile::{FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, ReadingIndex, ThingIndex};
 use crate::model::InstanceIndex;
+use std::collections::BTreeSet;
 
 /// The facts and open readings that slots can depend on; options that are not chosen are not reached.
 #[derive(Default)]
 pub(super) struct Used {
-    pub(super) facts: Vec<FactOf>,
+    pub(super) facts: BTreeSet<FactOf>,
     pub(super) readings: Vec<ReadingIndex>,
     pub(super) single: Option<ThingIndex>,
     pub(super) shared: Vec<FactOf>,
-    numbers: Vec<(NumberSlot, Option<InstanceIndex>)>,
-    masks: Vec<MaskSlot>,
+    numbers: BTreeSet<(NumberSlot, Option<InstanceIndex>)>,
+    masks: BTreeSet<MaskSlot>,
 }
 
 impl Used {
     fn fact(&mut self, binding: &Binding<'_>, fact: FactIndex) {
         let fact = FactOf { fact, one: binding.one };
-        if !self.facts.contains(&fact) {
-            self.facts.push(fact);
-        }
+        self.facts.insert(fact);
     }
 
     fn chosen<'s, S>(&mut self, choices: &Choices, reading: ReadingIndex, options: &'s [S]) -> Vec<&'s S> {
@@ -43,7 +42,7 @@ impl Used {
         if known {
             return;
         }
-        self.numbers.push(key);
+        self.numbers.insert(key);
         match binding.plan.numbers.get(slot.0) {
             Some(NumberStep::Load(fact)) => self.fact(binding, *fact),
             Some(
@@ -83,7 +82,7 @@ impl Used {
         if known {
             return;
         }
-        self.masks.push(slot);
+        self.masks.insert(slot);
         match binding.plan.masks.get(slot.0) {
             Some(MaskStep::Reached(fact, ..) | MaskStep::Aged(fact, _) | MaskStep::Is(fact, _)) => {
                 self.fact(binding, *fact)

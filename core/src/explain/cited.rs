@@ -56,7 +56,8 @@ pub(super) fn periods(truth: &Truth) -> Vec<ParameterIndex> {
     each.collect()
 }
 
-fn parameters(number: &Number) -> Vec<ParameterIndex> {
+/// The named numbers within a number.
+pub(super) fn parameters(number: &Number) -> Vec<ParameterIndex> {
     let own = match number.kind {
         NumberKind::Parameter(index) => Some(index),
         _ => None,

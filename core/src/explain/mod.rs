@@ -30,13 +30,14 @@ pub use question::{Answer, AskedBy, Consequence, OptionWords, Question, Try, Val
 pub use reason::{FoundReport, ReasonReport};
 pub use receipt::{Receipt, SEMANTICS};
 pub use span::WindowReport;
-pub use terms::{form_words, party_words, standing_words, state_words, who_words};
+pub use terms::{form_words, kind_words, party_words, standing_words, state_words, who_words};
 pub use told::Told;
 pub use total::Total;
 pub use tree::{Mark, Part, Tree, TreeLine, explanation};
+pub(crate) use words::number_of;
 pub use words::{
-    days_in_words, number_in_words, quantity_in_words, reading_in_words, rule_in_words, truth_in_words, value_in_words,
-    window_in_words,
+    days_in_words, number_in_words, parameter_in_words, quantity_in_words, reading_in_words, rule_in_words,
+    truth_in_words, value_in_words, window_in_words,
 };
 
 #[cfg(test)]

@@ -1,6 +1,17 @@
-//! The contract's tokens in words: states, parties, forms.
+//! The contract's tokens in words: kinds, states, parties, forms.
 
 use crate::source::Words;
+
+/// A kind of rule in words, as a heading; the token itself stands for one that nobody knows.
+///
+/// ```
+/// assert_eq!(tuoyu::explain::kind_words("limit").zh, "限额");
+/// assert_eq!(tuoyu::explain::kind_words("reading").en, "Reading");
+/// ```
+#[must_use]
+pub fn kind_words(kind: &str) -> Words {
+    token_words(&KINDS, kind)
+}
 
 /// A state of a rule of some kind in words; the token itself stands for one that nobody knows.
 ///
@@ -47,6 +58,17 @@ pub fn standing_words(standing: &str) -> Words {
 }
 
 type Table = [(&'static str, &'static str, &'static str)];
+
+const KINDS: [(&str, &str, &str); 8] = [
+    ("reading", "解释选项", "Reading"),
+    ("parameter", "参数", "Parameter"),
+    ("entitlement", "给付", "Entitlement"),
+    ("limit", "限额", "Limit"),
+    ("requirement", "要求", "Requirement"),
+    ("indicator", "指标", "Indicator"),
+    ("procedure", "程序", "Procedure"),
+    ("lookup", "查询", "Lookup"),
+];
 
 const STATES: [(&str, &str, &str); 12] = [
     ("granted", "给予", "granted"),

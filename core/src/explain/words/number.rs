@@ -1,8 +1,9 @@
 //! Numbers: what is computed, in words.
 
+use super::content::Content;
 use super::phrase::{Hold, Phrase, listed, quoted, two};
 use super::speaker::Speaker;
-use super::value::{grouped, label, number_of, percent};
+use super::value::{grouped, number_of, percent};
 use crate::compile::{FactType, Number, NumberKind, Parameter, Period};
 use crate::source::Words;
 use crate::value::{Decimal, Unit};
@@ -20,11 +21,6 @@ pub(super) fn bare(number: &Number) -> (&Number, bool) {
     (number, padded)
 }
 
-/// Whether a number is a table, or has one within.
-pub(super) fn is_table(number: &Number) -> bool {
-    matches!(bare(number).0.kind, NumberKind::Table(..) | NumberKind::Reading(..))
-}
-
 impl Speaker<'_> {
     /// A number as part of a sentence; a table is named by a letter.
     pub(super) fn number(&mut self, number: &Number) -> Phrase {
@@ -38,15 +34,21 @@ impl Speaker<'_> {
                 let unit = if value.units() == 0 && inner.unit.is_money() { Unit::Cny } else { inner.unit };
                 Phrase::tight(number_of(value, unit, scale))
             }
-            NumberKind::Fact(fact) => Phrase::tight(self.fact(*fact).map_or_else(Words::default, label)),
+            NumberKind::Fact(fact) => Phrase::tight(self.label(*fact)),
             NumberKind::Rule(index) => {
                 let title = self.book.rules.get(index.0).map_or_else(Words::default, |rule| quoted(&rule.title));
                 Phrase::tight(two(format!("当月的{}", title.zh), format!("the month's amount of {}", title.en)))
             }
-            NumberKind::Table(..) | NumberKind::Reading(..) => Phrase::tight(self.letter(inner, None)),
-            NumberKind::Choose(..) | NumberKind::Holds(_) | NumberKind::Sum(..) => Phrase::tight(Words::default()),
-            NumberKind::Multiply(a, b) => self.product(a, b),
+            NumberKind::Table(..) | NumberKind::Reading(..) | NumberKind::Choose(..) => {
+                Phrase::tight(self.letter(Content::number(inner), None))
+            }
+            NumberKind::Holds(truth) => self.holds(truth),
+            NumberKind::Sum(thing, each) => self.sum(*thing, each),
+            NumberKind::Multiply(a, b) => self.product(inner.unit, a, b),
             NumberKind::Add(..) => {
+                if let Some(sum) = self.over_records(inner) {
+                    return sum;
+                }
                 let parts = chain(inner, |kind| matches!(kind, NumberKind::Add(..)));
                 let each: Vec<Words> = parts.into_iter().map(|part| self.number(part).at_least(Hold::Tight)).collect();
                 let all = listed(&each, "与", "and");
@@ -65,8 +67,15 @@ impl Speaker<'_> {
         }
     }
 
-    /// How much is paid, and how often.
-    pub(super) fn amount(&mut self, number: &Number, period: Option<Period>) -> Words {
+    /// How much is paid, and how often; without a period, the number or the quotient itself.
+    pub(super) fn amount(&mut self, content: Content<'_>, period: Option<Period>) -> Words {
+        if let Some(below) = content.below {
+            return self.quotient(content.above, below);
+        }
+        let number = content.above;
+        if let Some(answer) = self.answer(number) {
+            return answer;
+        }
         let Some(period) = period else { return self.number(number).words };
         let (zh, en, each) = match period {
             Period::Month => ("每月", "a month", "each month"),
@@ -85,8 +94,22 @@ impl Speaker<'_> {
         }
     }
 
+    /// What a place in a lookup's table stands for.
+    fn answer(&self, number: &Number) -> Option<Words> {
+        match number.kind {
+            NumberKind::Constant(place) => self.answers.get(usize::try_from(place).ok()?).cloned(),
+            _ => None,
+        }
+    }
+
+    /// One number over another.
+    pub(super) fn quotient(&mut self, above: &Number, below: &Number) -> Words {
+        let (above, below) = (self.number(above).at_least(Hold::Joined), self.number(below).at_least(Hold::Tight));
+        two(format!("{}÷{}", above.zh, below.zh), format!("{}, divided by {}", above.en, below.en))
+    }
+
     /// The value of a number that stands in the law.
-    fn fixed(&self, number: &Number) -> Option<Decimal> {
+    pub(super) fn fixed(&self, number: &Number) -> Option<Decimal> {
         match number.kind {
             NumberKind::Constant(units) => Some(Decimal::new(i128::from(units), number.scale)),
             NumberKind::Parameter(index) => self.parameter(index.0).map(|parameter| parameter.value),
@@ -98,7 +121,7 @@ impl Speaker<'_> {
         self.book.parameters.get(place)
     }
 
-    fn product(&mut self, a: &Number, b: &Number) -> Phrase {
+    fn product(&mut self, unit: Unit, a: &Number, b: &Number) -> Phrase {
         let plain = |speaker: &Self, number: &Number| {
             speaker.fixed(bare(number).0).filter(|_| bare(number).0.unit == Unit::One)
         };
@@ -111,8 +134,13 @@ impl Speaker<'_> {
                 return Phrase::new(Hold::Joined, words);
             }
         };
+        let is_year = unit == Unit::CnyPerYear && bare(of).0.unit == Unit::CnyPerMonth;
         let of = self.number(of).at_least(Hold::Tight);
-        let words = if times.trimmed().scale() == 0 {
+        let words = if is_year {
+            // What is per month, taken for a year.
+            let times = grouped(times);
+            two(format!("{times}个月的{}", of.zh), format!("{times} months of {}", of.en))
+        } else if times.trimmed().scale() == 0 {
             let times = grouped(times);
             two(format!("{}的{times}倍", of.zh), format!("{times} times {}", of.en))
         } else {
@@ -174,7 +202,7 @@ const MOST: Extreme =
     };
 
 /// The numbers beneath operators of one kind, in the order in which they are written.
-fn chain(number: &Number, is_of_kind: fn(&NumberKind) -> bool) -> Vec<&Number> {
+pub(super) fn chain(number: &Number, is_of_kind: fn(&NumberKind) -> bool) -> Vec<&Number> {
     let (inner, _) = bare(number);
     if !is_of_kind(&inner.kind) {
         return vec![number];

@@ -1,7 +1,9 @@
 //! Who speaks: the rulebook that words come from, and the letters that stand for tables within sums and products.
 
+use super::content::{Content, Kept};
 use super::phrase::two;
-use crate::compile::{Fact, FactIndex, Number, Period, Reading, ReadingIndex, Rulebook};
+use super::value;
+use crate::compile::{Fact, FactIndex, FactType, Period, Reading, ReadingIndex, Rulebook, ThingIndex};
 use crate::source::Words;
 
 /// The letters of Chinese lists, and of English ones.
@@ -18,29 +20,46 @@ const LETTERS: [(&str, &str); 10] = [
     ("癸", "J"),
 ];
 
-/// A table that a letter stands for.
-struct Definition {
-    number: Number,
-    period: Option<Period>,
-}
-
 /// Says things of one rulebook.
 pub(super) struct Speaker<'b> {
     pub(super) book: &'b Rulebook,
-    definitions: Vec<Definition>,
+    /// The tables that letters stand for.
+    definitions: Vec<(Kept, Option<Period>)>,
     /// How many of them have been said.
     said: usize,
     /// The readings whose question and options have been said.
     pub(super) asked: Vec<ReadingIndex>,
+    /// The kind of thing that is being counted: its facts are said without its name.
+    pub(super) counted: Option<ThingIndex>,
+    /// The records that are being added up: their numbers are said by the name of the field.
+    pub(super) records: Option<FactIndex>,
+    /// What the places in a lookup's table stand for.
+    pub(super) answers: &'b [Words],
 }
 
 impl<'b> Speaker<'b> {
     pub(super) const fn new(book: &'b Rulebook) -> Self {
-        Self { book, definitions: Vec::new(), said: 0, asked: Vec::new() }
+        Self { book, definitions: Vec::new(), said: 0, asked: Vec::new(), counted: None, records: None, answers: &[] }
     }
 
     pub(super) fn fact(&self, index: FactIndex) -> Option<&'b Fact> {
         self.book.vocabulary.fact_at(index)
+    }
+
+    /// A fact's label within a sentence; of a record that is being spoken of, the name of the field.
+    pub(super) fn label(&self, index: FactIndex) -> Words {
+        let Some(fact) = self.fact(index) else { return Words::default() };
+        let part = fact.part.filter(|part| self.records == Some(part.of));
+        let field = part.and_then(|part| match &self.fact(part.of)?.kind {
+            FactType::Records { fields, .. } => fields.get(part.field).map(|(_, words, _)| words),
+            _ => None,
+        });
+        field.map_or_else(|| value::label(fact), value::label_of)
+    }
+
+    /// What people call a kind of thing.
+    pub(super) fn thing(&self, thing: ThingIndex) -> Words {
+        self.book.vocabulary.thing_at(thing).map_or_else(Words::default, |thing| thing.words.clone())
     }
 
     pub(super) fn reading(&self, index: ReadingIndex) -> Option<&'b Reading> {
@@ -48,11 +67,12 @@ impl<'b> Speaker<'b> {
     }
 
     /// The letter that stands for a table; the same table has the same letter.
-    pub(super) fn letter(&mut self, number: &Number, period: Option<Period>) -> Words {
-        let known = self.definitions.iter().position(|known| known.number == *number && known.period == period);
+    pub(super) fn letter(&mut self, content: Content<'_>, period: Option<Period>) -> Words {
+        let kept = (content.kept(), period);
+        let known = self.definitions.iter().position(|known| *known == kept);
         let place = known.unwrap_or(self.definitions.len());
         if known.is_none() {
-            self.definitions.push(Definition { number: number.clone(), period });
+            self.definitions.push(kept);
         }
         letter_at(place)
     }
@@ -61,11 +81,10 @@ impl<'b> Speaker<'b> {
     pub(super) fn new_definitions(&mut self) -> Vec<Words> {
         let mut all = Vec::new();
         // Saying one may bring up others.
-        while let Some(definition) = self.definitions.get(self.said) {
-            let (number, period) = (definition.number.clone(), definition.period);
+        while let Some((kept, period)) = self.definitions.get(self.said).cloned() {
             let letter = letter_at(self.said);
             self.said += 1;
-            let body = self.body(&number, period);
+            let body = self.body(kept.content(), period);
             all.push(two(format!("{}：{}", letter.zh, body.zh), format!("{}: {}", letter.en, body.en)));
         }
         all

@@ -1,58 +1,46 @@
 //! Tables: a list of rows, each a key and what it gives.
 
-use super::number::{bare, is_table};
+use super::content::{Cell, Content, Selector};
 use super::phrase::{joined, quoted, two, within};
 use super::speaker::Speaker;
 use super::value::key;
-use crate::compile::{Fact, FactIndex, FactType, Number, NumberKind, Period, ReadingIndex};
+use crate::compile::{Fact, FactIndex, FactType, Period, ReadingIndex, Truth};
 use crate::source::Words;
 
-/// A row of a table by a fact.
-struct Row<'n> {
-    from: i64,
-    to: i64,
-    named: bool,
-    cell: Option<&'n Number>,
-}
+/// The values of a row: from, to, and whether the law names them.
+type Values = (i64, i64, bool);
 
 impl Speaker<'_> {
-    /// A number that stands for itself: a table as a list of its rows.
-    pub(super) fn body(&mut self, number: &Number, period: Option<Period>) -> Words {
-        match &bare(number).0.kind {
-            NumberKind::Table(fact, arms) => {
-                let row = arms.iter().map(|arm| Row {
-                    from: arm.from,
-                    to: arm.to,
-                    named: arm.named,
-                    cell: arm.cell.as_ref(),
-                });
-                self.rows(*fact, &row.collect::<Vec<_>>(), period)
-            }
-            NumberKind::Reading(reading, cells) => {
-                let cells: Vec<Option<&Number>> = cells.iter().map(Option::as_ref).collect();
-                let (lead, options) = self.options(*reading, &cells, period);
+    /// A number or a quotient that stands for itself: a table as a list of its rows.
+    pub(super) fn body(&mut self, content: Content<'_>, period: Option<Period>) -> Words {
+        match content.table() {
+            Some((Selector::Fact(fact, values), cells)) => self.rows(fact, &values, &cells, period),
+            Some((Selector::Reading(reading), cells)) => {
+                let (lead, options) = self.options(reading, &cells, period);
                 let list = joined(&options, "；", "; ");
                 two(format!("{}：{}", lead.zh, list.zh), format!("{}: {}", lead.en, list.en))
             }
-            _ => self.amount(number, period),
+            Some((Selector::Truth(truth), cells)) => self.either(truth, &cells, period),
+            None => self.amount(content, period),
         }
     }
 
     /// A table by a fact: its named rows in their order, then any other value.
-    fn rows(&mut self, index: FactIndex, rows: &[Row<'_>], period: Option<Period>) -> Words {
+    fn rows(&mut self, index: FactIndex, values: &[Values], cells: &[Cell<'_>], period: Option<Period>) -> Words {
         let Some(fact) = self.fact(index) else { return Words::default() };
         let mut said: Vec<Words> = Vec::new();
-        let mut named: Vec<&Row<'_>> = rows.iter().filter(|row| row.named).collect();
+        let rows = || values.iter().zip(cells);
+        let mut named: Vec<(&Values, &Cell<'_>)> = rows().filter(|((_, _, named), _)| *named).collect();
         if matches!(fact.kind, FactType::YesNo) {
             // Yes is read before no.
             named.reverse();
         }
-        for row in named {
-            let (key, cell) = (key(fact, row.from, row.to), self.cell(row.cell, period));
+        for ((from, to, _), cell) in named {
+            let (key, cell) = (key(fact, *from, *to), self.cell(*cell, period));
             said.push(two(format!("{}：{}", key.zh, cell.zh), format!("{}: {}", key.en, cell.en)));
         }
-        if let Some(row) = rows.iter().find(|row| !row.named) {
-            let cell = self.cell(row.cell, period);
+        if let Some((_, cell)) = rows().find(|((_, _, named), _)| !named) {
+            let cell = self.cell(*cell, period);
             said.push(two(format!("其他：{}", cell.zh), format!("any other: {}", cell.en)));
         }
         let (by, list) = (selector(fact), joined(&said, "；", "; "));
@@ -60,12 +48,7 @@ impl Speaker<'_> {
     }
 
     /// The question of a reading, and what each option gives.
-    fn options(
-        &mut self,
-        index: ReadingIndex,
-        cells: &[Option<&Number>],
-        period: Option<Period>,
-    ) -> (Words, Vec<Words>) {
+    fn options(&mut self, index: ReadingIndex, cells: &[Cell<'_>], period: Option<Period>) -> (Words, Vec<Words>) {
         let Some(reading) = self.reading(index) else { return Default::default() };
         self.asked.push(index);
         let question = quoted(&reading.ask);
@@ -83,21 +66,31 @@ impl Speaker<'_> {
         (lead, said)
     }
 
+    /// One cell where something holds, another where it does not.
+    fn either(&mut self, truth: &Truth, cells: &[Cell<'_>], period: Option<Period>) -> Words {
+        let [otherwise, holds] = cells else { return Words::default() };
+        let truth = self.truth(truth).words;
+        let (holds, otherwise) = (self.cell(*holds, period), self.cell(*otherwise, period));
+        two(
+            format!("{}的，{}；否则，{}", truth.zh, holds.zh, otherwise.zh),
+            format!("where {}, {}; otherwise, {}", truth.en, holds.en, otherwise.en),
+        )
+    }
+
     /// What a row gives. A short reading is said in place, another table is named by a letter.
-    fn cell(&mut self, cell: Option<&Number>, period: Option<Period>) -> Words {
-        let Some(number) = cell else { return two("不予", "refused") };
-        match &bare(number).0.kind {
-            NumberKind::Reading(reading, cells) if !cells.iter().flatten().any(is_table) => {
-                let cells: Vec<Option<&Number>> = cells.iter().map(Option::as_ref).collect();
-                let (lead, options) = self.options(*reading, &cells, period);
+    fn cell(&mut self, cell: Cell<'_>, period: Option<Period>) -> Words {
+        let Some(content) = cell else { return two("不予", "refused") };
+        match content.table() {
+            Some((Selector::Reading(reading), cells)) if !cells.iter().flatten().any(|cell| cell.table().is_some()) => {
+                let (lead, options) = self.options(reading, &cells, period);
                 let list = joined(&options, "，", ", ");
                 two(format!("{}，{}", lead.zh, list.zh), format!("{}, {}", lead.en, list.en))
             }
-            NumberKind::Table(..) | NumberKind::Reading(..) => {
-                let letter = self.letter(bare(number).0, period);
+            Some(_) => {
+                let letter = self.letter(content, period);
                 two(format!("按{}", letter.zh), format!("see {}", letter.en))
             }
-            _ => self.amount(number, period),
+            None => self.amount(content, period),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::phrase::{day, listed, two};
 use super::speaker::Speaker;
-use super::value::{counted, label, quantity_in_words};
+use super::value::{counted, quantity_in_words};
 use crate::compile::{FactIndex, Shift, Truth};
 use crate::source::Words;
 use crate::value::{Decimal, Unit};
@@ -57,7 +57,7 @@ impl Speaker<'_> {
 
     /// The month that a date fact lies in.
     pub(super) fn month_of(&self, fact: FactIndex) -> Words {
-        let of = self.fact(fact).map_or_else(Words::default, label);
+        let of = self.label(fact);
         two(format!("{}所在月份", of.zh), format!("the month of {}", of.en))
     }
 
@@ -83,7 +83,7 @@ impl Speaker<'_> {
 
     /// A date fact with a period added.
     pub(super) fn moved(&self, fact: FactIndex, shift: Shift) -> Words {
-        let of = self.fact(fact).map_or_else(Words::default, label);
+        let of = self.label(fact);
         let (months, days) = (self.months(shift), shift.days);
         [(months, Unit::Months), (days, Unit::Days)].into_iter().filter(|(count, _)| *count != 0).fold(
             of,

@@ -3,7 +3,7 @@
 use super::phrase::{Hold, Phrase, joined, listed, quoted, two};
 use super::span::next;
 use super::speaker::Speaker;
-use super::value::{label, value_in_words};
+use super::value::value_in_words;
 use super::{number::bare, phrase::day};
 use crate::compile::{Comparison, FactIndex, FactType, Number, NumberKind, Truth};
 use crate::source::Words;
@@ -14,6 +14,9 @@ impl Speaker<'_> {
     pub(super) fn truth(&mut self, truth: &Truth) -> Phrase {
         if let Some(span) = self.span(truth) {
             return span;
+        }
+        if let Some((fact, choices)) = stated(truth) {
+            return Phrase::tight(self.value(fact, choices, ("写明为", "is stated to be")));
         }
         match truth {
             Truth::And(..) => {
@@ -62,7 +65,7 @@ impl Speaker<'_> {
     /// The truths beneath “and”; two ends of one span stay together.
     fn beneath_and<'t>(&mut self, truth: &'t Truth) -> Vec<&'t Truth> {
         match truth {
-            Truth::And(a, b) if self.span(truth).is_none() => {
+            Truth::And(a, b) if self.span(truth).is_none() && stated(truth).is_none() => {
                 let mut parts = self.beneath_and(a);
                 parts.extend(self.beneath_and(b));
                 parts
@@ -90,22 +93,30 @@ impl Speaker<'_> {
 
     /// A fact that has one of some values, or none of them.
     fn choice(&self, index: FactIndex, choices: &[usize], yes: bool) -> Words {
-        let Some(fact) = self.fact(index) else { return Words::default() };
-        let value = |choice: usize| value_in_words(fact, i64::try_from(choice).unwrap_or_default());
-        if let (FactType::YesNo, [choice]) = (&fact.kind, choices) {
+        let is_yes_no = self.fact(index).is_some_and(|fact| fact.kind == FactType::YesNo);
+        match choices {
             // That a fact is not yes says that it is no: an unknown one is settled by neither.
-            let value = value(if yes { *choice } else { 1_usize.saturating_sub(*choice) });
-            let thing =
-                self.book.vocabulary.thing_at(fact.thing).map_or_else(Words::default, |thing| thing.words.clone());
-            let label = quoted(&fact.words);
+            [choice] if is_yes_no && !yes => self.value(index, &[1_usize.saturating_sub(*choice)], ("为", "is")),
+            _ => self.value(index, choices, if yes { ("为", "is") } else { ("不是", "is not") }),
+        }
+    }
+
+    /// A fact, how it stands to some of its values, and these.
+    fn value(&self, index: FactIndex, choices: &[usize], (zh, en): (&str, &str)) -> Words {
+        let Some(fact) = self.fact(index) else { return Words::default() };
+        let value = |choice: &usize| value_in_words(fact, i64::try_from(*choice).unwrap_or_default());
+        if let (FactType::YesNo, [choice]) = (&fact.kind, choices) {
+            let (value, label) = (value(choice), quoted(&fact.words));
+            // Of a thing that is being counted it is plain whose fact it is.
+            let thing = if self.counted == Some(fact.thing) { Words::default() } else { self.thing(fact.thing) };
+            let of = if thing.en.is_empty() { String::new() } else { format!(" of the {}", thing.en) };
             return two(
-                format!("{}{}一项为“{}”", thing.zh, label.zh, value.zh),
-                format!("{} of the {} is {}", label.en, thing.en, value.en),
+                format!("{}{}一项{zh}“{}”", thing.zh, label.zh, value.zh),
+                format!("{}{of} {en} {}", label.en, value.en),
             );
         }
-        let values: Vec<Words> = choices.iter().map(|choice| value(*choice)).collect();
-        let (of, all) = (label(fact), listed(&values, "或", "or"));
-        let (zh, en) = if yes { ("为", "is") } else { ("不是", "is not") };
+        let values: Vec<Words> = choices.iter().map(value).collect();
+        let (of, all) = (self.label(index), listed(&values, "或", "or"));
         two(format!("{}{zh}{}", of.zh, all.zh), format!("{} {en} {}", of.en, all.en))
     }
 
@@ -202,6 +213,15 @@ fn beneath_or(truth: &Truth) -> Vec<&Truth> {
             parts
         }
         other => vec![other],
+    }
+}
+
+/// A fact with its values, where a condition asks that it is stated and has one of them.
+fn stated(truth: &Truth) -> Option<(FactIndex, &[usize])> {
+    let Truth::And(known, is) = truth else { return None };
+    match (&**known, &**is) {
+        (Truth::Known(known), Truth::Is(fact, choices)) if known == fact => Some((*fact, choices)),
+        _ => None,
     }
 }
 

@@ -86,7 +86,7 @@ pub fn value_in_words(fact: &Fact, value: i64) -> Words {
 }
 
 /// A number as a fact with so many decimals holds it: a plain one with decimals is a percentage.
-pub(super) fn number_of(number: Decimal, unit: Unit, scale: u8) -> Words {
+pub(crate) fn number_of(number: Decimal, unit: Unit, scale: u8) -> Words {
     if unit == Unit::One && scale > 0 {
         let shown = percent(number);
         return two(shown.clone(), shown);
@@ -119,6 +119,11 @@ pub(super) fn key(fact: &Fact, from: i64, to: i64) -> Words {
 
 /// A fact's label within a sentence.
 pub(super) fn label(fact: &Fact) -> Words {
-    let words = within(&fact.words);
+    label_of(&fact.words)
+}
+
+/// A label within a sentence.
+pub(super) fn label_of(words: &Words) -> Words {
+    let words = within(words);
     two(words.zh, format!("the {}", words.en))
 }

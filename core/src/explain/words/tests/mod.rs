@@ -2,14 +2,17 @@
 
 mod conditions;
 mod jining;
+mod kinds;
 mod numbers;
+mod pack;
 mod rules;
 
 use super::rule_in_words;
-use crate::Pack;
 use crate::check::lock_of;
 use crate::compile::{Plan, Rule};
 use crate::source::Words;
+use crate::{Pack, Rules};
+use std::sync::LazyLock;
 
 /// One sentence with every number that a synthetic rule of these tests holds.
 const LAW: &str = "满3岁、36个月、12个月、24个月、5天，2024年、2025年，300元、500元、3600元、2000元，2倍、30%、2人、4人、0.5%，可以领取。";
@@ -47,4 +50,17 @@ fn zh(plan: &Plan, id: &str) -> Vec<String> {
 
 fn en(plan: &Plan, id: &str) -> Vec<String> {
     rule_in_words(&plan.book, rule(plan, id)).into_iter().map(|words| words.en).collect()
+}
+
+/// The published rules.
+fn published() -> &'static Plan {
+    static RULES: LazyLock<Rules> =
+        LazyLock::new(|| Rules::from_pack(&Pack::new(tuoyu_rules::jining().iter().copied())).unwrap());
+    RULES.plan()
+}
+
+/// What a rule itself says; its notes are those of `assumes`, word for word.
+fn without_notes(mut sentences: Vec<String>) -> Vec<String> {
+    sentences.retain(|sentence| !sentence.starts_with("说明：") && !sentence.starts_with("Note: "));
+    sentences
 }

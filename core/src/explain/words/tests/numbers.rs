@@ -1,13 +1,22 @@
 //! Numbers: what is computed, and tables.
 
 use super::{both, entitlement, plan, rule};
+use crate::compile::{Number, Plan, Says};
 use crate::explain::{number_in_words, quantity_in_words};
 use crate::value::{Decimal, Unit};
 
 /// What a rate per month of a pair says as a number.
 fn says(rate: &str) -> [String; 2] {
     let plan = entitlement("parent x enrolment", &format!("  rate  per month {rate}\n"));
-    both(&number_in_words(&plan.book, &rule(&plan, "jining/grant").versions[0].rate))
+    both(&number_in_words(&plan.book, rate_of(&plan)))
+}
+
+/// The rate of the rule of these tests.
+fn rate_of(plan: &Plan) -> &Number {
+    match &rule(plan, "jining/grant").versions[0].says {
+        Says::Rate(rate) => rate,
+        other => panic!("{other:?}"),
+    }
 }
 
 fn hold(all: &[(&str, &str, &str)]) {
@@ -139,10 +148,59 @@ fn a_reading_in_a_cell_is_said_in_place() {
          entitlement grant for child\n  title  补助 | Grant\n  pay  county -> family\n  rate  per month by child.birth_order\n    2:  300 CNY\n    otherwise:  by reading which\n      a:  none\n      b:  500 CNY\n",
     );
     assert_eq!(
-        both(&number_in_words(&plan.book, &rule(&plan, "jining/grant").versions[0].rate)),
+        both(&number_in_words(&plan.book, rate_of(&plan))),
         [
             "按孩次，为2：300元；其他：按解释“哪个？”，选“甲法”的，不予，选“乙法”（默认）的，500元",
             "by birth order — 2: CNY 300; any other: by the reading “Which?”, “The first”: refused, “The second” (default): CNY 500"
         ]
+    );
+}
+
+/// What a rate per month of an institution says as a number.
+fn of_an_institution(lines: &str) -> [String; 2] {
+    let plan = entitlement("institution", lines);
+    both(&number_in_words(&plan.book, rate_of(&plan)))
+}
+
+#[test]
+fn a_table_by_a_truth_is_said_with_what_must_hold() {
+    assert_eq!(
+        of_an_institution(
+            "  let   all = institution.filed and institution.registered\n  \
+             rate  per month by all\n          yes:  500 CNY\n          no:   none\n"
+        ),
+        [
+            "托育机构“备案”一项为“是”，且托育机构“登记”一项为“是”的，500元；否则，不予",
+            "where “Filed” of the childcare institution is yes, and “Registered” of the childcare institution is yes, \
+             CNY 500; otherwise, refused"
+        ]
+    );
+}
+
+#[test]
+fn a_sum_over_records_is_said_once() {
+    assert_eq!(
+        of_an_institution("  rate  per month sum(u.quantity * u.residential_price for u in institution.utilities)\n"),
+        [
+            "用电、用水、用气与用暖各项之和，每项为月用量乘以居民生活价格",
+            "the sum over electricity, water, gas and heating of the monthly quantity times the residential price"
+        ]
+    );
+    assert_eq!(
+        of_an_institution(
+            "  rate  per month 2 * sum(u.quantity * u.residential_price * 30% for u in institution.utilities)\n"
+        )[0],
+        "（用电、用水、用气与用暖各项之和，每项为（月用量乘以居民生活价格）的30%）的2倍"
+    );
+}
+
+#[test]
+fn a_sum_of_some_records_is_said_in_full() {
+    let (water, gas) = ("institution.utilities.water", "institution.utilities.gas");
+    assert_eq!(
+        of_an_institution(&format!(
+            "  rate  per month {water}.quantity * {water}.residential_price + {gas}.quantity * {gas}.residential_price\n"
+        ))[0],
+        "（用水月用量乘以用水居民生活价格）与（用气月用量乘以用气居民生活价格）之和"
     );
 }
