@@ -75,7 +75,7 @@ impl Terms<'_> {
             return self.term(written);
         }
         if let Some(whole) = cells.into_iter().find(|cell| !is_quotient(cell)) {
-            self.fault(Code::TypeMismatch, whole.span, "a / b");
+            self.fault(Code::TypeMismatch, whole.span, "a / b in every row");
             return None;
         }
         let before = self.faults.len();

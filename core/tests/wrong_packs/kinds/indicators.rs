@@ -47,9 +47,9 @@ fn every_cell_of_a_value_is_a_quotient_or_none_is() {
         (
             NO,
             "no:   jurisdiction.institutions_public",
-            &["type-mismatch [39: jurisdiction.institutions_public] jurisdiction.institutions_public => a / b"],
+            &["type-mismatch [39: jurisdiction.institutions_public] jurisdiction.institutions_public => a / b in every row"],
         ),
-        (NO, "no:   by reading x\n                     a: 1", &["type-mismatch [40: 1] 1 => a / b"]),
+        (NO, "no:   by reading x\n                     a: 1", &["type-mismatch [40: 1] 1 => a / b in every row"]),
     ]);
     let value = "yes:  count(institution where institution.ownership is public) / count(institution)\n             no:   jurisdiction.institutions_public / jurisdiction.institutions_total";
     hold(&[(value, "yes:  count(institution)\n             no:   jurisdiction.institutions_public", &[])]);
