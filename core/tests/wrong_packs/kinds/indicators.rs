@@ -47,7 +47,9 @@ fn every_cell_of_a_value_is_a_quotient_or_none_is() {
         (
             NO,
             "no:   jurisdiction.institutions_public",
-            &["type-mismatch [39: jurisdiction.institutions_public] jurisdiction.institutions_public => a / b in every row"],
+            &[
+                "type-mismatch [39: jurisdiction.institutions_public] jurisdiction.institutions_public => a / b in every row",
+            ],
         ),
         (NO, "no:   by reading x\n                     a: 1", &["type-mismatch [40: 1] 1 => a / b in every row"]),
     ]);
