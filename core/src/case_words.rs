@@ -76,7 +76,7 @@ fn label(rule: Option<&Rule>) -> (&'static str, &'static str) {
 /// The number of an outcome, with what it counts.
 fn number(rule: Option<&Rule>, number: Decimal) -> Words {
     let measures = rule.into_iter().flat_map(|rule| &rule.versions).find_map(|version| match &version.says {
-        Says::Measure(measure) => Some(measure),
+        Says::Measure(measure) => Some(&**measure),
         _ => None,
     });
     match measures.map(AsRef::as_ref) {

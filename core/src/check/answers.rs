@@ -40,7 +40,9 @@ impl Terms<'_> {
         for row in &answer.rows {
             let key = match &row.key.node {
                 RowKey::Name(name) => name.clone(),
-                RowKey::Number(number) if number.unit.is_none() => number.value.plain(),
+                RowKey::Number(number) if number.unit.is_none() && number.value.trimmed().scale() == 0 => {
+                    number.value.plain()
+                }
                 _ => {
                     self.fault(Code::TypeMismatch, row.key.span, "a name, a whole number");
                     continue;

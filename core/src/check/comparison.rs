@@ -14,7 +14,7 @@ use crate::value::{Date, Unit};
 const MOST_PERIOD: i32 = 100_000;
 
 /// The most options of a fact that rules may compare.
-const MOST_OPTIONS: usize = 64;
+pub(super) const MOST_OPTIONS: usize = 64;
 
 impl Terms<'_> {
     /// The right side of a comparison; beside an option fact a name is one of its values, never a name in scope.

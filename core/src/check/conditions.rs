@@ -5,6 +5,7 @@ use super::rule::Condition;
 use super::term::Terms;
 use super::truth::Truth;
 use crate::error::Code;
+use crate::model::FactType;
 use crate::parse::{LineBody, Row, RowKey};
 use crate::source::Words;
 
@@ -34,7 +35,8 @@ impl Terms<'_> {
             Some(LineBody::Rows(rows)) => self.labelled(rows),
             Some(LineBody::Expression(expression)) => {
                 let Some(truth) = self.truth(expression) else { return Vec::new() };
-                let words = self.fact_words(&truth).unwrap_or_else(|| self.title());
+                let words = self.words_of_fact(&truth).unwrap_or_else(|| self.title());
+                self.labels.push(keyword.to_owned());
                 vec![Condition { label: keyword.to_owned(), words, truth }]
             }
             _ => Vec::new(),
@@ -66,7 +68,18 @@ impl Terms<'_> {
     /// A condition that is one yes/no fact is read as the fact is.
     fn fact_words(&self, truth: &Truth) -> Option<Words> {
         match truth {
-            Truth::Is(fact, choices) if *choices == [1] => Some(self.data(*fact)?.words.clone()),
+            Truth::Is(fact, choices) if *choices == [1] => {
+                let data = self.data(*fact)?;
+                (data.kind == FactType::YesNo).then(|| data.words.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// A condition that stands alone is read as what it asks, whichever answer it wants.
+    fn words_of_fact(&self, truth: &Truth) -> Option<Words> {
+        match truth {
+            Truth::Is(fact, _) => Some(self.data(*fact)?.words.clone()),
             _ => None,
         }
     }

@@ -15,6 +15,8 @@ pub(super) struct RecordName {
     name: String,
     /// What the name stands for now, such as `institution.utilities.water`.
     stands_for: String,
+    /// What may be asked of it, such as `utility.quantity`.
+    pub(super) fields: Vec<String>,
 }
 
 impl RecordName {
@@ -56,15 +58,16 @@ impl Terms<'_> {
         span: Span,
     ) -> Option<Number> {
         let fact = self.fact(&records.node, records.span)?;
-        let FactType::Records { choices, .. } = &self.data(fact)?.kind else {
+        let FactType::Records { choices, fields, .. } = &self.data(fact)?.kind else {
             self.fault(Code::TypeMismatch, records.span, "a fact that holds records");
             return None;
         };
+        let asked: Vec<String> = fields.iter().map(|(field, _, _)| format!("{}.{field}", name.node)).collect();
         let outer = self.record.take();
         let mut sum: Option<Number> = None;
         for choice in choices {
             let stands_for = format!("{}.{}", records.node, choice.id);
-            self.record = Some(RecordName { name: name.node.clone(), stands_for });
+            self.record = Some(RecordName { name: name.node.clone(), stands_for, fields: asked.clone() });
             // What is wrong with the first is wrong with each, and is told once.
             let Some(part) = self.number(value) else {
                 self.record = outer;
@@ -89,7 +92,7 @@ impl Terms<'_> {
         condition: Option<&Expression>,
         span: Span,
     ) -> Option<Number> {
-        let thing = self.counted(value)?;
+        let thing = self.counted(value, is_sum)?;
         if self.in_fold {
             self.fault(Code::Undecidable, span, "");
             return None;
@@ -133,10 +136,13 @@ impl Terms<'_> {
     }
 
     /// The kind of thing that is counted or summed over: one that the case itself holds, many of it.
-    fn counted(&mut self, value: &Expression) -> Option<ThingIndex> {
-        let ExpressionKind::Name(name) = &value.kind else {
-            self.fault(Code::TypeMismatch, value.span, "a thing, a fact");
-            return None;
+    fn counted(&mut self, value: &Expression, is_sum: bool) -> Option<ThingIndex> {
+        let name = match &value.kind {
+            ExpressionKind::Name(name) if name.contains('.') == is_sum => name,
+            _ => {
+                self.fault(Code::TypeMismatch, value.span, if is_sum { "a fact" } else { "a thing" });
+                return None;
+            }
         };
         let vocabulary = self.declared.vocabulary;
         let named = name.split_once('.').map_or(name.as_str(), |(thing, _)| thing);

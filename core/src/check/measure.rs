@@ -11,7 +11,8 @@ use crate::value::{Date, Decimal, Unit};
 
 /// The name of an indicator's number in its `need`.
 const VALUE: &str = "value";
-const NEED: &str = "need";
+/// The line that says what must hold, and the label of its condition.
+pub(super) const NEED: &str = "need";
 /// Months of a year: a number per month is that many times itself per year.
 const MONTHS_OF_YEAR: i64 = 12;
 
@@ -67,13 +68,14 @@ impl Terms<'_> {
         Some(Measure { value, over, relation, bound, need })
     }
 
-    /// A number, a quotient, or a table whose cells are all of one of these.
+    /// A number, a quotient, or a table whose cells are quotients.
     fn quotient(&mut self, written: &Expression) -> Option<Term> {
-        if !divides(written, Cells::One) {
-            return self.number(written).map(Term::Number);
+        let cells = cells(written);
+        if !cells.iter().any(|cell| is_quotient(cell)) {
+            return self.term(written);
         }
-        if !divides(written, Cells::Every) {
-            self.fault(Code::TypeMismatch, written.span, "a / b in every row");
+        if let Some(whole) = cells.into_iter().find(|cell| !is_quotient(cell)) {
+            self.fault(Code::TypeMismatch, whole.span, "a / b in every row");
             return None;
         }
         let before = self.faults.len();
@@ -125,23 +127,16 @@ enum Side {
     Below,
 }
 
-/// How many cells of a table are asked.
-#[derive(Clone, Copy, PartialEq)]
-enum Cells {
-    One,
-    Every,
+/// Everything that an expression may come to: the cells of its tables, or itself.
+fn cells(written: &Expression) -> Vec<&Expression> {
+    match &written.kind {
+        ExpressionKind::By { rows, .. } => rows.iter().flat_map(|row| cells(&row.body)).collect(),
+        _ => vec![written],
+    }
 }
 
-/// Whether one cell, or every cell, is a quotient; what is no table is its own one cell.
-fn divides(written: &Expression, cells: Cells) -> bool {
-    match &written.kind {
-        ExpressionKind::By { rows, .. } => {
-            let mut each = rows.iter().map(|row| divides(&row.body, cells));
-            if cells == Cells::One { each.any(|one| one) } else { each.all(|one| one) }
-        }
-        ExpressionKind::Binary { operator: BinaryOperator::Divide, .. } => true,
-        _ => false,
-    }
+const fn is_quotient(written: &Expression) -> bool {
+    matches!(written.kind, ExpressionKind::Binary { operator: BinaryOperator::Divide, .. })
 }
 
 /// A table of quotients as the table of one of their parts.

@@ -41,7 +41,7 @@ impl<'a> Site<'a> {
 }
 
 /// What is listed where there is nothing.
-const NOTHING: &str = "—";
+pub(super) const NOTHING: &str = "—";
 
 /// The name that was most likely meant; where none is near, all of them.
 pub(super) fn nearest_or_all<'n>(word: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {

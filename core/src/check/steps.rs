@@ -1,5 +1,6 @@
 //! Procedures: steps in their order, each with the ways that a fact selects.
 
+use super::comparison::MOST_OPTIONS;
 use super::declare::lines;
 use super::rule::{Act, Says, Step, Way};
 use super::table::values_of;
@@ -8,7 +9,7 @@ use super::truth::Truth;
 use crate::error::Code;
 use crate::model::{FactIndex, FactType};
 use crate::parse::{self, LineBody, Spanned};
-use crate::source::Words;
+use crate::source::{Span, Words};
 
 impl Terms<'_> {
     /// What a procedure says.
@@ -34,29 +35,32 @@ impl Terms<'_> {
     }
 
     fn step(&mut self, step: &parse::Step) -> Option<Step> {
+        let acts: Vec<Option<Option<Act>>> = step.ways.iter().map(|way| self.way(way)).collect();
+        let id = step.id.node.clone();
         let Some(selector) = &step.selector else {
-            let act = match step.ways.first().map(|way| &way.lines) {
-                Some(Some(lines)) => Some(self.act(step, lines)?),
-                _ => None,
-            };
-            let ways = vec![Way { selected: Truth::Constant(true), act }];
-            return Some(Step { id: step.id.node.clone(), selector: None, ways });
+            let act = acts.into_iter().next()??;
+            return Some(Step { id, selector: None, ways: vec![Way { selected: Truth::Constant(true), act }] });
         };
         let fact = self.option_fact(selector)?;
         let keys: Vec<_> = step.ways.iter().map(|way| &way.key).collect();
         let values = self.options_of(fact, &keys, selector.span)?;
-        let mut ways = Vec::new();
-        for (way, values) in step.ways.iter().zip(values) {
-            let act = match &way.lines {
-                Some(lines) => Some(self.act(step, lines)?),
-                None => None,
-            };
-            ways.push(Way { selected: Truth::Is(fact, values), act });
-        }
-        Some(Step { id: step.id.node.clone(), selector: Some(fact), ways })
+        let ways: Option<Vec<Way>> = acts
+            .into_iter()
+            .zip(values)
+            .map(|(act, values)| Some(Way { selected: Truth::Is(fact, values), act: act? }))
+            .collect();
+        Some(Step { id, selector: Some(fact), ways: ways? })
     }
 
-    fn act(&mut self, step: &parse::Step, written: &[parse::Line]) -> Option<Act> {
+    /// What one way says: nothing where the law gives none; `None` after a fault.
+    fn way(&mut self, way: &parse::Way) -> Option<Option<Act>> {
+        match &way.lines {
+            Some(lines) => self.act(way.key.span, lines).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn act(&mut self, at: Span, written: &[parse::Line]) -> Option<Act> {
         let words = |keyword: &str| -> Option<Words> {
             written.iter().find(|line| line.keyword.node == keyword).and_then(|line| match &line.body {
                 LineBody::Words(words) => Some(words.node.clone()),
@@ -70,7 +74,7 @@ impl Terms<'_> {
         let (act, body, certificate) = (words("act"), words("body"), words("certificate"));
         for (keyword, lacks) in [("act", act.is_none()), ("body", body.is_none()), ("done", done.is_none())] {
             if lacks && self.site.rule.complete {
-                let fault = self.site.fault(Code::MissingLine, step.id.span, &step.id.node, format!("`{keyword}`"));
+                let fault = self.site.fault(Code::MissingLine, at, self.site.text(at), format!("`{keyword}`"));
                 self.faults.push(fault);
             }
         }
@@ -93,8 +97,13 @@ impl Terms<'_> {
         &mut self,
         fact: FactIndex,
         keys: &[&Spanned<parse::RowKey>],
-        at: crate::source::Span,
+        at: Span,
     ) -> Option<Vec<Vec<usize>>> {
+        // Options are compared as bits of one word.
+        if matches!(&self.data(fact)?.kind, FactType::Options(options) if options.len() > MOST_OPTIONS) {
+            self.fault(Code::NumberTooLarge, at, "");
+            return None;
+        }
         let ranges = self.key_ranges(fact, keys, at)?;
         Some(ranges.into_iter().map(|ranges| ranges.into_iter().flat_map(values_of).collect()).collect())
     }

@@ -5,7 +5,7 @@ use super::fold::{Fold, RecordName};
 use super::head::Head;
 use super::reach::Route;
 use super::rulebook::RuleIndex;
-use super::scope::{Declared, RowParameter, Site, nearest_or_all, unit_of};
+use super::scope::{Declared, NOTHING, RowParameter, Site, nearest_or_all, unit_of};
 use super::truth::{Number, NumberKind, Shift, Truth};
 use crate::error::{Code, Diagnostic, nearest};
 use crate::model::{Fact, FactIndex, FactType, ThingIndex};
@@ -193,8 +193,14 @@ impl<'a> Terms<'a> {
             self.unknown_name(name, span);
             return None;
         }
-        let record = self.record.as_ref().and_then(|record| record.meant(name));
-        let name = record.as_deref().unwrap_or(name);
+        let record = self.record.as_ref().and_then(|record| Some((record.meant(name)?, &record.fields)));
+        if let Some((_, fields)) = record.as_ref().filter(|(meant, _)| self.declared.vocabulary.fact(meant).is_none()) {
+            let expected = nearest_or_all(name, fields.iter().map(String::as_str));
+            self.fault(Code::UnknownFact, span, expected);
+            return None;
+        }
+        let meant = record.map(|(meant, _)| meant);
+        let name = meant.as_deref().unwrap_or(name);
         let fact = self.fact(name, span)?;
         self.fact_term(fact, span)
     }
@@ -259,7 +265,8 @@ impl<'a> Terms<'a> {
         };
         let thing = self.data(fact)?.thing;
         if !self.routes.iter().any(|(reached, _)| *reached == thing) {
-            let expected = self.reached_names().join(", ");
+            let names = self.reached_names();
+            let expected = if names.is_empty() { NOTHING.to_owned() } else { names.join(", ") };
             self.fault(Code::OutOfReach, span, expected);
             return None;
         }
@@ -350,6 +357,11 @@ impl<'a> Terms<'a> {
             }
             _ => {
                 let value = self.term(left)?;
+                // Only a limit and an indicator say what holds where nothing can be divided.
+                if matches!(value, Term::Quotient(..)) {
+                    self.fault(Code::TypeMismatch, left.span, "a number");
+                    return None;
+                }
                 let other = self.right_of(&value, right)?;
                 self.compare(operator, value, other, span).map(Term::Truth)
             }

@@ -2,6 +2,7 @@
 
 use super::declare::{line, lines, needed_words, times, words};
 use super::head::Head;
+use super::measure::NEED;
 use super::reach::routes;
 use super::rule::{Place, Rule, Says, Version};
 use super::rulebook::{ReadingIndex, RuleIndex};
@@ -24,6 +25,7 @@ pub(super) fn rule(
         return None;
     }
     let title = needed_words(site, "title", faults);
+    let is_measured = matches!(head.kind, Kind::Limit | Kind::Indicator);
     let mut terms = Terms {
         declared,
         site,
@@ -31,7 +33,8 @@ pub(super) fn rule(
         subject: &head.subject,
         heads,
         lets: Vec::new(),
-        labels: Vec::new(),
+        // What is held against a bound has a condition of its own.
+        labels: if is_measured { vec![NEED.to_owned()] } else { Vec::new() },
         record: None,
         in_fold: false,
         refers: Vec::new(),
@@ -39,7 +42,7 @@ pub(super) fn rule(
     };
     terms.bind_lets();
     let applies = terms.conditions("applies");
-    let when = terms.conditions(if head.kind == Kind::Requirement { "need" } else { "when" });
+    let when = terms.conditions(if head.kind == Kind::Requirement { NEED } else { "when" });
     let (mut benefit, mut due) = (None, None);
     let says = match head.kind {
         Kind::Entitlement => terms.benefit().map(|(given, says)| {
@@ -55,8 +58,8 @@ pub(super) fn rule(
             terms.indicator()
         }
         Kind::Requirement => {
-            if line(site.rule, "need").is_none() {
-                site.missing("need", terms.faults);
+            if line(site.rule, NEED).is_none() {
+                site.missing(NEED, terms.faults);
             }
             Some(Says::Conditions)
         }

@@ -28,7 +28,7 @@ type Bounds = (i128, i128);
 #[derive(Clone, Copy)]
 struct Proved {
     bounds: Bounds,
-    /// Whether it and everything beneath it fit the 64 bits of columns.
+    /// Whether it and everything beneath it fit the 64 bits of columns, and are not summed over many things.
     is_narrow: bool,
 }
 
@@ -39,7 +39,9 @@ pub(super) fn prove(plan: &mut Plan) -> Result<(), Diagnostics> {
         let next = within(plan, step, &proved).filter(|(low, high)| fits(*low) && fits(*high));
         let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();
         let beneath = step.reads().into_iter().all(|slot| of(slot).is_some_and(|proved| proved.is_narrow));
-        proved.push(next.map(|bounds| Proved { bounds, is_narrow: beneath && fits_narrow(bounds, 1) }));
+        // A row holds none of the things that a sum runs over.
+        let has_columns = beneath && !matches!(step, NumberStep::Sum(..));
+        proved.push(next.map(|bounds| Proved { bounds, is_narrow: has_columns && fits_narrow(bounds, 1) }));
     }
     let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();
     let mut faults = Diagnostics::default();

@@ -195,7 +195,7 @@ pub struct RulePlan {
     pub figures: Option<Figures>,
     /// For each step the months in which it is done.
     pub steps: Vec<MaskSlot>,
-    /// Whether none of its numbers can leave 64 bits, so that columns can compute it.
+    /// Whether none of its numbers can leave 64 bits or is summed over many things, so that columns can compute it.
     pub is_narrow: bool,
     /// Decimals of the rate.
     pub scale: u8,

@@ -20,6 +20,10 @@ impl Lowering<'_> {
         self.consults.clear();
         let never = self.mask(MaskStep::Constant(false));
         let scale = rule.versions.iter().filter_map(rate_scale).max().unwrap_or_default();
+        // Every version counts in the same decimals, so that its numbers are shown as they are.
+        let measures = rule.versions.iter().filter_map(measure_of);
+        let value_scale = measures.clone().map(|measure| measure.value.scale).max().unwrap_or_default();
+        let bound_scale = measures.map(|measure| measure.bound.scale).max().unwrap_or_default();
         let mut plan = RulePlan {
             rule: index,
             versions: Vec::new(),
@@ -37,7 +41,7 @@ impl Lowering<'_> {
         };
         let single = rule.versions.len() == 1;
         for version in &rule.versions {
-            self.version(version, single, &mut plan);
+            self.version(version, single, (value_scale, bound_scale), &mut plan);
         }
         let thing = rule.benefit.as_ref().and_then(|benefit| benefit.single);
         plan.granted = thing.map_or(plan.wanted, |thing| self.mask(MaskStep::First(plan.wanted, thing)));
@@ -45,11 +49,11 @@ impl Lowering<'_> {
         plan
     }
 
-    fn version(&mut self, version: &Version, single: bool, plan: &mut RulePlan) {
+    fn version(&mut self, version: &Version, single: bool, scales: (u8, u8), plan: &mut RulePlan) {
         let in_force = self.mask(MaskStep::Force(version.force));
         let applies: Vec<MaskSlot> = version.applies.iter().map(|condition| self.truth(&condition.truth)).collect();
         let mut conditions: Vec<MaskSlot> = version.when.iter().map(|condition| self.truth(&condition.truth)).collect();
-        let said = self.said(version, plan.scale);
+        let said = self.said(version, plan.scale, scales);
         if let Says::Measure(measure) = &version.says {
             conditions.push(self.truth(&measure.need.truth));
         }
@@ -89,7 +93,7 @@ impl Lowering<'_> {
         plan.versions.push(VersionPlan { in_force, applies, conditions, has_rate, steps });
     }
 
-    fn said(&mut self, version: &Version, scale: u8) -> Said {
+    fn said(&mut self, version: &Version, scale: u8, scales: (u8, u8)) -> Said {
         let always = self.mask(MaskStep::Constant(true));
         let nothing = Said {
             holds: always,
@@ -117,16 +121,17 @@ impl Lowering<'_> {
                 Said { answerable: self.not(granted), ..nothing }
             }
             Says::Words(number, _) => Said { pieces: self.number(number, always), ..nothing },
-            Says::Measure(measure) => self.measure(measure, nothing),
+            Says::Measure(measure) => self.measure(measure, scales, nothing),
             Says::Steps(steps) => self.steps(steps, nothing),
             Says::Conditions | Says::List(_) => nothing,
         }
     }
 
     /// A quotient has an answer where it is not divided by zero.
-    fn measure(&mut self, measure: &Measure, nothing: Said) -> Said {
+    fn measure(&mut self, measure: &Measure, (value_scale, bound_scale): (u8, u8), nothing: Said) -> Said {
         let always = self.mask(MaskStep::Constant(true));
-        let over = measure.over.as_ref().map(|over| self.number(over, always)).unwrap_or_default();
+        let over = measure.over.as_ref().map(|over| self.number(&over.clone().with_scale(value_scale), always));
+        let over = over.unwrap_or_default();
         let mut answerable = self.mask(MaskStep::Constant(over.is_empty()));
         let zero = self.step(NumberStep::Constant(0));
         for piece in &over {
@@ -135,11 +140,11 @@ impl Lowering<'_> {
             answerable = self.or(answerable, here);
         }
         let figures = Figures {
-            value: self.number(&measure.value, always),
+            value: self.number(&measure.value.clone().with_scale(value_scale), always),
             over,
-            bound: self.number(&measure.bound, always),
-            value_scale: measure.value.scale,
-            bound_scale: measure.bound.scale,
+            bound: self.number(&measure.bound.clone().with_scale(bound_scale), always),
+            value_scale,
+            bound_scale,
         };
         Said { holds: answerable, answerable, figures: Some(figures), ..nothing }
     }
@@ -177,6 +182,13 @@ impl Lowering<'_> {
 
     fn within(&mut self, pieces: Vec<Piece>, months: MaskSlot) -> Vec<Piece> {
         pieces.into_iter().map(|piece| Piece { months: self.and(piece.months, months), ..piece }).collect()
+    }
+}
+
+fn measure_of(version: &Version) -> Option<&Measure> {
+    match &version.says {
+        Says::Measure(measure) => Some(measure),
+        _ => None,
     }
 }
 

@@ -33,10 +33,11 @@ impl Search<'_> {
     pub(super) fn values(&self) -> BTreeMap<FactOf, Vec<i64>> {
         let mut points: Points = BTreeMap::new();
         self.months(&mut points);
+        let open = self.open();
         // Where two unknowns are compared, each gets the points of the other: the second pass sees them.
         for _ in 0..2 {
             let before = points.clone();
-            self.kinks(&before, &mut points);
+            self.kinks(&open, &before, &mut points);
         }
         self.facts.iter().map(|fact| (*fact, self.tried(*fact, points.get(fact)))).collect()
     }
@@ -82,8 +83,30 @@ impl Search<'_> {
         }
     }
 
+    /// For each step of numbers whether a number beneath it is unknown in a row: only there is anything to solve.
+    fn open(&self) -> Vec<bool> {
+        let mut open: Vec<bool> = Vec::with_capacity(self.program.numbers.len());
+        for op in &self.program.numbers {
+            let of = |operand: &NumberOperand| is_open(&open, *operand);
+            let is_open = match op {
+                NumberOp::Load(fact) => self.is_unknown(*fact),
+                NumberOp::Binary(_, a, b) => of(a) || of(b),
+                NumberOp::Table(_, arms) => arms.iter().any(|arm| of(&arm.cell)),
+                NumberOp::Pick(options) => options.iter().any(of),
+            };
+            open.push(is_open);
+        }
+        open
+    }
+
+    fn is_unknown(&self, fact: FactOf) -> bool {
+        let Some(place) = self.table.place(fact) else { return false };
+        let mut cells = self.rows.iter().filter_map(|row| self.table.rows.get(*row)?.cells.get(place));
+        cells.any(|cell| cell.unknown.is_some())
+    }
+
     /// Points where two numbers meet.
-    fn kinks(&self, before: &Points, points: &mut Points) {
+    fn kinks(&self, open: &[bool], before: &Points, points: &mut Points) {
         let numbers = self.program.numbers.iter().filter_map(|op| match op {
             NumberOp::Binary(Arithmetic::Minimum | Arithmetic::Maximum, a, b) => Some((*a, *b)),
             _ => None,
@@ -94,8 +117,11 @@ impl Search<'_> {
         });
         for (a, b) in numbers.chain(comparisons) {
             for (side, other) in [(a, b), (b, a)] {
+                if !is_open(open, side) {
+                    continue;
+                }
                 let targets: Vec<Quotient> = self.reached(other, before).into_iter().map(|value| (value, 1)).collect();
-                self.solve(side, &targets, before, points);
+                self.solve(side, &targets, open, before, points);
             }
         }
     }
@@ -140,8 +166,11 @@ impl Search<'_> {
     }
 
     /// Gives facts the values at which a number would be one of the targets.
-    fn solve(&self, operand: NumberOperand, targets: &[Quotient], before: &Points, points: &mut Points) {
+    fn solve(&self, operand: NumberOperand, targets: &[Quotient], open: &[bool], before: &Points, points: &mut Points) {
         let NumberOperand::Slot(place) = operand else { return };
+        if !is_open(open, operand) {
+            return;
+        }
         let targets = targets.get(..targets.len().min(MOST_VALUES)).unwrap_or(targets);
         match self.program.numbers.get(place) {
             Some(NumberOp::Load(fact)) => {
@@ -155,9 +184,12 @@ impl Search<'_> {
             }
             Some(NumberOp::Binary(operator, a, b)) => {
                 for (side, other, first) in [(*a, *b, true), (*b, *a, false)] {
+                    if !is_open(open, side) {
+                        continue;
+                    }
                     if matches!(operator, Arithmetic::Minimum | Arithmetic::Maximum) {
                         // The result is a target where one side is, whatever the other is.
-                        self.solve(side, targets, before, points);
+                        self.solve(side, targets, open, before, points);
                         continue;
                     }
                     let mut moved = Vec::new();
@@ -166,15 +198,24 @@ impl Search<'_> {
                     }
                     moved.sort_unstable();
                     moved.dedup();
-                    self.solve(side, &moved, before, points);
+                    self.solve(side, &moved, open, before, points);
                 }
             }
-            Some(NumberOp::Table(_, arms)) => arms.iter().for_each(|arm| self.solve(arm.cell, targets, before, points)),
+            Some(NumberOp::Table(_, arms)) => {
+                arms.iter().for_each(|arm| self.solve(arm.cell, targets, open, before, points))
+            }
             Some(NumberOp::Pick(options)) => {
-                options.iter().for_each(|option| self.solve(*option, targets, before, points))
+                options.iter().for_each(|option| self.solve(*option, targets, open, before, points))
             }
             None => {}
         }
+    }
+}
+
+fn is_open(open: &[bool], operand: NumberOperand) -> bool {
+    match operand {
+        NumberOperand::Slot(place) => open.get(place).copied().unwrap_or_default(),
+        NumberOperand::Constant(_) => false,
     }
 }
 

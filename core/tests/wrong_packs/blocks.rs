@@ -3,7 +3,8 @@
 
 use super::world::{changed, hold, sound, told};
 
-const KEYWORDS: &str = "force, published, pay, place, single, discretionary, applies, when, let, rate, assumes";
+const KEYWORDS: &str =
+    "force, published, form, pay, place, single, discretionary, source, applies, when, let, rate, assumes";
 
 #[test]
 fn a_block_has_a_known_word_and_an_end() {
@@ -23,16 +24,31 @@ fn a_head_names_a_kind() {
         (
             "entitlement allowance",
             "entitelment allowance",
-            &["unknown-kind [26: entitelment] entitelment => entitlement, reading, parameter"],
+            &[
+                "unknown-kind [26: entitelment] entitelment => entitlement, reading, parameter, limit, requirement, indicator, procedure, lookup",
+            ],
         ),
         (
             "entitlement allowance",
-            "limit allowance",
-            &["unknown-kind [26: limit] limit => reading, parameter, entitlement"],
+            "claim allowance",
+            &[
+                "unknown-kind [26: claim] claim => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup",
+            ],
         ),
         ("allowance for child", "allowance", &["syntax [26: ] end of line => `for`"]),
         ("allowance for child", "allowance for", &["syntax [26: ] end of line => a name of a–z, 0–9 and -"]),
     ]);
+}
+
+#[test]
+fn lines_of_another_kind_are_unknown() {
+    let unknown = |line: u8, word: &str| {
+        format!(
+            "unknown-keyword [{line}: {word}] {word} => title, force, published, source, applies, let, need, assumes"
+        )
+    };
+    let expected = [unknown(28, "pay"), unknown(29, "place"), unknown(30, "when"), unknown(31, "rate")];
+    assert_eq!(told(&changed("entitlement allowance", "limit allowance")), expected);
 }
 
 #[test]
@@ -47,7 +63,9 @@ fn a_name_whose_head_cannot_be_read_is_not_unknown_too() {
         (
             "parameter age-limit",
             "constant age-limit",
-            &["unknown-kind [22: constant] constant => reading, parameter, entitlement"],
+            &[
+                "unknown-kind [22: constant] constant => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup",
+            ],
         ),
     ]);
 }
@@ -81,7 +99,7 @@ fn a_line_that_is_needed_is_missed() {
 fn a_line_that_cannot_be_read_is_not_missing_too() {
     hold(&[
         ("county -> family", "county - family", &["syntax [28: -] - => `->`"]),
-        ("per month by", "each month by", &["syntax [31: each] each => per month, per year, once"]),
+        ("per month by", "each month by", &["syntax [31: each] each => per month, per year, once, elsewhere"]),
         (
             "value  3 years",
             "value  3 jears",

@@ -51,22 +51,30 @@ fn units_fit() {
     assert_eq!(told(&document("付3日。", &rules(rule))), ["unit-mismatch [17: 3 days] days => CNY"]);
 }
 
+fn of(law: &str, lines: &str) -> Vec<String> {
+    let rule = format!("entitlement a for jurisdiction\n  title 甲 | A\n  pay city -> county\n{lines}");
+    told(&document(law, &rules(&rule)))
+}
+
+/// 10^8 × 10^8 × 10^8 fits; × 10^8 once more is 10^32, and 2^100 is not quite 1.3 × 10^30.
 #[test]
-fn a_number_fits_sixty_four_bits() {
-    let of = |law: &str, lines: &str| {
-        let rule = format!("entitlement a for jurisdiction\n  title 甲 | A\n  pay city -> county\n{lines}");
-        told(&document(law, &rules(&rule)))
-    };
-    let (many, most) =
-        ("99999999999999999999", "jurisdiction.places_total * jurisdiction.staff_total * jurisdiction.places_public");
+fn what_is_computed_stays_below_a_bound() {
+    let three = "jurisdiction.places_total * jurisdiction.staff_total * jurisdiction.places_public";
+    let four = format!("{three} * jurisdiction.families_surveyed");
+    let rate = |number: &str| of("按数付。", &format!("  rate once {number} * 1 CNY\n"));
+    assert_eq!(rate(three), Vec::<String>::new());
+    assert_eq!(rate(&four), ["number-too-large [14: a] jining/a => "]);
+    let when = |number: &str| of("按数付。", &format!("  when some \"有 | Some\": {number} > 1\n  rate once 1 CNY\n"));
+    assert_eq!(when(three), Vec::<String>::new());
+    assert_eq!(when(&four), ["number-too-large [14: a] jining/a => "]);
+}
+
+#[test]
+fn a_number_of_the_law_fits_sixty_four_bits() {
+    let many = "99999999999999999999";
     assert_eq!(
         of(&format!("{many}元。"), &format!("  rate once {many} CNY\n")),
         [format!("number-too-large [17: {many} CNY] {many} CNY => ")]
-    );
-    assert_eq!(of("按数付。", &format!("  rate once {most} * 1 CNY\n")), ["number-too-large [14: a] jining/a => "]);
-    assert_eq!(
-        of("按数付。", &format!("  when some \"有 | Some\": {most} > 1\n  rate once 1 CNY\n")),
-        ["number-too-large [14: a] jining/a => "]
     );
     let ratio = "jurisdiction.disposable_income_per_head * 0.000000000000000001";
     assert_eq!(

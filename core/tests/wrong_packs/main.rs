@@ -7,6 +7,7 @@ mod codes;
 mod documents;
 mod files;
 mod grounds;
+mod kinds;
 mod names;
 mod readings;
 mod sentences;

@@ -1,5 +1,6 @@
 //! Whatever is left out of a pack, doubled or replaced: what is told reads as a sentence and says a remedy.
 
+use super::kinds::every_kind;
 use super::world::{FILE, sound, vocabulary};
 use tuoyu::Pack;
 use tuoyu::error::Diagnostic;
@@ -7,7 +8,10 @@ use tuoyu::source::Language;
 
 /// The sound document with one word after another changed.
 fn each_word(change: impl Fn(&str) -> String) -> Vec<String> {
-    let text = sound();
+    each_word_of(&sound(), change)
+}
+
+fn each_word_of(text: &str, change: impl Fn(&str) -> String) -> Vec<String> {
     let words = text.split_whitespace().map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
     let changed = words.map(|(at, word)| {
         let (before, after) = (text.get(..at).unwrap(), text.get(at + word.len()..).unwrap());
@@ -59,6 +63,12 @@ fn a_word_of_something_else() {
     for other in ["7", "none", "child.weight", "\""] {
         hold(&each_word(|_| other.to_owned()));
     }
+}
+
+#[test]
+fn a_word_left_out_of_every_other_kind_or_replaced() {
+    hold(&each_word_of(&every_kind(), |_| String::new()));
+    hold(&each_word_of(&every_kind(), |_| "none".to_owned()));
 }
 
 #[test]

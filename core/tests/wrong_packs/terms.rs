@@ -63,7 +63,7 @@ fn a_rate_has_an_amount_and_a_rule_is_added_by_the_month() {
     // What is wrong with a rate is not told again where its rule is added.
     assert_eq!(
         told(&document("付。", &rules(&format!("{}{other}", rule("  rate 1 CNY\n"))))),
-        ["syntax [17: 1] 1 => per month, per year, once"]
+        ["syntax [17: 1] 1 => per month, per year, once, elsewhere"]
     );
 }
 

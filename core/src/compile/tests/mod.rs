@@ -3,6 +3,7 @@
 mod disjoint;
 mod interpreter;
 mod invariants;
+mod narrow;
 mod proof;
 mod sharing;
 

@@ -2,8 +2,16 @@
 
 mod calendar;
 mod columns;
+mod guards;
+mod kinds;
 mod lanes;
+mod long_limits;
+mod many;
+mod nought;
+mod one_day;
+mod records;
 mod unknowns;
+mod versions;
 mod windows;
 
 use crate::{Pack, Rules};

@@ -8,6 +8,7 @@ mod json;
 mod lines;
 mod links;
 mod numbers;
+mod parts;
 mod random;
 mod shares;
 mod suppose;

@@ -102,7 +102,8 @@ fn facts_say_what_they_say_of_one_another() {
 #[test]
 fn every_fact_has_its_texts() {
     let vocabulary = real();
-    assert_eq!(vocabulary.facts.len(), super::REAL.matches("[[fact]]").count());
+    let written = vocabulary.facts.iter().filter(|fact| fact.part.is_none()).count();
+    assert_eq!((written, super::REAL.matches("[[fact]]").count()), (73, 73));
     let order = &vocabulary.facts[vocabulary.fact("child.birth_order").unwrap().0];
     assert_eq!((order.thing, order.member.as_str()), (vocabulary.thing("child").unwrap(), "birth_order"));
     assert_eq!(

@@ -27,7 +27,7 @@ entitlement a for child
             2:  (3 CNY
             3:  by reading x
                   y:  *
-limit b for child
+limits b for child
 ```
 ```note
 ```
@@ -50,13 +50,13 @@ fn every_fault_of_a_file_is_reported() {
             "one-language 14:11-12 甲 => ",
             "syntax 15:18-19 - => `->`",
             "unknown-keyword 16:3-8 tilte => \
-             title, force, published, pay, place, single, discretionary, applies, when, let, rate, assumes",
+             title, force, published, form, pay, place, single, discretionary, source, applies, when, let, rate, assumes",
             "syntax 17:17-20 day => `:`",
             "no-such-day 18:24-34 2025-02-30 => ",
             "unknown-unit 20:19-22 RMB => CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %",
             "syntax 21:23-23 end of line => `)`",
             "syntax 23:23-24 * => an expression",
-            "unknown-kind 24:1-6 limit => reading, parameter, entitlement",
+            "unknown-kind 24:1-7 limits => limit, reading, parameter, entitlement, requirement, indicator, procedure, lookup",
             "unknown-block 26:4-8 note => none, rule, document, case",
             "unclosed-fence 28:1-19 ```none work-order => ",
         ]

@@ -1,13 +1,18 @@
 //! Tests of the parse phase, by what they read.
 
+mod answers;
 mod cases;
 mod clauses;
+mod conditions;
 mod documents;
 mod expressions;
 mod faults;
+mod folds;
 mod properties;
 mod rows;
 mod rules;
+mod sources;
+mod steps;
 
 use super::{BlockKind, Document, Expression, ExpressionKind, LineBody, Literal, Row, RowKey, RuleSyntax, Selector};
 use crate::error::{Diagnostic, Place};

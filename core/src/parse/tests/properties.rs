@@ -7,7 +7,7 @@ use crate::source::Span;
 use proptest::prelude::*;
 
 /// Parts of documents, which meet in every order more often than any text by chance would have them meet.
-const PARTS: [&str; 68] = [
+const PARTS: [&str; 82] = [
     "\n",
     "\n",
     "\n  ",
@@ -41,6 +41,20 @@ const PARTS: [&str; 68] = [
     "when ",
     "let ",
     "rate per month ",
+    "rate elsewhere as s: 甲 | A",
+    "limit a for b",
+    "procedure p for b",
+    "lookup l for law",
+    "need ",
+    "step s by c",
+    "done ",
+    "value list",
+    "value by c",
+    "source seed x \"y\"",
+    "count(",
+    " where ",
+    " for r in c",
+    "/",
     "option a:",
     "force ",
     "pay a -> b",

@@ -45,7 +45,7 @@ entitlement bonus for child
   rate     once  3600 CNY";
 
 /// A rule's head and lines in one text each.
-fn shown(rule: &RuleSyntax) -> Vec<String> {
+pub(super) fn shown(rule: &RuleSyntax) -> Vec<String> {
     let subject: Vec<&str> = rule.subject.iter().map(|thing| thing.node.as_str()).collect();
     let head = format!("{:?} {} [{}]", rule.kind.node, rule.name.node, subject.join(" x "));
     let lines = rule.lines.iter().map(|line| format!("{}: {}", line.keyword.node, body(&line.body)));
@@ -164,13 +164,35 @@ fn heads_and_lines_keep_their_places() {
     assert_eq!((rate.period.node, at(&document, rate.period.span)), (Period::Once, "once"));
 }
 
+/// Every kind, as faults list them.
+const KINDS: &str = "reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup";
+
 #[test]
-fn a_head_names_a_kind_a_rule_and_its_subject() {
+fn a_head_begins_with_a_kind() {
+    for (head, found) in [
+        ("claim x for class", "unknown-kind 2:1-6 claim"),
+        ("规则 x", "unknown-kind 2:1-3 规则"),
+        ("- x", "syntax 2:1-2 -"),
+    ] {
+        assert_eq!(faults_in(head), [format!("{found} => {KINDS}")], "{head}");
+    }
+    for (head, nearest) in [
+        ("entitlment", "entitlement"),
+        ("limits", "limit"),
+        ("requirment", "requirement"),
+        ("indicater", "indicator"),
+        ("procedur", "procedure"),
+        ("look-up", "lookup"),
+    ] {
+        let others: Vec<&str> = KINDS.split(", ").filter(|kind| *kind != nearest).collect();
+        let expected = format!("unknown-kind 2:1-{} {head} => {nearest}, {}", head.len() + 1, others.join(", "));
+        assert_eq!(faults_in(&format!("{head} x for class")), [expected]);
+    }
+}
+
+#[test]
+fn a_head_names_a_rule_and_its_subject() {
     for (head, expected) in [
-        ("limit x for class", "unknown-kind 2:1-6 limit => reading, parameter, entitlement"),
-        ("entitlment x for class", "unknown-kind 2:1-11 entitlment => entitlement, reading, parameter"),
-        ("规则 x", "unknown-kind 2:1-3 规则 => reading, parameter, entitlement"),
-        ("- x", "syntax 2:1-2 - => reading, parameter, entitlement"),
         ("parameter", "syntax 2:10-10 end of line => a name of a–z, 0–9 and -"),
         ("parameter Age", "syntax 2:11-14 Age => a name of a–z, 0–9 and -"),
         ("parameter jining/age", "syntax 2:11-21 jining/age => a name of a–z, 0–9 and -"),
@@ -191,13 +213,14 @@ fn a_head_names_a_kind_a_rule_and_its_subject() {
 #[test]
 fn lines_under_a_bad_head_are_read_where_its_kind_is_known() {
     assert_eq!(
-        faults_in("limit x for class\n  need a >=\n  foo\nparameter y\n  value -"),
-        ["unknown-kind 2:1-6 limit => reading, parameter, entitlement", "syntax 6:9-10 - => an expression",]
+        faults_in("claim x for class\n  need a >=\n  foo\nparameter y\n  value -"),
+        [&format!("unknown-kind 2:1-6 claim => {KINDS}"), "syntax 6:9-10 - => an expression"]
     );
     assert_eq!(
         faults_in("parametr x\n  value -\nparameter\n  value -"),
         [
-            "unknown-kind 2:1-9 parametr => parameter, reading, entitlement",
+            "unknown-kind 2:1-9 parametr => \
+             parameter, reading, entitlement, limit, requirement, indicator, procedure, lookup",
             "syntax 3:9-10 - => an expression",
             "syntax 4:10-10 end of line => a name of a–z, 0–9 and -",
             "syntax 5:9-10 - => an expression",
@@ -208,8 +231,14 @@ fn lines_under_a_bad_head_are_read_where_its_kind_is_known() {
 #[test]
 fn each_kind_has_its_keywords() {
     let reading = "title, ask, because, option, default";
-    let parameter = "title, value, force, published";
-    let entitlement = "title, force, published, pay, place, single, discretionary, applies, when, let, rate, assumes";
+    let parameter = "title, value, source, force, published";
+    let entitlement = "title, force, published, form, pay, place, single, discretionary, source, applies, when, let, \
+                       rate, assumes";
+    let limit = "title, force, published, source, applies, let, need, assumes";
+    let requirement = "title, force, published, guiding, applies, let, need, assumes";
+    let indicator = "title, force, published, guiding, let, value, need, due, assumes";
+    let procedure = "title, force, published, applies, let, step, assumes";
+    let lookup = "title, force, published, applies, value, assumes";
     for (text, word, expected) in [
         ("reading a\n  value 3", "value", reading),
         ("parameter a\n  rate per month 3", "rate", parameter),
@@ -217,6 +246,12 @@ fn each_kind_has_its_keywords() {
         ("entitlement a for b\n  标题 x", "标题", entitlement),
         ("entitlement a for b\n  Title x | y", "Title", entitlement),
         ("entitlement a for b\n  default x\n    y: z", "default", entitlement),
+        ("limit a for b\n  rate per month 3", "rate", limit),
+        ("limit a for b\n  guiding 甲 | A", "guiding", limit),
+        ("requirement a for b\n  due 2025-12-31", "due", requirement),
+        ("indicator a for b\n  applies yes", "applies", indicator),
+        ("procedure a for b\n  need yes", "need", procedure),
+        ("lookup a for b\n  let a = 1", "let", lookup),
     ] {
         let end = 3 + word.chars().count();
         assert_eq!(faults_in(text), [format!("unknown-keyword 3:3-{end} {word} => {expected}")], "{text}");
@@ -230,10 +265,10 @@ fn a_misspelt_keyword_is_read_as_the_nearest() {
     assert_eq!(
         faults_in(text),
         [
-            "unknown-keyword 3:3-10 titel-x => title, value, force, published",
-            "unknown-keyword 4:3-7 valu => value, title, force, published",
+            "unknown-keyword 3:3-10 titel-x => title, value, source, force, published",
+            "unknown-keyword 4:3-7 valu => value, title, source, force, published",
             "syntax 4:8-9 - => an expression",
-            "unknown-keyword 5:3-7 tile => title, value, force, published",
+            "unknown-keyword 5:3-7 tile => title, value, source, force, published",
             "one-language 5:8-9 甲 => ",
         ]
     );
@@ -279,8 +314,8 @@ fn what_follows_a_keyword_has_its_form() {
         ("single", "syntax 3:9-9 end of line => a name of a–z, 0–9 and -"),
         ("single child child", "syntax 3:16-21 child => end of line"),
         ("place", "syntax 3:8-8 end of line => an expression"),
-        ("rate", "syntax 3:7-7 end of line => per month, per year, once"),
-        ("rate 300 CNY", "syntax 3:8-11 300 => per month, per year, once"),
+        ("rate", "syntax 3:7-7 end of line => per month, per year, once, elsewhere"),
+        ("rate 300 CNY", "syntax 3:8-11 300 => per month, per year, once, elsewhere"),
         ("rate per", "syntax 3:11-11 end of line => month, year"),
         ("rate per week 3 CNY", "syntax 3:12-16 week => month, year"),
         ("rate per month", "syntax 3:17-17 end of line => an expression"),
@@ -319,7 +354,7 @@ value 3 4";
     assert_eq!(
         faults_in(text),
         [
-            "syntax 2:3-8 title => reading, parameter, entitlement",
+            &format!("syntax 2:3-8 title => {KINDS}"),
             "syntax 5:5-10 force => column 3",
             "syntax 5:25-26 x => end of line",
             "syntax 6:5-6 乙 => column 3",
@@ -339,7 +374,7 @@ fn a_block_of_rules_holds_a_rule() {
         let text = in_block(rules);
         let (document, faults) = super::read(&text);
         let line = text.lines().count();
-        assert_eq!(super::shown(&text, &faults), [format!("syntax {line}:1-4 ``` => reading, parameter, entitlement")]);
+        assert_eq!(super::shown(&text, &faults), [format!("syntax {line}:1-4 ``` => {KINDS}")]);
         assert!(matches!(&document.blocks[0].kind, BlockKind::Rules(rules) if rules.is_empty()));
     }
 }
