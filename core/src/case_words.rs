@@ -79,7 +79,7 @@ fn number(rule: Option<&Rule>, number: Decimal) -> Words {
         Says::Measure(measure) => Some(&**measure),
         _ => None,
     });
-    match measures.map(AsRef::as_ref) {
+    match measures {
         // A quotient is a share.
         Some(Measure { over: Some(_), .. }) => number_of(number, Unit::One, QUOTIENT_DECIMALS),
         Some(Measure { value, .. }) => number_of(number, value.unit, value.scale),

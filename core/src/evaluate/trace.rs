@@ -239,7 +239,8 @@ fn reached(job: &Job<'_>, number: &Number) -> Vec<FactIndex> {
 /// The facts that a condition reads, as they are in a row; those that a choice leaves out are not read.
 fn found(job: &Job<'_>, row: &Row, facts: &[FactIndex], reached: Option<&Reached>) -> Vec<Found> {
     let is_read = |fact: &&FactIndex| reached.is_none_or(|reached| reached.holds((**fact).into()));
-    let each = facts.iter().filter(is_read).filter_map(|fact| Some((*fact, row.cells.get(job.table.place((*fact).into())?)?)));
+    let each =
+        facts.iter().filter(is_read).filter_map(|fact| Some((*fact, row.cells.get(job.table.place((*fact).into())?)?)));
     each.map(|(fact, cell)| Found {
         fact,
         subject: job.case.get(cell.named).map(|instance| instance.name.clone()).unwrap_or_default(),
