@@ -3,6 +3,7 @@
 use super::rule::Rule;
 use super::scope::Site;
 use crate::error::{Code, Diagnostic};
+use crate::parse::Kind;
 use crate::value::{Date, Days};
 
 /// Joins the texts of one id into one rule. Overlaps and gaps between their days in force are faults.
@@ -54,6 +55,9 @@ pub(super) fn join<'a>(
 
 /// Whether two texts of one id are versions of one rule: they differ only in conditions, rates and times.
 fn is_version_of(known: &Rule, rule: &Rule) -> bool {
-    (known.kind, &known.subject, &known.title) == (rule.kind, &rule.subject, &rule.title)
+    // What is answered in words, by steps or on one day is answered by one text.
+    let may_change = matches!(rule.kind, Kind::Entitlement | Kind::Limit | Kind::Requirement);
+    may_change
+        && (known.kind, &known.subject, &known.title) == (rule.kind, &rule.subject, &rule.title)
         && (&known.benefit, &known.guiding, known.due) == (&rule.benefit, &rule.guiding, rule.due)
 }
