@@ -1,6 +1,6 @@
 //! An example in words.
 
-use crate::compile::{Kind, Measure, Plan, Rule, Says};
+use crate::compile::{Kind, Measure, Plan, Rule};
 use crate::evaluate::QUOTIENT_DECIMALS;
 use crate::explain::{number_of, quantity_in_words, state_words, value_in_words, window_in_words};
 use crate::model::{Fact, FactType};
@@ -75,11 +75,7 @@ fn label(rule: Option<&Rule>) -> (&'static str, &'static str) {
 
 /// The number of an outcome, with what it counts.
 fn number(rule: Option<&Rule>, number: Decimal) -> Words {
-    let measures = rule.into_iter().flat_map(|rule| &rule.versions).find_map(|version| match &version.says {
-        Says::Measure(measure) => Some(&**measure),
-        _ => None,
-    });
-    match measures {
+    match rule.and_then(Rule::measure) {
         // A quotient is a share.
         Some(Measure { over: Some(_), .. }) => number_of(number, Unit::One, QUOTIENT_DECIMALS),
         Some(Measure { value, .. }) => number_of(number, value.unit, value.scale),

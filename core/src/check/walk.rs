@@ -1,6 +1,6 @@
 //! Questions about a typed term as a whole.
 
-use super::rule::{Says, Version};
+use super::rule::{Measure, Rule, Says, Version};
 use super::rulebook::ReadingIndex;
 use super::truth::{Number, NumberKind, Truth};
 use crate::model::FactIndex;
@@ -100,7 +100,24 @@ impl Truth {
     }
 }
 
+impl Rule {
+    /// What it holds against a bound, in its first version that does.
+    #[must_use]
+    pub fn measure(&self) -> Option<&Measure> {
+        self.versions.iter().find_map(Version::measure)
+    }
+}
+
 impl Version {
+    /// What it holds against a bound.
+    #[must_use]
+    pub fn measure(&self) -> Option<&Measure> {
+        match &self.says {
+            Says::Measure(measure) => Some(measure),
+            _ => None,
+        }
+    }
+
     /// The numbers that it states.
     #[must_use]
     pub fn numbers(&self) -> Vec<&Number> {

@@ -21,7 +21,7 @@ impl Lowering<'_> {
         let never = self.mask(MaskStep::Constant(false));
         let scale = rule.versions.iter().filter_map(rate_scale).max().unwrap_or_default();
         // Every version counts in the same decimals, so that its numbers are shown as they are.
-        let measures = rule.versions.iter().filter_map(measure_of);
+        let measures = rule.versions.iter().filter_map(Version::measure);
         let value_scale = measures.clone().map(|measure| measure.value.scale).max().unwrap_or_default();
         let bound_scale = measures.map(|measure| measure.bound.scale).max().unwrap_or_default();
         let mut plan = RulePlan {
@@ -182,13 +182,6 @@ impl Lowering<'_> {
 
     fn within(&mut self, pieces: Vec<Piece>, months: MaskSlot) -> Vec<Piece> {
         pieces.into_iter().map(|piece| Piece { months: self.and(piece.months, months), ..piece }).collect()
-    }
-}
-
-fn measure_of(version: &Version) -> Option<&Measure> {
-    match &version.says {
-        Says::Measure(measure) => Some(measure),
-        _ => None,
     }
 }
 

@@ -1,23 +1,15 @@
 //! The numbers of limits and indicators in words.
 
 use super::speech::{both, counted, percent, thousands};
-use crate::compile::{Measure, Rule, Says};
+use crate::compile::{Measure, Rule};
 use crate::source::Words;
 use crate::value::Unit;
-
-/// What a rule holds against a bound.
-fn measure(rule: &Rule) -> Option<&Measure> {
-    rule.versions.iter().find_map(|version| match &version.says {
-        Says::Measure(measure) => Some(measure.as_ref()),
-        _ => None,
-    })
-}
 
 /// Whether the number that a limit or an indicator is about is a share, which people read in percent.
 #[must_use]
 pub fn is_share(rule: &Rule) -> bool {
     let is_share = |measure: &Measure| measure.bound.unit == Unit::One && measure.value.scale > 0;
-    measure(rule).is_some_and(|measure| measure.over.is_some() || is_share(measure))
+    rule.measure().is_some_and(|measure| measure.over.is_some() || is_share(measure))
 }
 
 /// A plain decimal of a limit or an indicator in words: a share in percent, a fee with its unit.
@@ -32,7 +24,7 @@ pub fn is_share(rule: &Rule) -> bool {
 /// ```
 #[must_use]
 pub fn figure_in_words(rule: &Rule, number: &str) -> Words {
-    match measure(rule) {
+    match rule.measure() {
         Some(_) if is_share(rule) => both(&percent(number)),
         Some(measure) => counted(&both(&thousands(number)), measure.bound.unit),
         None => both(&thousands(number)),

@@ -1,7 +1,7 @@
 //! Of limits, requirements and indicators: a number, its bound, and whether it binds.
 
 use super::lines::{StatesReport, states, telling};
-use crate::compile::{Figures, Plan, Rule, Says};
+use crate::compile::{Figures, Plan, Rule};
 use crate::evaluate::{MonthState, Outcome, QUOTIENT_DECIMALS};
 use crate::explain::wording::plain;
 use crate::value::{Decimal, Unit};
@@ -56,7 +56,7 @@ struct Shown {
 
 pub(super) fn limit(plan: &Plan, rule: &Rule, outcome: &Outcome) -> LimitReport {
     let (relation, unit) = held(rule);
-    let Shown { value, bound, excess } = shown(plan, rule, outcome);
+    let Shown { value, bound, excess } = shown(plan, outcome);
     let unit = unit.filter(|unit| *unit != Unit::One).map(|unit| unit.to_string());
     LimitReport { value, relation, bound, excess, unit, months: states(rule, outcome) }
 }
@@ -66,9 +66,9 @@ pub(super) fn requirement(rule: &Rule, outcome: &Outcome) -> RequirementReport {
 }
 
 pub(super) fn indicator(plan: &Plan, rule: &Rule, outcome: &Outcome) -> IndicatorReport {
-    let figures = figures(plan, rule);
+    let figures = figures(plan, outcome);
     IndicatorReport {
-        value: shown(plan, rule, outcome).value,
+        value: shown(plan, outcome).value,
         target: figures.and_then(|figures| target(plan, figures)),
         relation: held(rule).0,
         due: rule.due.map(|due| due.to_string()),
@@ -76,22 +76,17 @@ pub(super) fn indicator(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Indicato
     }
 }
 
-fn figures<'p>(plan: &'p Plan, rule: &Rule) -> Option<&'p Figures> {
-    let place = plan.book.rules.iter().position(|known| known.id == rule.id)?;
-    plan.rules.get(place)?.figures.as_ref()
+fn figures<'p>(plan: &'p Plan, outcome: &Outcome) -> Option<&'p Figures> {
+    plan.rules.get(outcome.rule.0)?.figures.as_ref()
 }
 
 /// The relation, and what both sides count.
 fn held(rule: &Rule) -> (&'static str, Option<Unit>) {
-    let measure = rule.versions.iter().find_map(|version| match &version.says {
-        Says::Measure(measure) => Some(measure),
-        _ => None,
-    });
-    measure.map_or(("", None), |measure| (measure.relation.sign(), Some(measure.bound.unit)))
+    rule.measure().map_or(("", None), |measure| (measure.relation.sign(), Some(measure.bound.unit)))
 }
 
-fn shown(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Shown {
-    let (Some(figures), Some(answer)) = (figures(plan, rule), telling(outcome)) else {
+fn shown(plan: &Plan, outcome: &Outcome) -> Shown {
+    let (Some(figures), Some(answer)) = (figures(plan, outcome), telling(outcome)) else {
         return Shown { value: None, bound: None, excess: None };
     };
     let value_scale = if figures.over.is_empty() { figures.value_scale } else { QUOTIENT_DECIMALS };

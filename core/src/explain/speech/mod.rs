@@ -6,7 +6,7 @@ mod time;
 pub use found::ask_in_words;
 pub(super) use found::{Owner, admissible, counted, label, value};
 pub use time::{day_in_words, month_in_words, months_in_words};
-pub(super) use time::{day_in_words as day, month_in_words as month, months_in_words as months};
+pub(super) use time::{day_in_words as day, month_in_words as month, months_in_words as months, of_day, of_month};
 
 use crate::source::Words;
 use crate::value::Decimal;

@@ -26,10 +26,7 @@ const NAMES: [&str; 12] = [
 /// ```
 #[must_use]
 pub fn day_in_words(text: &str) -> Words {
-    let Some(date) = Date::parse(text) else { return both(text) };
-    let (month, of_month) = (date.month(), date.of_month());
-    let zh = format!("{}年{}月{of_month}日", month.year(), month.of_year());
-    words(zh, format!("{of_month} {} {}", name(month), month.year()))
+    Date::parse(text).map_or_else(|| both(text), of_day)
 }
 
 /// A month written `YYYY-MM`, in words; any other text stands as it is.
@@ -64,7 +61,14 @@ pub fn months_in_words(from: &str, to: &str) -> Words {
     }
 }
 
-fn of_month(month: Month) -> Words {
+/// A day: 2025年7月21日, 21 July 2025.
+pub(in super::super) fn of_day(date: Date) -> Words {
+    let (month, day) = (of_month(date.month()), date.of_month());
+    words(format!("{}{day}日", month.zh), format!("{day} {}", month.en))
+}
+
+/// A month: 2025年7月, July 2025.
+pub(in super::super) fn of_month(month: Month) -> Words {
     words(format!("{}年{}月", month.year(), month.of_year()), format!("{} {}", name(month), month.year()))
 }
 

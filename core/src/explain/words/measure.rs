@@ -2,10 +2,11 @@
 
 use super::conditions::failed;
 use super::content::Content;
-use super::phrase::{Hold, day, two};
+use super::phrase::{Hold, two};
 use super::speaker::Speaker;
 use super::value::number_of;
 use crate::compile::{Kind, Measure, Relation, Rule};
+use crate::explain::speech::of_day as day;
 use crate::explain::state_words;
 use crate::source::Words;
 use crate::value::Unit;

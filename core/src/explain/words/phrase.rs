@@ -1,7 +1,8 @@
 //! Phrases in both languages at once.
 
+use crate::explain::speech::{of_day, of_month};
 use crate::source::Words;
-use crate::value::{Date, Days, Month, Window};
+use crate::value::{Days, Window};
 
 /// How tightly the words of a phrase hold together: what is looser than its place is put in brackets.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -90,34 +91,6 @@ pub(super) fn sentence(words: &Words) -> Words {
     two(ended(&words.zh, "。"), ended(&en, "."))
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// A month: 2025年7月, July 2025.
-fn month(month: Month) -> Words {
-    let (year, number) = (month.year(), month.of_year());
-    let name = MONTHS.get(usize::from(number).saturating_sub(1)).copied().unwrap_or_default();
-    two(format!("{year}年{number}月"), format!("{name} {year}"))
-}
-
-/// A day: 2025年7月21日, 21 July 2025.
-pub(super) fn day(date: Date) -> Words {
-    let (month, day) = (month(date.month()), date.of_month());
-    two(format!("{}{day}日", month.zh), format!("{day} {}", month.en))
-}
-
 /// Months, both ends included, as a phrase.
 ///
 /// ```
@@ -128,7 +101,7 @@ pub(super) fn day(date: Date) -> Words {
 /// ```
 #[must_use]
 pub fn window_in_words(window: Window) -> Words {
-    let (from, to) = (month(window.from()), month(window.to()));
+    let (from, to) = (of_month(window.from()), of_month(window.to()));
     if window.from() == window.to() {
         return from;
     }
@@ -146,7 +119,7 @@ pub fn window_in_words(window: Window) -> Words {
 /// ```
 #[must_use]
 pub fn days_in_words(days: Days) -> Words {
-    match (days.from().map(day), days.to().map(day)) {
+    match (days.from().map(of_day), days.to().map(of_day)) {
         (Some(from), Some(to)) if from == to => from,
         (Some(from), Some(to)) => two(format!("{}至{}", from.zh, to.zh), format!("{} to {}", from.en, to.en)),
         (Some(from), None) => two(format!("{}及以后", from.zh), format!("{} and after", from.en)),

@@ -1,9 +1,10 @@
 //! Spans: two bounds that hold together.
 
 use super::number::bare;
-use super::phrase::{Hold, Phrase, day, quoted, two};
+use super::phrase::{Hold, Phrase, quoted, two};
 use super::speaker::Speaker;
 use crate::compile::{Comparison, FactIndex, Number, NumberKind, Shift, Truth};
+use crate::explain::speech::of_day as day;
 use crate::source::Words;
 use crate::value::Date;
 

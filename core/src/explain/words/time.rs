@@ -1,9 +1,10 @@
 //! Conditions on the reference day and the month.
 
-use super::phrase::{day, listed, two};
+use super::phrase::{listed, two};
 use super::speaker::Speaker;
 use super::value::{counted, quantity_in_words};
 use crate::compile::{FactIndex, Shift, Truth};
+use crate::explain::speech::of_day as day;
 use crate::source::Words;
 use crate::value::{Decimal, Unit};
 

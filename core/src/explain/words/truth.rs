@@ -1,11 +1,12 @@
 //! Conditions: what must hold, in words.
 
+use super::number::bare;
 use super::phrase::{Hold, Phrase, joined, listed, quoted, two};
 use super::span::next;
 use super::speaker::Speaker;
 use super::value::value_in_words;
-use super::{number::bare, phrase::day};
 use crate::compile::{Comparison, FactIndex, FactType, Number, NumberKind, Truth};
+use crate::explain::speech::of_day as day;
 use crate::source::Words;
 use crate::value::Date;
 

@@ -1,32 +1,16 @@
 //! Values: numbers with their units, days, options.
 
-use super::phrase::{day, days_in_words, joined, two, within};
+use super::phrase::{days_in_words, joined, two, within};
 use crate::compile::{Fact, FactType};
+use crate::explain::speech::{of_day, thousands};
 use crate::source::Words;
 use crate::value::{Date, Days, Decimal, Unit};
 
-/// Digits between two commas.
-const GROUP: usize = 3;
 const MONTHS_OF_A_YEAR: i128 = 12;
 
 /// A decimal with a comma before every three digits of its whole part: 3,000.
 pub(super) fn grouped(number: Decimal) -> String {
-    let plain = number.plain();
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
-    let length = whole.chars().count();
-    let mut out = sign.to_owned();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (length - place) % GROUP == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        out.push('.');
-        out.push_str(fraction);
-    }
-    out
+    thousands(&number.plain())
 }
 
 /// A plain number as a percentage: 0.3 is 30%.
@@ -79,7 +63,9 @@ pub fn value_in_words(fact: &Fact, value: i64) -> Words {
             let choice = usize::try_from(value).ok().and_then(|place| choices.get(place));
             choice.map_or_else(Words::default, |choice| choice.words.clone())
         }
-        FactType::Date => i32::try_from(value).map_or_else(|_| Words::default(), |value| day(Date::from_number(value))),
+        FactType::Date => {
+            i32::try_from(value).map_or_else(|_| Words::default(), |value| of_day(Date::from_number(value)))
+        }
         FactType::Number { scale, unit, .. } => number_of(Decimal::new(i128::from(value), *scale), *unit, *scale),
         _ => Words::default(),
     }
