@@ -6,7 +6,7 @@ use crate::error::{Code, Diagnostic};
 use crate::model::{Choice, Vocabulary};
 use crate::parse::LAYER_SEPARATOR;
 use crate::parse::{
-    BlockKind, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, Row, RowKey, RuleSyntax,
+    BlockKind, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, Row, RowKey, RuleSyntax, Spanned,
 };
 use crate::source::{Citation, Span, Standing, Words};
 use crate::value::{Date, Days, Decimal};
@@ -228,7 +228,7 @@ fn add_parameter(
 
 /// A source that is named carries a standing of the closed list.
 fn check_source(site: Site<'_>, faults: &mut Vec<Diagnostic>) {
-    let Some(LineBody::Source { standing, .. }) = line(site.rule, "source").map(|line| &line.body) else { return };
+    let Some((standing, ..)) = site.named_source() else { return };
     if Standing::parse(&standing.node).is_none() {
         let expected = nearest_or_all(&standing.node, Standing::ALL.into_iter().map(Standing::id));
         faults.push(site.fault(Code::UnknownKey, standing.span, &standing.node, expected));
@@ -242,7 +242,7 @@ impl Declared<'_> {
     }
 }
 
-impl Site<'_> {
+impl<'a> Site<'a> {
     /// The sentences that the block stands under.
     pub(super) fn citation(self) -> Citation {
         let pieces: Vec<_> = self.block.pieces.iter().filter_map(|index| self.document.pieces.get(*index)).collect();
@@ -257,14 +257,22 @@ impl Site<'_> {
 
     /// Where the rule's numbers stand: in the source that it names, else in the sentences above it.
     fn source_of_numbers(self) -> Citation {
-        match line(self.rule, "source").map(|line| &line.body) {
-            Some(LineBody::Source { standing, document, quote }) => Citation {
-                document: document.clone(),
+        self.named_source().map_or_else(
+            || self.citation(),
+            |(standing, document, quote)| Citation {
+                document: document.to_owned(),
                 clause: String::new(),
-                quote: quote.clone(),
+                quote: quote.to_owned(),
                 standing: Standing::parse(&standing.node).unwrap_or(Standing::FromMemory),
             },
-            _ => self.citation(),
+        )
+    }
+
+    /// The standing, the document and the words of the rule's `source` line.
+    fn named_source(self) -> Option<(&'a Spanned<String>, &'a str, &'a str)> {
+        match &line(self.rule, "source")?.body {
+            LineBody::Source { standing, document, quote } => Some((standing, document, quote)),
+            _ => None,
         }
     }
 
@@ -274,10 +282,7 @@ impl Site<'_> {
             return;
         }
         let texts = self.block.pieces.iter().filter_map(|index| self.document.pieces.get(*index));
-        let named = match line(self.rule, "source").map(|line| &line.body) {
-            Some(LineBody::Source { quote, .. }) => Some(quote.as_str()),
-            _ => None,
-        };
+        let named = self.named_source().map(|(_, _, quote)| quote);
         if !super::grounding::is_grounded(value, texts.map(|piece| piece.text.as_str()).chain(named)) {
             faults.push(self.fault(Code::Ungrounded, span, self.text(span), ""));
         }
