@@ -4,7 +4,7 @@ use crate::compile::{FactIndex, Plan, RuleIndex};
 use crate::error::{Code, Diagnostic, Diagnostics, Place, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, OutcomeReport, assessment};
-use crate::model::{Case, FactType, Node, ThingIndex};
+use crate::model::{FactType, Facts, Node, ThingIndex};
 use crate::parse::{BlockKind, CaseBlock, CaseFact, Document, Expectation, Spanned};
 use crate::source::Span;
 use crate::value::Decimal;
@@ -120,7 +120,7 @@ impl<'p> Example<'p> {
     }
 
     /// The case that the facts state: one of each thing that they, or the rules, speak of, and of what holds it.
-    fn read(&self, facts: &[(FactIndex, &CaseFact)], rules: &[RuleIndex]) -> Result<Case, Diagnostics> {
+    fn read(&self, facts: &[(FactIndex, &CaseFact)], rules: &[RuleIndex]) -> Result<Facts, Diagnostics> {
         let vocabulary = &self.plan.book.vocabulary;
         let stated = facts.iter().filter_map(|(fact, _)| vocabulary.fact_at(*fact)).map(|fact| fact.thing);
         let subjects = rules.iter().filter_map(|rule| self.plan.book.rules.get(rule.0)).flat_map(|rule| &rule.subject);
@@ -134,7 +134,7 @@ impl<'p> Example<'p> {
             }
         }
         let tree = World { vocabulary, things, facts }.held_by(None);
-        Case::read(&tree, vocabulary).map_err(|Diagnostics(faults)| {
+        Facts::read(&tree, vocabulary).map_err(|Diagnostics(faults)| {
             Diagnostics(faults.into_iter().map(|fault| self.at_its_fact(fault, &tree, facts)).collect())
         })
     }

@@ -25,7 +25,7 @@
 //! ```text
 //! text ──parse──▶ Document ──check──▶ Rulebook ──compile──▶ Plan ─┐
 //!                                                                 ├─evaluate──▶ Outcome ──explain──▶ Assessment
-//! JSON, TOML ──model──▶ Case ─────────────────────────────────────┘
+//! JSON, TOML ──model──▶ Facts ─────────────────────────────────────┘
 //!
 //! leaves, known to all: value (numbers, days, months), source (texts, citations), error (codes)
 //! ```

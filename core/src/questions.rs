@@ -2,7 +2,7 @@
 
 use crate::error::Diagnostics;
 use crate::explain::{self, Question, Told, Try};
-use crate::model::{Case, Content};
+use crate::model::{Content, Facts};
 use crate::{Ask, Rules};
 
 impl Rules {
@@ -26,7 +26,7 @@ impl Rules {
     ///
     /// # Errors
     /// Everything that is wrong with the question; `unknown-subject` where no outcome is about the subject asked for.
-    pub fn questions(&self, case: &Case, ask: &Ask) -> Result<Vec<Question>, Diagnostics> {
+    pub fn questions(&self, case: &Facts, ask: &Ask) -> Result<Vec<Question>, Diagnostics> {
         let assessment = self.assess(case, ask)?;
         let outcomes = assessment.about(ask.named_subject())?;
         let told = outcomes.into_iter().map(Told::of).collect::<Result<Vec<Told>, _>>()?;
@@ -34,7 +34,7 @@ impl Rules {
     }
 
     /// The outcomes that a fact is missing for, if it had a value.
-    fn supposing(&self, case: &Case, ask: &Ask, question: &Question, one: &Try) -> Option<Vec<Told>> {
+    fn supposing(&self, case: &Facts, ask: &Ask, question: &Question, one: &Try) -> Option<Vec<Told>> {
         let vocabulary = self.vocabulary();
         let fact = vocabulary.fact(&question.fact)?;
         let supposed = case.supposing(vocabulary, &question.subject, fact, &Content::Number(one.from))?;

@@ -5,7 +5,7 @@ use crate::compile::{MOST_THINGS, NumberStep, Plan};
 use crate::error::{Code, Diagnostic, Diagnostics, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, Told, Tree, assessment, explanation};
-use crate::model::{Case, Node, Vocabulary};
+use crate::model::{Facts, Node, Vocabulary};
 use crate::value::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
 use std::collections::BTreeSet;
 
@@ -110,23 +110,23 @@ impl Rules {
     ///
     /// # Errors
     /// Everything that is wrong with it, at once.
-    pub fn read_json(&self, bytes: &[u8]) -> Result<Case, Diagnostics> {
-        Case::read(&Node::from_json(bytes)?, self.vocabulary())
+    pub fn read_json(&self, bytes: &[u8]) -> Result<Facts, Diagnostics> {
+        Facts::read(&Node::from_json(bytes)?, self.vocabulary())
     }
 
     /// Reads a case from TOML.
     ///
     /// # Errors
     /// Everything that is wrong with it, at once.
-    pub fn read_toml(&self, bytes: &[u8]) -> Result<Case, Diagnostics> {
-        Case::read(&Node::from_toml(bytes)?, self.vocabulary())
+    pub fn read_toml(&self, bytes: &[u8]) -> Result<Facts, Diagnostics> {
+        Facts::read(&Node::from_toml(bytes)?, self.vocabulary())
     }
 
     /// Evaluates a case.
     ///
     /// # Errors
     /// Everything that is wrong with the question.
-    pub fn assess(&self, case: &Case, ask: &Ask) -> Result<Assessment, Diagnostics> {
+    pub fn assess(&self, case: &Facts, ask: &Ask) -> Result<Assessment, Diagnostics> {
         let question = self.question(ask)?;
         self.check_size(case)?;
         let outcomes = evaluate(&self.plan, case, &question);
@@ -143,7 +143,7 @@ impl Rules {
     }
 
     /// No sum runs over more things than its bound was proved for.
-    fn check_size(&self, case: &Case) -> Result<(), Diagnostics> {
+    fn check_size(&self, case: &Facts) -> Result<(), Diagnostics> {
         let mut faults = Diagnostics::default();
         let summed = self.plan.numbers.iter().filter_map(|step| match step {
             NumberStep::Sum(thing, _) => Some(*thing),

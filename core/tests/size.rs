@@ -3,14 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use tuoyu::compile::MOST_THINGS;
-use tuoyu::model::{Case, Instance};
+use tuoyu::model::{Facts, Instance};
 use tuoyu::{Ask, Rules};
 
 /// A case of so many institutions of which nothing is stated.
-fn institutions(rules: &Rules, count: usize) -> Case {
+fn institutions(rules: &Rules, count: usize) -> Facts {
     let thing = rules.vocabulary().thing("institution").unwrap();
     let one = Instance { thing, holder: None, name: String::new(), path: String::new(), facts: Vec::new() };
-    Case { instances: vec![one; count] }
+    Facts { instances: vec![one; count] }
 }
 
 #[test]

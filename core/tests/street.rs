@@ -49,7 +49,7 @@ fn a_phase_imports_only_what_stands_before_it() {
 
 #[test]
 fn imports_are_found_in_every_form() {
-    let text = "use crate::parse::Document;\nfn f() -> crate::model::Case { super::super::check::x() }\nuse crate::{value, error as e};";
+    let text = "use crate::parse::Document;\nfn f() -> crate::model::Facts { super::super::check::x() }\nuse crate::{value, error as e};";
     let found: Vec<String> = imports(text).into_iter().collect();
     assert_eq!(found, ["check", "error", "model", "parse", "value"]);
 }

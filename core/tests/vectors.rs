@@ -74,7 +74,7 @@ fn vectors() -> Vec<Value> {
     files.into_iter().flat_map(read).collect()
 }
 
-fn case(rules: &Rules, vector: &Value) -> tuoyu::model::Case {
+fn case(rules: &Rules, vector: &Value) -> tuoyu::model::Facts {
     rules.read_json(vector["case"].to_string().as_bytes()).unwrap()
 }
 

@@ -7,7 +7,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
-use tuoyu::model::Case;
+use tuoyu::model::Facts;
 use tuoyu::{Ask, Rules};
 
 /// The option that names rules, where there may be none.
@@ -30,7 +30,7 @@ pub struct Asked<'a> {
 pub fn run(
     asked: &Asked<'_>,
     output: Option<&Path>,
-    answer: impl FnOnce(&Rules, &Case, &Ask) -> Result<String, Diagnostics>,
+    answer: impl FnOnce(&Rules, &Facts, &Ask) -> Result<String, Diagnostics>,
 ) -> ExitCode {
     let asking = asked.asking;
     let language = asking.lang.language();
@@ -61,7 +61,7 @@ pub fn run(
 }
 
 /// The case and the question are read before either is refused, so that all faults come at once.
-fn read(asked: &Asked<'_>, rules: &Rules) -> Result<(Case, Ask), Diagnostics> {
+fn read(asked: &Asked<'_>, rules: &Rules) -> Result<(Facts, Ask), Diagnostics> {
     let mut faults = Diagnostics::default();
     let ask = question(asked, &mut faults);
     if let Err(Diagnostics(more)) = rules.question(&ask) {

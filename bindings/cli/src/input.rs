@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
-use tuoyu::model::{Case, Node};
+use tuoyu::model::{Facts, Node};
 use tuoyu::source::SourceText;
 use tuoyu::{Pack, Rules};
 
@@ -46,7 +46,7 @@ pub fn pack(folder: &Path) -> Result<Pack, Diagnostics> {
 }
 
 /// The case in a file, read by its kind.
-pub fn case(path: &Path, rules: &Rules) -> Result<Case, Diagnostics> {
+pub fn case(path: &Path, rules: &Rules) -> Result<Facts, Diagnostics> {
     let kind = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     match kind.as_str() {
         "json" => rules.read_json(&bytes(path)?),

@@ -3,11 +3,11 @@
 use super::outcome::{Outcome, Question};
 use super::round::rounds;
 use crate::compile::{Plan, RuleIndex};
-use crate::model::Case;
+use crate::model::Facts;
 
 /// Evaluates a case.
 #[must_use]
-pub fn evaluate(plan: &Plan, case: &Case, question: &Question) -> Vec<Outcome> {
+pub fn evaluate(plan: &Plan, case: &Facts, question: &Question) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     for round in rounds(plan, question) {
         outcomes.extend(round.outcomes(plan, case, question));

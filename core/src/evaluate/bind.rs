@@ -10,14 +10,14 @@ use crate::compile::{
     FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RuleIndex, RulePlan, TableArm, ThingIndex,
     VersionPlan,
 };
-use crate::model::{Case, InstanceIndex};
+use crate::model::{Facts, InstanceIndex};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Program {
     /// Chooses what is left to do for rules. The case holds what sums run over; rows hold nothing of that kind.
     pub(super) fn new(
         plan: &Plan,
-        case: Option<&Case>,
+        case: Option<&Facts>,
         rules: &[RuleIndex],
         choices: &Choices,
         purpose: Purpose,
@@ -55,7 +55,7 @@ impl Program {
 /// The work in hand.
 pub(super) struct Binding<'a> {
     pub(super) plan: &'a Plan,
-    case: Option<&'a Case>,
+    case: Option<&'a Facts>,
     pub(super) choices: &'a Choices,
     purpose: Purpose,
     /// Whose facts are read now: those of one of many things, or of the one that a row reaches.

@@ -9,7 +9,7 @@ use super::reach::Reached;
 use super::sheet::Sheet;
 use super::view::RowView;
 use crate::compile::ReadingIndex;
-use crate::model::{Case, Content, FactIndex, Vocabulary};
+use crate::model::{Content, FactIndex, Facts, Vocabulary};
 use std::collections::HashMap;
 
 /// The most completions that are tried; beyond, the range of the lane stands.
@@ -184,7 +184,7 @@ fn chosen(choices: &Choices, axes: &[Axis]) -> Vec<Choices> {
 
 /// The latest value that an unknown date may have where a known date must not lie before it.
 fn latest_allowed(
-    case: &Case,
+    case: &Facts,
     vocabulary: &Vocabulary,
     named: crate::model::InstanceIndex,
     fact: FactIndex,

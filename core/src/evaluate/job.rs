@@ -5,13 +5,13 @@ use super::program::{Choices, Program, RuleSlots};
 use super::table::Table;
 use super::terms::Terms;
 use crate::compile::Plan;
-use crate::model::{Case, Vocabulary};
+use crate::model::{Facts, Vocabulary};
 use crate::value::Window;
 
 /// One rule over one table.
 pub(super) struct Job<'a> {
     pub(super) plan: &'a Plan,
-    pub(super) case: &'a Case,
+    pub(super) case: &'a Facts,
     pub(super) choices: &'a Choices,
     pub(super) table: &'a Table,
     pub(super) slices: &'a [Slice],

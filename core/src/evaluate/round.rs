@@ -17,7 +17,7 @@ use super::trace::Trace;
 use super::verdict::Verdict;
 use super::view::{MonthRange, RowView};
 use crate::compile::{Kind, Plan, REFERENCE_DAY, Rule, RuleIndex};
-use crate::model::{Case, ThingIndex};
+use crate::model::{Facts, ThingIndex};
 use crate::value::{Date, Window};
 
 /// Rules that share their subjects and their reference day.
@@ -83,7 +83,7 @@ struct Gathered<'a> {
 
 impl Round {
     /// Runs the round: every row once in each lane, then each subject's verdict.
-    pub(super) fn outcomes(&self, plan: &Plan, case: &Case, question: &Question) -> Vec<Outcome> {
+    pub(super) fn outcomes(&self, plan: &Plan, case: &Facts, question: &Question) -> Vec<Outcome> {
         let vocabulary = &plan.book.vocabulary;
         let program = Program::new(plan, Some(case), &self.rules, &question.choices, Purpose::Reasons);
         let shared: Vec<ThingIndex> = program.rules.iter().filter_map(|rule| rule.single).collect();
@@ -122,7 +122,7 @@ impl Round {
     fn gather<'a>(
         &self,
         plan: &'a Plan,
-        case: &'a Case,
+        case: &'a Facts,
         question: &'a Question,
         program: &'a Program,
         table: &'a Table,

@@ -3,7 +3,7 @@
 use super::calendar::ReferenceDay;
 use super::columns::{FactOf, WITHOUT_END, bounds_of};
 use crate::compile::{Hop, Route, routes};
-use crate::model::{Case, Content, InstanceIndex, Line, Part, Record, ThingIndex, Vocabulary};
+use crate::model::{Content, Facts, InstanceIndex, Line, Part, Record, ThingIndex, Vocabulary};
 use crate::value::{Date, Window};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -67,7 +67,7 @@ pub(super) struct Table {
 impl Table {
     /// Cuts a case into rows.
     pub(super) fn cut(
-        case: &Case,
+        case: &Facts,
         vocabulary: &Vocabulary,
         things: &[ThingIndex],
         facts: &[FactOf],
@@ -130,7 +130,7 @@ impl Table {
 const LAW: &str = "law";
 
 /// Every thing or pair of a kind, in the order of outcomes; the law itself where a rule is about no thing.
-fn subjects(case: &Case, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec<Subject> {
+fn subjects(case: &Facts, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec<Subject> {
     let root = |mut index: InstanceIndex| {
         while let Some(holder) = case.get(index).and_then(|instance| instance.holder) {
             index = holder;
@@ -165,7 +165,7 @@ fn subjects(case: &Case, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec<
 }
 
 /// The one thing of a kind that each thing holds.
-fn held(case: &Case) -> BTreeMap<(InstanceIndex, ThingIndex), InstanceIndex> {
+fn held(case: &Facts) -> BTreeMap<(InstanceIndex, ThingIndex), InstanceIndex> {
     let all = case.instances.iter().enumerate();
     all.filter_map(|(index, instance)| Some(((instance.holder?, instance.thing), InstanceIndex(index)))).collect()
 }
@@ -201,7 +201,7 @@ fn of_records(records: &[Record], part: Part) -> Option<Stated> {
 }
 
 struct Door<'a> {
-    case: &'a Case,
+    case: &'a Facts,
     vocabulary: &'a Vocabulary,
     routes: Vec<(ThingIndex, Route)>,
     held: BTreeMap<(InstanceIndex, ThingIndex), InstanceIndex>,

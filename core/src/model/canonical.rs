@@ -1,10 +1,10 @@
 //! The facts of a case in one form, for a digest.
 
-use super::{Case, Choice, Content, Fact, FactType, Instance, InstanceIndex, Line, Record, Vocabulary};
+use super::{Choice, Content, Fact, FactType, Facts, Instance, InstanceIndex, Line, Record, Vocabulary};
 use crate::value::{Date, Days, Decimal};
 use serde_json::{Map, Value};
 
-impl Case {
+impl Facts {
     /// The case as it was read, in the shape of the contract: decimals are texts with the fact's decimals, a
     /// value for all days is not a line, what is unknown is left out. Cases that say the same are equal,
     /// whatever they were written in and in whatever order of members.

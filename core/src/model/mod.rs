@@ -4,8 +4,8 @@
 //! The vocabulary drives the reader of cases, so a new fact needs no change here.
 
 mod canonical;
-mod case;
 mod fact;
+mod facts;
 mod input;
 mod json;
 mod node;
@@ -16,8 +16,8 @@ mod toml_text;
 mod vocabulary;
 mod vocabulary_toml;
 
-pub use case::{Case, Content, Instance, InstanceIndex, Line, Record, Stretch};
 pub use fact::{Choice, Fact, FactIndex, FactType, Part};
+pub use facts::{Content, Facts, Instance, InstanceIndex, Line, Record, Stretch};
 pub use node::{Node, NodeValue};
 pub use vocabulary::{Thing, ThingIndex, Vocabulary};
 

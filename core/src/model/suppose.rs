@@ -1,10 +1,10 @@
 //! A case in which an unknown fact is given a value, to see what it would lead to.
 
 use super::read::{add, uncovered};
-use super::{Case, Content, FactIndex, FactType, Instance, InstanceIndex, Line, Stretch, Vocabulary};
+use super::{Content, FactIndex, FactType, Facts, Instance, InstanceIndex, Line, Stretch, Vocabulary};
 use crate::value::Days;
 
-impl Case {
+impl Facts {
     /// The case with a fact of a thing stated on every day on which nothing is stated of it. The thing is named as
     /// missing facts name it: one that no link leads to by who would link to it, and it is then added and linked.
     ///

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use tuoyu::explain::{Question, Tree};
-use tuoyu::model::Case;
+use tuoyu::model::Facts;
 use tuoyu::source::Language;
 use tuoyu::{Ask, Pack, Rules};
 
@@ -16,7 +16,7 @@ pub fn rules() -> Rules {
 /// A worked example: its case and what is asked of it.
 pub struct Example {
     rules: Rules,
-    case: Case,
+    case: Facts,
     ask: Ask,
 }
 

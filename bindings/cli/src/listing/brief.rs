@@ -3,7 +3,7 @@
 
 use super::subject::Subjects;
 use super::view::{Detail, Entitlement, Sum, View};
-use tuoyu::model::{Case, Vocabulary};
+use tuoyu::model::{Facts, Vocabulary};
 
 /// Marks what the case says nothing of: a family's page does not ask for the keeping of a nursery.
 pub fn mark(views: &mut [View], subjects: &Subjects<'_>) {
@@ -32,7 +32,7 @@ pub fn told(sums: Vec<Sum>, views: &[View]) -> Vec<Sum> {
     sums.into_iter().filter(is_told).collect()
 }
 
-fn holds_family(case: &Case, vocabulary: &Vocabulary) -> bool {
+fn holds_family(case: &Facts, vocabulary: &Vocabulary) -> bool {
     let is_family = |thing| vocabulary.thing_at(thing).is_some_and(|thing| thing.id == "family");
     case.instances.iter().any(|instance| is_family(instance.thing))
 }

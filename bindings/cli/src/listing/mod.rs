@@ -34,13 +34,13 @@ use subject::Subjects;
 use tuoyu::Rules;
 use tuoyu::compile::Reading;
 use tuoyu::explain::{Assessment, state_words};
-use tuoyu::model::{Case, Vocabulary};
+use tuoyu::model::{Facts, Vocabulary};
 use tuoyu::source::Language;
 use view::{Sum, View};
 use why::Asked;
 
 /// The listing, in a language; in full where rules were named.
-pub fn page(rules: &Rules, case: &Case, assessment: &Assessment, language: Language, is_full: bool) -> Page {
+pub fn page(rules: &Rules, case: &Facts, assessment: &Assessment, language: Language, is_full: bool) -> Page {
     let mut views: Vec<View> = assessment.outcomes.iter().map(|outcome| report::view(rules, outcome)).collect();
     let mut sums: Vec<Sum> = assessment.totals.iter().map(report::sum).collect();
     let asked = Asked { from: &assessment.window.from, to: &assessment.window.to };
@@ -59,7 +59,7 @@ pub fn page(rules: &Rules, case: &Case, assessment: &Assessment, language: Langu
 struct Listing<'a> {
     vocabulary: &'a Vocabulary,
     readings: &'a [Reading],
-    case: &'a Case,
+    case: &'a Facts,
     asked: Asked<'a>,
     language: Language,
     is_full: bool,

@@ -2,12 +2,12 @@
 
 use super::say::capital;
 use std::collections::HashMap;
-use tuoyu::model::{Case, Instance, InstanceIndex, Vocabulary};
+use tuoyu::model::{Facts, Instance, InstanceIndex, Vocabulary};
 use tuoyu::source::Language;
 
 /// The things of a case by their names.
 pub struct Subjects<'a> {
-    pub(super) case: &'a Case,
+    pub(super) case: &'a Facts,
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) language: Language,
     names: HashMap<&'a str, InstanceIndex>,
@@ -15,7 +15,7 @@ pub struct Subjects<'a> {
 
 impl<'a> Subjects<'a> {
     /// The things of a case.
-    pub fn of(case: &'a Case, vocabulary: &'a Vocabulary, language: Language) -> Self {
+    pub fn of(case: &'a Facts, vocabulary: &'a Vocabulary, language: Language) -> Self {
         let mut names = HashMap::new();
         for (index, instance) in case.instances.iter().enumerate() {
             // What has no name of its own carries its holder's, which stands before it.

@@ -4,7 +4,7 @@ use super::dates;
 use super::ids::Ids;
 use super::report::{Report, join};
 use super::things::Found;
-use crate::model::{Case, FactIndex, Instance, Line, Vocabulary};
+use crate::model::{FactIndex, Facts, Instance, Line, Vocabulary};
 
 /// What the reader of a value needs to know, and where faults go.
 pub(super) struct Reading<'r> {
@@ -14,7 +14,7 @@ pub(super) struct Reading<'r> {
 }
 
 /// The things with their facts.
-pub(super) fn state(found: Found<'_>, vocabulary: &Vocabulary, report: &mut Report) -> Case {
+pub(super) fn state(found: Found<'_>, vocabulary: &Vocabulary, report: &mut Report) -> Facts {
     let Found { mut instances, given, mut ids } = found;
     let mut stated = Vec::with_capacity(instances.len());
     for (instance, given) in instances.iter().zip(&given) {
@@ -31,5 +31,5 @@ pub(super) fn state(found: Found<'_>, vocabulary: &Vocabulary, report: &mut Repo
     for (instance, facts) in instances.iter_mut().zip(stated) {
         instance.facts = facts;
     }
-    Case { instances }
+    Facts { instances }
 }

@@ -3,7 +3,7 @@
 use super::report::{Report, join};
 use super::spans::{add, touching, uncovered};
 use crate::error::Code;
-use crate::model::{Case, Content, FactIndex, InstanceIndex, Line, Stretch, ThingIndex, Vocabulary};
+use crate::model::{Content, FactIndex, Facts, InstanceIndex, Line, Stretch, ThingIndex, Vocabulary};
 use crate::value::Days;
 
 const NO: Content = Content::Number(0);
@@ -18,7 +18,7 @@ struct Implication {
 }
 
 /// Adds each implied yes, and reports where a given no contradicts it.
-pub(super) fn complete(case: &mut Case, vocabulary: &Vocabulary, report: &mut Report) {
+pub(super) fn complete(case: &mut Facts, vocabulary: &Vocabulary, report: &mut Report) {
     // All are found before any is added, so that only what the input gives implies anything.
     for implication in implications(case, vocabulary) {
         contradiction(case, vocabulary, &implication, report);
@@ -31,7 +31,7 @@ pub(super) fn complete(case: &mut Case, vocabulary: &Vocabulary, report: &mut Re
     }
 }
 
-fn implications(case: &Case, vocabulary: &Vocabulary) -> Vec<Implication> {
+fn implications(case: &Facts, vocabulary: &Vocabulary) -> Vec<Implication> {
     let mut found = Vec::new();
     for (index, fact) in vocabulary.facts.iter().enumerate() {
         for by in &fact.implied_by {
@@ -48,7 +48,7 @@ fn implications(case: &Case, vocabulary: &Vocabulary) -> Vec<Implication> {
 }
 
 /// The thing itself, or the one above it that is of the kind.
-fn holding(case: &Case, at: InstanceIndex, kind: ThingIndex) -> Option<InstanceIndex> {
+fn holding(case: &Facts, at: InstanceIndex, kind: ThingIndex) -> Option<InstanceIndex> {
     let mut at = Some(at);
     while let Some((index, instance)) = at.and_then(|index| Some((index, case.get(index)?))) {
         if instance.thing == kind {
@@ -59,7 +59,7 @@ fn holding(case: &Case, at: InstanceIndex, kind: ThingIndex) -> Option<InstanceI
     None
 }
 
-fn contradiction(case: &Case, vocabulary: &Vocabulary, implication: &Implication, report: &mut Report) {
+fn contradiction(case: &Facts, vocabulary: &Vocabulary, implication: &Implication, report: &mut Report) {
     let Some(fact) = vocabulary.fact_at(implication.fact).filter(|fact| fact.contradicts_no) else { return };
     let Some(instance) = case.get(implication.of) else { return };
     let Some(line) = instance.line(implication.fact) else { return };

@@ -4,7 +4,7 @@ use super::report::{Report, join};
 use super::spans::{add, touching, uncovered};
 use crate::error::Code;
 use crate::model::{
-    Case, Content, FactIndex, FactType, Instance, InstanceIndex, Line, Stretch, ThingIndex, Vocabulary,
+    Content, FactIndex, FactType, Facts, Instance, InstanceIndex, Line, Stretch, ThingIndex, Vocabulary,
 };
 
 /// A link to a thing, and a link of the same thing to what holds that thing.
@@ -15,7 +15,7 @@ struct Pair {
 }
 
 /// Gives each wide link on the days on which only the narrow one is given, and reports where they disagree.
-pub(super) fn complete(case: &mut Case, vocabulary: &Vocabulary, report: &mut Report) {
+pub(super) fn complete(case: &mut Facts, vocabulary: &Vocabulary, report: &mut Report) {
     for pair in pairs(vocabulary) {
         for index in 0..case.instances.len() {
             let stretches = follow(case, vocabulary, &pair, InstanceIndex(index), report);
@@ -47,7 +47,7 @@ fn pairs(vocabulary: &Vocabulary) -> Vec<Pair> {
 
 /// The stretches to add to the wide link of a thing; `None` where there is no narrow one.
 fn follow(
-    case: &Case,
+    case: &Facts,
     vocabulary: &Vocabulary,
     pair: &Pair,
     index: InstanceIndex,
@@ -73,7 +73,7 @@ fn follow(
 }
 
 /// The thing that a link leads to, and what holds it.
-fn holder<'c>(case: &'c Case, content: &Content) -> Option<(&'c Instance, InstanceIndex)> {
+fn holder<'c>(case: &'c Facts, content: &Content) -> Option<(&'c Instance, InstanceIndex)> {
     let Content::Link(to) = content else { return None };
     let linked = case.get(*to)?;
     Some((linked, linked.holder?))

@@ -1,4 +1,4 @@
-//! [`Node`] → [`Case`], driven by the vocabulary alone: no thing and no fact is named here.
+//! [`Node`] → [`Facts`], driven by the vocabulary alone: no thing and no fact is named here.
 //!
 //! First every thing gets its place and its name, then every fact its content, then what facts say of one
 //! another is added and checked. Whatever is wrong is reported and left out, and the reading goes on.
@@ -20,11 +20,11 @@ mod value;
 
 pub(super) use spans::{add, uncovered};
 
-use super::{Case, Node, Vocabulary};
+use super::{Facts, Node, Vocabulary};
 use crate::error::Diagnostics;
 use report::Report;
 
-impl Case {
+impl Facts {
     /// Reads a case (案例).
     ///
     /// # Errors

@@ -2,12 +2,12 @@
 
 use super::report::Report;
 use crate::error::Code;
-use crate::model::{Case, Content, FactIndex, FactType, InstanceIndex, ThingIndex, Vocabulary};
+use crate::model::{Content, FactIndex, FactType, Facts, InstanceIndex, ThingIndex, Vocabulary};
 use crate::value::Decimal;
 use std::collections::BTreeMap;
 
 /// Every sum that the vocabulary bounds, for each holder; what is unknown adds nothing.
-pub(super) fn check(case: &Case, vocabulary: &Vocabulary, report: &mut Report) {
+pub(super) fn check(case: &Facts, vocabulary: &Vocabulary, report: &mut Report) {
     for (index, fact) in vocabulary.facts.iter().enumerate() {
         let Some((most, over)) = fact.sum_at_most else { continue };
         let FactType::Number { scale, .. } = fact.kind else { continue };
@@ -20,7 +20,7 @@ pub(super) fn check(case: &Case, vocabulary: &Vocabulary, report: &mut Report) {
     }
 }
 
-fn sums(case: &Case, thing: ThingIndex, fact: FactIndex, over: ThingIndex) -> BTreeMap<InstanceIndex, i128> {
+fn sums(case: &Facts, thing: ThingIndex, fact: FactIndex, over: ThingIndex) -> BTreeMap<InstanceIndex, i128> {
     let mut sums = BTreeMap::new();
     for (index, instance) in case.of(thing) {
         // The fact does not change, so it has one stretch.

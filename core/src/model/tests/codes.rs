@@ -2,7 +2,7 @@
 
 use super::{real, told, wrong};
 use crate::error::Code;
-use crate::model::{Case, Node};
+use crate::model::{Facts, Node};
 use std::collections::HashSet;
 
 /// Twenty-two faults of nineteen kinds in one case.
@@ -69,7 +69,7 @@ fn every_code_of_the_phase_is_given() {
     let texts: [&[u8]; 5] = [b"\xff", b"{", deep.as_bytes(), &large, BROKEN.as_bytes()];
     let mut given = HashSet::new();
     for text in texts {
-        let faults = Node::from_json(text).and_then(|node| Case::read(&node, &real())).unwrap_err();
+        let faults = Node::from_json(text).and_then(|node| Facts::read(&node, &real())).unwrap_err();
         given.extend(faults.0.iter().map(|fault| fault.code));
     }
     // The list's own order: the codes of a case as text, then those of its facts.
@@ -98,7 +98,7 @@ fn a_tree_without_places_is_told_in_the_order_of_reading() {
     }
     let mut tree = Node::from_json(BROKEN.as_bytes()).unwrap();
     without_places(&mut tree);
-    let mut faults = told(&Case::read(&tree, &real()).unwrap_err());
+    let mut faults = told(&Facts::read(&tree, &real()).unwrap_err());
     let mut placed = wrong(BROKEN);
     faults.sort();
     placed.sort();

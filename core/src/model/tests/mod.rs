@@ -20,7 +20,7 @@ mod vocabulary;
 mod vocabulary_faults;
 
 use crate::error::{Diagnostics, Place};
-use crate::model::{Case, Instance, Line, Node, Vocabulary};
+use crate::model::{Facts, Instance, Line, Node, Vocabulary};
 use crate::source::SourceText;
 use std::sync::LazyLock;
 
@@ -43,12 +43,12 @@ fn real() -> Vocabulary {
     READ.clone()
 }
 
-fn read_with(vocabulary: &Vocabulary, json: &str) -> Result<Case, Diagnostics> {
-    Case::read(&Node::from_json(json.as_bytes()).unwrap(), vocabulary)
+fn read_with(vocabulary: &Vocabulary, json: &str) -> Result<Facts, Diagnostics> {
+    Facts::read(&Node::from_json(json.as_bytes()).unwrap(), vocabulary)
 }
 
 /// A case of the published vocabulary.
-fn read(json: &str) -> Case {
+fn read(json: &str) -> Facts {
     read_with(&real(), json).unwrap()
 }
 
@@ -72,13 +72,13 @@ fn wrong(json: &str) -> Vec<String> {
     wrong_with(&real(), json)
 }
 
-fn named<'c>(case: &'c Case, vocabulary: &Vocabulary, thing: &str, name: &str) -> &'c Instance {
+fn named<'c>(case: &'c Facts, vocabulary: &Vocabulary, thing: &str, name: &str) -> &'c Instance {
     let thing = vocabulary.thing(thing).unwrap();
     case.of(thing).map(|(_, instance)| instance).find(|instance| instance.name == name).unwrap()
 }
 
 /// A line as `from..to=content` for each stretch, numbers in the fact's scale, links by name.
-fn shown(case: &Case, vocabulary: &Vocabulary, fact: &str, name: &str) -> Vec<String> {
+fn shown(case: &Facts, vocabulary: &Vocabulary, fact: &str, name: &str) -> Vec<String> {
     let index = vocabulary.fact(fact).unwrap();
     let thing = &vocabulary.things[vocabulary.facts[index.0].thing.0].id;
     let nothing = Line::default();

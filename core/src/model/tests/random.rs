@@ -1,7 +1,7 @@
 //! Whatever comes in, nothing panics; and what is read is read the same again.
 
 use super::{SMALL, file, real, small};
-use crate::model::{Case, Node, NodeValue, Vocabulary};
+use crate::model::{Facts, Node, NodeValue, Vocabulary};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -72,8 +72,8 @@ fn case() -> impl Strategy<Value = Node> {
 proptest! {
     #[test]
     fn bytes_never_panic(bytes in vec(any::<u8>(), 0..200)) {
-        let _ = Node::from_json(&bytes).map(|node| Case::read(&node, &real()));
-        let _ = Node::from_toml(&bytes).map(|node| Case::read(&node, &real()));
+        let _ = Node::from_json(&bytes).map(|node| Facts::read(&node, &real()));
+        let _ = Node::from_toml(&bytes).map(|node| Facts::read(&node, &real()));
     }
 
     #[test]
@@ -85,28 +85,28 @@ proptest! {
 
     #[test]
     fn trees_never_panic(tree in tree(), path in "[a-z0-9.\\[\\]]{0,20}") {
-        let _ = Case::read(&tree, &real());
-        let _ = Case::read(&tree, &small());
+        let _ = Facts::read(&tree, &real());
+        let _ = Facts::read(&tree, &small());
         let _ = tree.at(&path);
     }
 
     #[test]
     fn a_vocabulary_with_a_piece_cut_out_never_panics(start in 0..SMALL.len(), length in 0..40_usize) {
         let text: String = SMALL.char_indices().filter(|(at, _)| !(start..start + length).contains(at)).map(|(_, c)| c).collect();
-        let _ = Vocabulary::from_toml(&file(&text)).map(|vocabulary| Case::read(&NodeValue::Object(Vec::new()).into(), &vocabulary));
+        let _ = Vocabulary::from_toml(&file(&text)).map(|vocabulary| Facts::read(&NodeValue::Object(Vec::new()).into(), &vocabulary));
     }
 
     #[test]
     fn what_is_read_has_lines_in_order_and_reads_the_same_again(node in case()) {
         let vocabulary = real();
-        let Ok(case) = Case::read(&node, &vocabulary) else { return Ok(()) };
+        let Ok(case) = Facts::read(&node, &vocabulary) else { return Ok(()) };
         for (_, line) in case.instances.iter().flat_map(|instance| &instance.facts) {
             for pair in line.0.windows(2) {
                 prop_assert!(pair[0].days.to().unwrap() < pair[1].days.from().unwrap());
             }
         }
         let canonical = case.canonical(&vocabulary).to_string();
-        let again = Case::read(&Node::from_json(canonical.as_bytes()).unwrap(), &vocabulary).unwrap();
+        let again = Facts::read(&Node::from_json(canonical.as_bytes()).unwrap(), &vocabulary).unwrap();
         prop_assert_eq!(again, case);
     }
 }

@@ -1,10 +1,10 @@
 //! The things of a case: order, holders, names, paths, ids.
 
 use super::{read, read_with, real, small, wrong, wrong_with};
-use crate::model::{Case, Vocabulary};
+use crate::model::{Facts, Vocabulary};
 
 /// Each thing as `kind name path <holder's name`.
-fn listed(case: &Case, vocabulary: &Vocabulary) -> Vec<String> {
+fn listed(case: &Facts, vocabulary: &Vocabulary) -> Vec<String> {
     let instances = case.instances.iter();
     let shown = instances.map(|instance| {
         let kind = &vocabulary.things[instance.thing.0].id;

@@ -1,7 +1,7 @@
 //! TOML texts as trees: what TOML writes in another way than JSON.
 
 use super::{read_with, real, told};
-use crate::model::{Case, Node, NodeValue};
+use crate::model::{Facts, Node, NodeValue};
 
 fn tree(toml: &str) -> Node {
     Node::from_toml(toml.as_bytes()).unwrap()
@@ -39,7 +39,7 @@ fn a_date_is_its_text_and_a_date_with_a_time_no_date() {
     assert_eq!(value("2025-03-10T08:00:00Z"), text("2025-03-10T08:00:00Z"));
     assert_eq!(value("08:00:00"), text("08:00:00"));
     let tree = tree("[[families]]\n[[families.children]]\nbirth_date = 2025-03-10T08:00:00Z");
-    let faults = Case::read(&tree, &real()).unwrap_err();
+    let faults = Facts::read(&tree, &real()).unwrap_err();
     assert_eq!(told(&faults), ["not-a-date families[0].children[0].birth_date: 2025-03-10T08:00:00Z; "]);
 }
 
@@ -63,7 +63,7 @@ fn a_case_is_the_same_in_toml_and_in_json() {
         "institutions": [{"places": 40, "inclusive": [{"value": false, "from": "2026-04-01"},
         {"from": "2025-01-01", "to": "2026-03-31", "value": true}], "id": "n1"}]}"#;
     let vocabulary = real();
-    let from_toml = Case::read(&tree(toml), &vocabulary).unwrap();
+    let from_toml = Facts::read(&tree(toml), &vocabulary).unwrap();
     let from_json = read_with(&vocabulary, json).unwrap();
     assert_eq!(from_toml, from_json);
     assert_eq!(from_toml.canonical(&vocabulary), from_json.canonical(&vocabulary));

@@ -95,12 +95,12 @@ impl Instance {
 /// Every parent has an employer and every child a birth, stated or not, so that their facts are
 /// unknown rather than out of reach.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Case {
+pub struct Facts {
     /// The things.
     pub instances: Vec<Instance>,
 }
 
-impl Case {
+impl Facts {
     /// The thing at a place.
     #[must_use]
     pub fn get(&self, index: InstanceIndex) -> Option<&Instance> {
