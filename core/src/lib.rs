@@ -25,7 +25,7 @@
 //! ```text
 //! text ──parse──▶ Document ──check──▶ Rulebook ──compile──▶ Plan ─┐
 //!                                                                 ├─evaluate──▶ Outcome ──explain──▶ Assessment
-//! JSON, TOML ──model──▶ Facts ─────────────────────────────────────┘
+//! JSON, TOML ──model──▶ Facts ────────────────────────────────────┘
 //!
 //! leaves, known to all: value (numbers, days, months), source (texts, citations), error (codes)
 //! ```
@@ -44,6 +44,7 @@ pub mod model;
 mod pack;
 pub mod parse;
 mod questions;
+pub mod rulebook;
 mod rules;
 mod sheet;
 pub mod source;

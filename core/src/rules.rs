@@ -1,7 +1,6 @@
 //! Rules ready to be asked.
 
-use crate::check::RuleIndex;
-use crate::compile::{MOST_THINGS, NumberStep, Plan};
+use crate::compile::{MOST_THINGS, NumberStep, Plan, RuleIndex};
 use crate::error::{Code, Diagnostic, Diagnostics, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, Told, Tree, assessment, explanation};

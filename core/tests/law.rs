@@ -4,8 +4,9 @@
 
 use std::fs;
 use std::path::Path;
-use tuoyu::check::{NONE_WORDS, Says};
+use tuoyu::check::NONE_WORDS;
 use tuoyu::parse::{BlockKind, Document};
+use tuoyu::rulebook::Says;
 use tuoyu::{Checked, Pack};
 
 /// The number of pieces into which 。 and ； and line ends cut the notice.

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 use tuoyu::Rules;
-use tuoyu::check::Rulebook;
+use tuoyu::rulebook::Rulebook;
 
 /// The entries of the register: A01 to A32.
 const ENTRIES: usize = 32;

@@ -7,14 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Who may import whom. Leaves are known to all but each other, save that errors speak of places in texts.
-const MAY_IMPORT: [(&str, &[&str]); 9] = [
+const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("value", &[]),
     ("source", &[]),
     ("error", &["source"]),
     ("model", &["value", "source", "error"]),
     ("parse", &["value", "source", "error"]),
-    ("check", &["value", "source", "error", "parse", "model"]),
-    ("compile", &["value", "source", "error", "check"]),
+    ("rulebook", &["value", "source", "error", "model"]),
+    ("check", &["value", "source", "error", "parse", "model", "rulebook"]),
+    ("compile", &["value", "source", "error", "rulebook"]),
     ("evaluate", &["value", "source", "error", "compile", "model"]),
     ("explain", &["value", "source", "error", "evaluate", "compile"]),
 ];

@@ -3,10 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 use tuoyu::Rules;
-use tuoyu::check::{NONE_WORDS, Rulebook, Says};
+use tuoyu::check::NONE_WORDS;
 use tuoyu::error::{Code, Diagnostic};
 use tuoyu::explain::{form_words, party_words, standing_words, state_words, who_words};
 use tuoyu::model::{Choice, FactType};
+use tuoyu::rulebook::{Rulebook, Says};
 use tuoyu::source::{Standing, Words};
 
 fn rules() -> Rules {

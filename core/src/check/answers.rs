@@ -1,11 +1,11 @@
 //! Lookups: words by a fact, or a list of words.
 
 use super::declare::line;
-use super::rule::Says;
 use super::term::Terms;
-use super::truth::{Arm, Number, NumberKind};
 use crate::error::Code;
 use crate::parse::{Answer, LineBody, RowKey};
+use crate::rulebook::Says;
+use crate::rulebook::{Arm, Number, NumberKind};
 use crate::source::Words;
 use crate::value::Unit;
 

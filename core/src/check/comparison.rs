@@ -3,10 +3,10 @@
 use super::scope::nearest_or_all;
 use super::term::MOST_DECIMALS;
 use super::term::{Term, Terms};
-use super::truth::{Comparison, Number, NumberKind, Shift, Truth};
 use crate::error::Code;
 use crate::model::{FactIndex, FactType};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
+use crate::rulebook::{Comparison, Number, NumberKind, Shift, Truth};
 use crate::source::Span;
 use crate::value::{Date, Unit};
 

@@ -1,12 +1,12 @@
 //! Named terms and named conditions.
 
 use super::declare::{RESERVED_NAMES, line, lines};
-use super::rule::Condition;
 use super::term::Terms;
-use super::truth::Truth;
 use crate::error::Code;
 use crate::model::FactType;
 use crate::parse::{LineBody, Row, RowKey};
+use crate::rulebook::Condition;
+use crate::rulebook::Truth;
 use crate::source::Words;
 
 impl Terms<'_> {

@@ -1,6 +1,6 @@
 //! First pass: what has a name. Readings, parameters (named rows too) and the heads of rules.
 
-use super::rulebook::{Parameter, ParameterIndex, Reading, ReadingIndex};
+use super::head::kind_of;
 use super::scope::{Declared, RowParameter, Site, nearest_or_all, unit_of};
 use crate::error::{Code, Diagnostic};
 use crate::model::{Choice, Vocabulary};
@@ -8,6 +8,7 @@ use crate::parse::LAYER_SEPARATOR;
 use crate::parse::{
     BlockKind, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, Row, RowKey, RuleSyntax, Spanned,
 };
+use crate::rulebook::{Parameter, ParameterIndex, Reading, ReadingIndex};
 use crate::source::{Citation, Span, Standing, Words};
 use crate::value::{Date, Days, Decimal};
 
@@ -30,18 +31,13 @@ pub(super) fn declare<'a>(
             for syntax in rules {
                 let site = Site { document, block, rule: syntax };
                 check_source(site, faults);
-                match syntax.kind.node {
-                    Kind::Reading => declare_reading(&mut declared, site, faults),
-                    Kind::Parameter => declare_parameter(&mut declared, site, faults),
-                    Kind::Entitlement
-                    | Kind::Limit
-                    | Kind::Requirement
-                    | Kind::Indicator
-                    | Kind::Procedure
-                    | Kind::Lookup => {
+                match kind_of(syntax.kind.node) {
+                    Some(kind) => {
                         declare_rows(&mut declared, site, faults);
-                        declared.rules.push(site);
+                        declared.rules.push((site, kind));
                     }
+                    None if syntax.kind.node == Kind::Reading => declare_reading(&mut declared, site, faults),
+                    None => declare_parameter(&mut declared, site, faults),
                 }
             }
         }

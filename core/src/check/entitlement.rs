@@ -1,13 +1,13 @@
 //! Who gives what to whom: the lines that only entitlements have.
 
 use super::declare::{line, words};
-use super::rule::{Benefit, BenefitForm, Place, Says};
 use super::scope::nearest_or_all;
 use super::term::{MONEY_SCALE, Terms};
-use super::truth::Number;
 use crate::error::Code;
 use crate::model::{Choice, FactIndex, FactType, ThingIndex};
-use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Period, Selector};
+use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Selector};
+use crate::rulebook::Number;
+use crate::rulebook::{Benefit, BenefitForm, Period, Place, Says};
 use crate::source::{Span, Words};
 use crate::value::Unit;
 

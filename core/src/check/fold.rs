@@ -1,11 +1,11 @@
 //! `count` and `sum`: over the things that a case holds, or over the records of a fact.
 
-use super::reach::routes;
 use super::term::{Term, Terms};
-use super::truth::{Number, NumberKind, Truth};
 use crate::error::Code;
 use crate::model::{FactType, ThingIndex};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind, Spanned};
+use crate::rulebook::routes;
+use crate::rulebook::{Number, NumberKind, Truth};
 use crate::source::Span;
 use crate::value::Unit;
 

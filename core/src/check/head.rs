@@ -1,10 +1,10 @@
 //! What others may know of a rule before it is typed.
 
-use super::rulebook::RuleIndex;
 use super::scope::{Declared, Site, nearest_or_all};
 use crate::error::{Code, Diagnostic};
 use crate::model::{ThingIndex, Vocabulary};
-use crate::parse::{Kind, LAYER_SEPARATOR, LineBody, Period};
+use crate::parse::{self, LAYER_SEPARATOR, LineBody};
+use crate::rulebook::{Kind, Period, RuleIndex};
 use crate::value::Unit;
 
 /// A rule's head as others refer to it.
@@ -24,9 +24,8 @@ pub(super) struct Head {
 const LAW: &str = "law";
 
 /// The head of a rule as written.
-pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) -> Head {
+pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, kind: Kind, faults: &mut Vec<Diagnostic>) -> Head {
     let vocabulary = declared.vocabulary;
-    let kind = site.rule.kind.node;
     let mut subject: Vec<ThingIndex> = Vec::new();
     let mut has_subject = true;
     for name in &site.rule.subject {
@@ -56,6 +55,19 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, faults: &mut Vec<Dia
     };
     let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, site.rule.name.node);
     Head { id, kind, subject, has_subject, unit: Unit::CnyPerMonth, monthly }
+}
+
+/// The kind of rule that a head begins; none where it declares a name.
+pub(super) const fn kind_of(written: parse::Kind) -> Option<Kind> {
+    Some(match written {
+        parse::Kind::Reading | parse::Kind::Parameter => return None,
+        parse::Kind::Entitlement => Kind::Entitlement,
+        parse::Kind::Limit => Kind::Limit,
+        parse::Kind::Requirement => Kind::Requirement,
+        parse::Kind::Indicator => Kind::Indicator,
+        parse::Kind::Procedure => Kind::Procedure,
+        parse::Kind::Lookup => Kind::Lookup,
+    })
 }
 
 /// Whether two kinds of thing are held by one, so that a case can pair them.

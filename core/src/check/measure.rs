@@ -1,11 +1,11 @@
 //! Limits and indicators: a number, or a quotient, held against a bound.
 
 use super::declare::line;
-use super::rule::{Condition, Measure, Relation, Says};
 use super::term::{Term, Terms};
-use super::truth::{Number, NumberKind};
 use crate::error::Code;
 use crate::parse::{BinaryOperator, Expression, ExpressionKind, LineBody, Row, Spanned};
+use crate::rulebook::{Condition, Measure, Relation, Says};
+use crate::rulebook::{Number, NumberKind};
 use crate::source::Span;
 use crate::value::{Date, Decimal, Unit};
 

@@ -1,9 +1,9 @@
 //! An order in which every rule stands after those that it refers to; a cycle is a fault.
 
-use super::rule::Rule;
-use super::rulebook::RuleIndex;
 use super::scope::Site;
 use crate::error::{Code, Diagnostic};
+use crate::rulebook::Rule;
+use crate::rulebook::RuleIndex;
 
 /// The order. Each cycle is reported once; a rule that only refers to one is no fault.
 pub(super) fn order(rules: &[(Site<'_>, Rule)], faults: &mut Vec<Diagnostic>) -> Vec<RuleIndex> {

@@ -4,8 +4,6 @@ use super::accounting::account;
 use super::declare::declare;
 use super::head::{Head, head};
 use super::order::order;
-use super::rule::{Rule, Says};
-use super::rulebook::{Instrument, RuleIndex, Rulebook};
 use super::scope::Site;
 use super::term::MONEY_SCALE;
 use super::versions::join;
@@ -13,6 +11,8 @@ use super::written::rule;
 use crate::error::{Code, Diagnostic};
 use crate::model::Vocabulary;
 use crate::parse::Document;
+use crate::rulebook::{Instrument, RuleIndex, Rulebook};
+use crate::rulebook::{Rule, Says};
 use crate::value::Decimal;
 
 /// Checks documents against a vocabulary, in the order of their layers. The rulebook holds what passed;
@@ -25,13 +25,14 @@ pub fn rulebook(vocabulary: Vocabulary, documents: &[Document]) -> (Rulebook, Ve
     for document in documents {
         account(document, &named, &mut faults);
     }
-    let heads: Vec<Head> = declared.rules.iter().map(|site| head(&declared, *site, &mut faults)).collect();
+    let heads: Vec<Head> =
+        declared.rules.iter().map(|(site, kind)| head(&declared, *site, *kind, &mut faults)).collect();
     let unique = unique_heads(&heads);
     let written: Vec<(Site<'_>, Rule)> = declared
         .rules
         .iter()
         .zip(&heads)
-        .filter_map(|(site, head)| rule(&declared, &unique, head, *site, &mut faults).map(|rule| (*site, rule)))
+        .filter_map(|((site, _), head)| rule(&declared, &unique, head, *site, &mut faults).map(|rule| (*site, rule)))
         .collect();
     let complete = written.len() == heads.len();
     let joined = join(written, complete, &mut faults);

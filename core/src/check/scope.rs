@@ -1,9 +1,9 @@
 //! What the names of a rule may mean, and where its faults stand.
 
-use super::rulebook::{Parameter, ParameterIndex, Reading};
 use crate::error::{Code, Diagnostic, nearest};
 use crate::model::Vocabulary;
 use crate::parse::{Block, Document, Literal, RuleSyntax};
+use crate::rulebook::{Kind, Parameter, ParameterIndex, Reading};
 use crate::source::Span;
 use crate::value::{Decimal, Unit};
 
@@ -62,8 +62,8 @@ pub(super) struct Declared<'a> {
     pub(super) has_all_names: bool,
     /// Names of parameters and readings that were declared with a fault: who uses them makes no fault of his own.
     pub(super) failed: Vec<String>,
-    /// The entitlements as written, in order.
-    pub(super) rules: Vec<Site<'a>>,
+    /// The rules as written, in order, with their kinds.
+    pub(super) rules: Vec<(Site<'a>, Kind)>,
 }
 
 /// A parameter that is a row of a rule.

@@ -2,13 +2,13 @@
 
 use super::comparison::MOST_OPTIONS;
 use super::declare::lines;
-use super::rule::{Act, Says, Step, Way};
 use super::table::values_of;
 use super::term::Terms;
-use super::truth::Truth;
 use crate::error::Code;
 use crate::model::{FactIndex, FactType};
 use crate::parse::{self, LineBody, Spanned};
+use crate::rulebook::Truth;
+use crate::rulebook::{Act, Says, Step, Way};
 use crate::source::{Span, Words};
 
 impl Terms<'_> {

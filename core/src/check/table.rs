@@ -1,12 +1,12 @@
 //! Tables: every key is a value of what selects, no value has two rows, none is without one.
 
-use super::rulebook::ReadingIndex;
 use super::scope::{nearest_or_all, unit_of};
 use super::term::{Term, Terms};
-use super::truth::{Arm, Cell, Number, NumberKind, Truth};
 use crate::error::Code;
 use crate::model::{Choice, Fact, FactIndex, FactType};
 use crate::parse::{Expression, ExpressionKind, Literal, Row, RowKey, Selector, Spanned};
+use crate::rulebook::ReadingIndex;
+use crate::rulebook::{Arm, Cell, Number, NumberKind, Truth};
 use crate::source::{Span, Words};
 use crate::value::{Date, Decimal, Unit};
 

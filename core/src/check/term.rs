@@ -3,13 +3,13 @@
 use super::declare::RESERVED_NAMES;
 use super::fold::{Fold, RecordName};
 use super::head::Head;
-use super::reach::Route;
-use super::rulebook::RuleIndex;
 use super::scope::{Declared, NOTHING, RowParameter, Site, nearest_or_all, unit_of};
-use super::truth::{Number, NumberKind, Shift, Truth};
 use crate::error::{Code, Diagnostic, nearest};
 use crate::model::{Fact, FactIndex, FactType, ThingIndex};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
+use crate::rulebook::Route;
+use crate::rulebook::RuleIndex;
+use crate::rulebook::{Number, NumberKind, Shift, Truth};
 use crate::source::Span;
 use crate::value::{Date, Decimal, Unit};
 
@@ -224,7 +224,7 @@ impl<'a> Terms<'a> {
         self.declared.rows.iter().filter(move |row| row.file == *file && row.rule == rule)
     }
 
-    fn parameter(&self, name: &str) -> Option<super::rulebook::ParameterIndex> {
+    fn parameter(&self, name: &str) -> Option<crate::rulebook::ParameterIndex> {
         let own = self.own_rows().find(|row| row.name == name);
         let named = self.declared.named.iter().find(|(known, _)| known == name);
         own.map(|row| row.parameter).or(named.map(|(_, index)| *index))

@@ -1,9 +1,8 @@
 //! Versions of one rule: they follow each other day by day.
 
-use super::rule::Rule;
 use super::scope::Site;
 use crate::error::{Code, Diagnostic};
-use crate::parse::Kind;
+use crate::rulebook::{Kind, Rule};
 use crate::value::{Date, Days};
 
 /// Joins the texts of one id into one rule. Overlaps and gaps between their days in force are faults.

@@ -3,14 +3,14 @@
 use super::declare::{line, lines, needed_words, times, words};
 use super::head::Head;
 use super::measure::NEED;
-use super::reach::routes;
-use super::rule::{Place, Rule, Says, Version};
-use super::rulebook::{ReadingIndex, RuleIndex};
 use super::scope::{Declared, Site};
 use super::term::Terms;
-use super::truth::{Number, Truth};
 use crate::error::Diagnostic;
-use crate::parse::{Kind, LineBody, Period};
+use crate::parse::LineBody;
+use crate::rulebook::routes;
+use crate::rulebook::{Kind, Period, Place, REFERENCE_DAY, Rule, Says, Version, YEARLY_RATE};
+use crate::rulebook::{Number, Truth};
+use crate::rulebook::{ReadingIndex, RuleIndex};
 
 /// The rule that one text gives; versions of one rule are joined later.
 pub(super) fn rule(
@@ -65,8 +65,6 @@ pub(super) fn rule(
         }
         Kind::Procedure => terms.steps(),
         Kind::Lookup => terms.answer(),
-        // Declared, not typed.
-        Kind::Reading | Kind::Parameter => None,
     };
     let refers: Vec<RuleIndex> = std::mem::take(&mut terms.refers);
     let (force, published) = times(site);
@@ -118,8 +116,3 @@ fn readings_of(
     named.dedup();
     named
 }
-
-/// The reading that says on which day of a month a month is judged.
-pub const REFERENCE_DAY: &str = "reference-day";
-/// The reading that says how a yearly rate is paid.
-pub const YEARLY_RATE: &str = "yearly-rate";

@@ -1,9 +1,9 @@
 //! The proof that no number grows too large, from the declared bounds of facts and parameters.
 
 use super::plan::{MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, RulePlan};
-use crate::check::Parameter;
-use crate::check::{FactIndex, FactType};
 use crate::error::{Code, Diagnostic, Diagnostics};
+use crate::rulebook::Parameter;
+use crate::rulebook::{FactIndex, FactType};
 use crate::value::Date;
 use std::collections::HashSet;
 

@@ -2,8 +2,8 @@
 
 use super::bounds;
 use super::plan::{Consult, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan, TableArm};
-use crate::check::{Arm, Cell, FactType, Number, NumberKind, RuleIndex, Rulebook, Truth, Vocabulary};
 use crate::error::Diagnostics;
+use crate::rulebook::{Arm, Cell, FactType, Number, NumberKind, RuleIndex, Rulebook, Truth, Vocabulary};
 
 /// Compiles a checked rulebook.
 ///
@@ -115,7 +115,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn table(&mut self, fact: crate::check::FactIndex, arms: &[Arm], path: MaskSlot) -> Vec<Piece> {
+    fn table(&mut self, fact: crate::rulebook::FactIndex, arms: &[Arm], path: MaskSlot) -> Vec<Piece> {
         let (always, never) = (self.mask(MaskStep::Constant(true)), self.mask(MaskStep::Constant(false)));
         let mut cells = Vec::new();
         for (place, arm) in arms.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! [`Rulebook`] → [`Plan`]: every rule as straight lists of steps, one slot each, with
 //! the proof that no number can grow too large.
 //!
-//! Imports `check` and the leaves. A number step reads only smaller number slots; a mask step reads number
+//! Imports `rulebook` and the leaves. A number step reads only smaller number slots; a mask step reads number
 //! slots and smaller mask slots. Nothing is searched in evaluation.
 
 mod bounds;
@@ -10,7 +10,7 @@ mod plan;
 mod rules;
 
 // A plan carries the rulebook that it was made from.
-pub use crate::check::{
+pub use crate::rulebook::{
     Act, Arm, Benefit, BenefitForm, Choice, Comparison, Condition, Fact, FactIndex, FactType, Hop, Kind, Measure,
     Number, NumberKind, Parameter, ParameterIndex, Period, Place, REFERENCE_DAY, Reading, ReadingIndex, Relation,
     Route, Rule, RuleIndex, Rulebook, Says, Shift, Step, ThingIndex, Truth, Version, Vocabulary, Way, YEARLY_RATE,

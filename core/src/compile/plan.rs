@@ -1,7 +1,7 @@
 //! What compiling makes.
 
-use crate::check::{Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
-use crate::check::{FactIndex, ThingIndex};
+use crate::rulebook::{Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
+use crate::rulebook::{FactIndex, ThingIndex};
 use crate::value::{Date, Days};
 
 /// A slot that holds, for each row, one number.

@@ -2,7 +2,7 @@
 
 use super::lower::Lowering;
 use super::plan::{Figures, MaskSlot, MaskStep, NumberStep, Piece, RulePlan, VersionPlan, WayPlan};
-use crate::check::{Comparison, Measure, Rule, RuleIndex, Says, Step, Version};
+use crate::rulebook::{Comparison, Measure, Rule, RuleIndex, Says, Step, Version};
 
 /// What a version in force and applying says.
 struct Said {

@@ -30,8 +30,8 @@ pub use case::{CaseBlock, CaseFact, CaseReading, Expectation};
 pub use scan::document;
 pub use syntax::{
     Answer, BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Kind,
-    LAYER_SEPARATOR, Line, LineBody, Literal, NoneBlock, Period, Piece, Rate, Row, RowKey, RuleSyntax, Selector,
-    Spanned, Step, Way, WordsRow,
+    LAYER_SEPARATOR, Line, LineBody, Literal, NoneBlock, Piece, Rate, Row, RowKey, RuleSyntax, Selector, Spanned, Step,
+    Way, WordsRow,
 };
 
 #[cfg(test)]

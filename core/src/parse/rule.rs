@@ -5,9 +5,10 @@ use super::faults::{Faults, Reported, nearest_first};
 use super::fence::Body;
 use super::keyword::{Form, KIND_WORDS, Keyword, kind_of};
 use super::rows::RowStyle;
-use super::syntax::{Kind, Line, LineBody, Period, Rate, RuleSyntax, Spanned};
+use super::syntax::{Kind, Line, LineBody, Rate, RuleSyntax, Spanned};
 use super::token::{Token, TokenKind, tokenize};
 use crate::error::{Code, nearest};
+use crate::value::Period;
 
 /// The column that a line stands in where no line of its rule says otherwise.
 const USUAL_COLUMN: usize = 2;

@@ -2,7 +2,7 @@
 
 use super::case::CaseBlock;
 use crate::source::{SourceText, Span, Standing, Words};
-use crate::value::{Date, Days, Decimal};
+use crate::value::{Date, Days, Decimal, Period};
 
 /// What stands between a rule's layer and its name, as in `jining/family-subsidy`.
 pub const LAYER_SEPARATOR: char = '/';
@@ -263,17 +263,6 @@ pub enum RowKey {
     Days(Days),
     /// Every value that no other row names.
     Otherwise,
-}
-
-/// How often a rate is paid.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum Period {
-    /// `per month`.
-    Month,
-    /// `per year`: a twelfth in each month, or as the reading `yearly-rate` says.
-    Year,
-    /// `once`.
-    Once,
 }
 
 /// `rate per year by class.kind …`

@@ -6,12 +6,14 @@ mod date;
 mod days;
 mod decimal;
 mod month;
+mod period;
 mod unit;
 
 pub use date::Date;
 pub use days::Days;
 pub use decimal::{Decimal, DecimalFault, round_half_up};
 pub use month::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
+pub use period::Period;
 pub use unit::Unit;
 
 #[cfg(test)]

@@ -3,12 +3,12 @@
 mod accounting;
 mod grounding;
 mod readings;
-mod routes;
 mod rulebook;
 
-use super::{Rule, Rulebook, lock_of};
+use super::lock_of;
 use crate::Pack;
 use crate::error::Diagnostic;
+use crate::rulebook::{Rule, Rulebook};
 use std::sync::LazyLock;
 
 /// The checked law that is published.

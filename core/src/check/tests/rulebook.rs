@@ -1,7 +1,7 @@
 //! The typed rules of the published law.
 
 use super::{book, rule};
-use crate::check::{Number, NumberKind, Period, Says, Truth};
+use crate::rulebook::{Number, NumberKind, Period, Says, Truth};
 use crate::source::Standing;
 use crate::value::{Days, Decimal, Unit};
 use std::collections::BTreeSet;
@@ -181,7 +181,7 @@ fn every_rule_stands_in_the_order_after_those_that_it_refers_to() {
     assert_eq!(book().order.len(), book().rules.len());
     for (number, rule) in book().rules.iter().enumerate() {
         for other in &rule.refers {
-            assert!(place(*other) < place(crate::check::RuleIndex(number)), "{}", rule.id);
+            assert!(place(*other) < place(crate::rulebook::RuleIndex(number)), "{}", rule.id);
         }
     }
     let refers: Vec<&str> = rule(MONEY[3]).refers.iter().map(|index| book().rules[index.0].id.as_str()).collect();

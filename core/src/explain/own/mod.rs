@@ -41,9 +41,6 @@ pub(super) fn own(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Own {
         Kind::Requirement => Own::Requirement(measure::requirement(rule, outcome)),
         Kind::Procedure => Own::Procedure(procedure::procedure(rule, outcome)),
         Kind::Lookup => Own::Lookup(words::lookup(rule, outcome)),
-        // Readings and parameters have no outcomes.
-        Kind::Entitlement | Kind::Reading | Kind::Parameter => {
-            Own::Entitlement(entitlement::entitlement(rule, outcome))
-        }
+        Kind::Entitlement => Own::Entitlement(entitlement::entitlement(rule, outcome)),
     }
 }

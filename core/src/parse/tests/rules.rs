@@ -1,8 +1,9 @@
 //! Rules: heads, lines, what each keyword takes.
 
 use super::{at, days_shown, faults_in, in_block, key_shown, rows_shown, rules_of, sound, tree};
-use crate::parse::{BlockKind, Kind, Line, LineBody, Period, RuleSyntax, Spanned, Step};
+use crate::parse::{BlockKind, Kind, Line, LineBody, RuleSyntax, Spanned, Step};
 use crate::source::Words;
+use crate::value::Period;
 
 const RULES: &str = "\
 reading mixed-age-carers   # a remark

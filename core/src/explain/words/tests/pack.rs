@@ -58,7 +58,6 @@ fn own_words(rule: &Rule) -> &'static [&'static str] {
         Kind::Indicator => &["目标："],
         Kind::Procedure => &["第1步"],
         Kind::Lookup => &["答复为：", "第1项："],
-        Kind::Reading | Kind::Parameter => &[],
     }
 }
 

@@ -84,3 +84,8 @@ pub struct Parameter {
     /// The sentences.
     pub source: Citation,
 }
+
+/// The reading that says on which day of a month a month is judged.
+pub const REFERENCE_DAY: &str = "reference-day";
+/// The reading that says how a yearly rate is paid.
+pub const YEARLY_RATE: &str = "yearly-rate";

@@ -1,11 +1,11 @@
 //! A rule of whatever kind, in all its versions.
 
-use super::rulebook::{ReadingIndex, RuleIndex};
+use super::book::{ReadingIndex, RuleIndex};
+use super::kind::Kind;
 use super::truth::{Number, Truth};
 use crate::model::{Choice, FactIndex, ThingIndex};
-use crate::parse::{Kind, Period};
 use crate::source::{Citation, Words};
-use crate::value::{Date, Days, Unit};
+use crate::value::{Date, Days, Period, Unit};
 
 /// A rule, in all its versions.
 #[derive(Clone, Debug)]

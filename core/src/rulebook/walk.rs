@@ -1,7 +1,7 @@
 //! Questions about a typed term as a whole.
 
+use super::book::ReadingIndex;
 use super::rule::{Measure, Rule, Says, Version};
-use super::rulebook::ReadingIndex;
 use super::truth::{Number, NumberKind, Truth};
 use crate::model::FactIndex;
 
@@ -38,7 +38,8 @@ impl Number {
     }
 
     /// The readings that it selects by.
-    pub(super) fn readings(&self) -> Vec<ReadingIndex> {
+    #[must_use]
+    pub fn readings(&self) -> Vec<ReadingIndex> {
         let own = match &self.kind {
             NumberKind::Reading(reading, _) => vec![*reading],
             NumberKind::Choose(truth, _) | NumberKind::Holds(truth) => truth.readings(),
@@ -81,7 +82,8 @@ impl Truth {
     }
 
     /// The readings that its numbers select by.
-    pub(super) fn readings(&self) -> Vec<ReadingIndex> {
+    #[must_use]
+    pub fn readings(&self) -> Vec<ReadingIndex> {
         let own = match self {
             Self::Compare(_, a, b) => [a.readings(), b.readings()].concat(),
             _ => Vec::new(),
@@ -90,12 +92,14 @@ impl Truth {
     }
 
     /// Whether it looks at the reference day.
-    pub(super) fn looks_at_day(&self) -> bool {
+    #[must_use]
+    pub fn looks_at_day(&self) -> bool {
         self.any(&|truth| matches!(truth, Self::Reached { .. } | Self::Since(_)))
     }
 
     /// Whether it looks at the month alone.
-    pub(super) fn looks_at_month(&self) -> bool {
+    #[must_use]
+    pub fn looks_at_month(&self) -> bool {
         self.any(&|truth| matches!(truth, Self::Aged { .. }))
     }
 }

@@ -1,7 +1,7 @@
 //! Which things a subject reaches, and by which way.
 
 use super::book;
-use crate::check::{Hop, Route, ThingIndex, routes};
+use crate::rulebook::{Hop, Route, ThingIndex, routes};
 
 fn thing(id: &str) -> ThingIndex {
     book().vocabulary.thing(id).unwrap()

@@ -1,6 +1,6 @@
 //! Typed terms: what may be true of a month, and numbers with their units.
 
-use super::rulebook::{ParameterIndex, ReadingIndex, RuleIndex};
+use super::book::{ParameterIndex, ReadingIndex, RuleIndex};
 use crate::model::{FactIndex, ThingIndex};
 use crate::value::{Date, Unit};
 

@@ -1,0 +1,24 @@
+//! [`Rulebook`]: the law as typed rules, which checking makes, a compiled pack carries and compiling takes.
+//!
+//! Imports `model` and the leaves. It holds types and what can be asked of them; nothing here decides anything.
+
+mod book;
+mod kind;
+mod routes;
+mod rule;
+mod truth;
+mod walk;
+
+// Rules speak of these.
+pub use crate::model::{Choice, Fact, FactIndex, FactType, ThingIndex, Vocabulary};
+pub use crate::value::Period;
+pub use book::{
+    Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex, Rulebook, YEARLY_RATE,
+};
+pub use kind::Kind;
+pub use routes::{Hop, Route, routes};
+pub use rule::{Act, Benefit, BenefitForm, Condition, Measure, Place, Relation, Rule, Says, Step, Version, Way};
+pub use truth::{Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,12 @@
+//! How often an amount is paid.
+
+/// How often a rate is paid.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Period {
+    /// In each month (每月).
+    Month,
+    /// In each year (每年): a twelfth in each month, or as the reading `yearly-rate` says.
+    Year,
+    /// Once, in each month of its line (一次性).
+    Once,
+}
