@@ -169,7 +169,7 @@ fn made(plan: &Plan, layer: &str, rule: &RuleSyntax) -> Option<Made> {
         }
         Kind::Parameter => {
             let parameter = book.parameters.iter().find(|parameter| parameter.id == id)?;
-            Made { kind, id: Some(id), title: title(rule), sentences: parameter_in_words(parameter) }
+            Made { kind, id: Some(id), title: title(rule), sentences: parameter_in_words(book, parameter) }
         }
         _ => {
             let rule = book.rules.iter().find(|rule| rule.id == id)?;

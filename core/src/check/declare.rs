@@ -8,7 +8,7 @@ use crate::parse::LAYER_SEPARATOR;
 use crate::parse::{
     BlockKind, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, Row, RowKey, RuleSyntax, Spanned,
 };
-use crate::rulebook::{Parameter, ParameterIndex, Reading, ReadingIndex};
+use crate::rulebook::{Origin, Parameter, ParameterIndex, Reading, ReadingIndex};
 use crate::source::{Citation, Span, Standing, Words};
 use crate::value::{Date, Days, Decimal};
 
@@ -25,11 +25,11 @@ pub(super) fn declare<'a>(
 ) -> Declared<'a> {
     let mut declared = Declared::new(vocabulary);
     declared.has_all_names = documents.iter().all(|document| document.has_all_heads);
-    for document in documents {
+    for (place, document) in documents.iter().enumerate() {
         for block in &document.blocks {
             let BlockKind::Rules(rules) = &block.kind else { continue };
             for syntax in rules {
-                let site = Site { document, block, rule: syntax };
+                let site = Site { document, place, block, rule: syntax };
                 check_source(site, faults);
                 match kind_of(syntax.kind.node) {
                     Some(kind) => {
@@ -127,7 +127,7 @@ fn declare_reading(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec
     }
     let ask = needed_words(site, "ask", faults);
     let because = needed_words(site, "because", faults);
-    declared.readings.push(Reading { id: id.node.clone(), ask, because, options, default, source: site.citation() });
+    declared.readings.push(Reading { id: id.node.clone(), ask, because, options, default, source: site.origin() });
 }
 
 fn declare_parameter(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {
@@ -240,26 +240,27 @@ impl Declared<'_> {
 
 impl<'a> Site<'a> {
     /// The sentences that the block stands under.
-    pub(super) fn citation(self) -> Citation {
-        let pieces: Vec<_> = self.block.pieces.iter().filter_map(|index| self.document.pieces.get(*index)).collect();
-        let header = self.document.header.as_ref();
-        Citation {
-            document: header.map(|header| header.number.node.clone()).unwrap_or_default(),
-            clause: pieces.first().map(|piece| piece.clause.clone()).unwrap_or_default(),
-            quote: pieces.iter().map(|piece| piece.text.trim()).collect(),
-            standing: header.map_or(Standing::FromMemory, |header| header.standing.node),
-        }
+    pub(super) fn origin(self) -> Origin {
+        Origin::Law { document: self.place, pieces: self.block.pieces.clone() }
+    }
+
+    /// Their words.
+    pub(super) fn quote(self) -> String {
+        let pieces = self.block.pieces.iter().filter_map(|index| self.document.pieces.get(*index));
+        pieces.map(|piece| piece.text.trim()).collect()
     }
 
     /// Where the rule's numbers stand: in the source that it names, else in the sentences above it.
-    fn source_of_numbers(self) -> Citation {
+    fn source_of_numbers(self) -> Origin {
         self.named_source().map_or_else(
-            || self.citation(),
-            |(standing, document, quote)| Citation {
-                document: document.to_owned(),
-                clause: String::new(),
-                quote: quote.to_owned(),
-                standing: Standing::parse(&standing.node).unwrap_or(Standing::FromMemory),
+            || self.origin(),
+            |(standing, document, quote)| {
+                Origin::Elsewhere(Citation {
+                    document: document.to_owned(),
+                    clause: String::new(),
+                    quote: quote.to_owned(),
+                    standing: Standing::parse(&standing.node).unwrap_or(Standing::FromMemory),
+                })
             },
         )
     }

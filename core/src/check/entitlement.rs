@@ -56,7 +56,7 @@ impl Terms<'_> {
     fn discretion(&mut self) -> Option<Words> {
         let discretionary = words(self.site.rule, "discretionary")?;
         let written = line(self.site.rule, "discretionary")?;
-        let quote = self.site.citation().quote;
+        let quote = self.site.quote();
         if !quote.is_empty() && !DISCRETION.iter().any(|word| quote.contains(word)) {
             let fault = self.site.fault(Code::DiscretionUnfounded, written.keyword.span, "discretionary", "");
             self.faults.push(fault);

@@ -11,7 +11,7 @@ use super::written::rule;
 use crate::error::{Code, Diagnostic};
 use crate::model::Vocabulary;
 use crate::parse::Document;
-use crate::rulebook::{Instrument, RuleIndex, Rulebook};
+use crate::rulebook::{Instrument, Piece, RuleIndex, Rulebook};
 use crate::rulebook::{Rule, Says};
 use crate::value::Decimal;
 
@@ -100,5 +100,10 @@ fn instrument(document: &Document) -> Option<Instrument> {
         standing: header.standing.node,
         force: header.force.node,
         published: header.published.node,
+        pieces: document
+            .pieces
+            .iter()
+            .map(|piece| Piece { clause: piece.clause.clone(), text: piece.text.trim().to_owned() })
+            .collect(),
     })
 }

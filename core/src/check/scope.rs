@@ -11,6 +11,8 @@ use crate::value::{Decimal, Unit};
 #[derive(Clone, Copy)]
 pub(super) struct Site<'a> {
     pub(super) document: &'a Document,
+    /// The place of the document in the pack.
+    pub(super) place: usize,
     pub(super) block: &'a Block,
     pub(super) rule: &'a RuleSyntax,
 }

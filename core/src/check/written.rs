@@ -68,7 +68,7 @@ pub(super) fn rule(
     };
     let refers: Vec<RuleIndex> = std::mem::take(&mut terms.refers);
     let (force, published) = times(site);
-    let version = Version { force, published, applies, when, says: says?, source: site.citation() };
+    let version = Version { force, published, applies, when, says: says?, source: site.origin() };
     let place = benefit.as_ref().and_then(|benefit| benefit.place.as_ref());
     let period = benefit.as_ref().and_then(|benefit| benefit.period);
     let readings = readings_of(declared, head.kind, &version, place, period);

@@ -1,6 +1,6 @@
 //! The sentences that an outcome rests on.
 
-use crate::compile::{Number, NumberKind, Parameter, ParameterIndex, Plan, Rule, Truth, Version};
+use crate::compile::{Number, NumberKind, Origin, Parameter, ParameterIndex, Plan, Rule, Truth, Version};
 use crate::source::Citation;
 use crate::value::{Days, Window};
 
@@ -17,9 +17,12 @@ pub struct SourceReport {
     pub standing: &'static str,
 }
 
+/// Where something stands, with the parameter that it gives, if it gives one.
+pub(super) type Cited = (Origin, Option<ParameterIndex>);
+
 /// What an outcome rests on: the sentences of every version that the window touches, then those of the named
 /// numbers that stand elsewhere; each with the parameter that it gives, if it gives one.
-pub(super) fn sources(plan: &Plan, rule: &Rule, window: Window) -> Vec<(Citation, Option<ParameterIndex>)> {
+pub(super) fn sources(plan: &Plan, rule: &Rule, window: Window) -> Vec<Cited> {
     let touched = |version: &&Version| {
         let days = Days::new(Some(window.from().first_day()), Some(window.to().last_day()));
         days.is_some_and(|days| version.force.overlaps(days))
@@ -28,7 +31,7 @@ pub(super) fn sources(plan: &Plan, rule: &Rule, window: Window) -> Vec<(Citation
     if versions.is_empty() {
         versions = rule.versions.iter().collect();
     }
-    let mut cited: Vec<(Citation, Option<ParameterIndex>)> = Vec::new();
+    let mut cited: Vec<Cited> = Vec::new();
     for version in &versions {
         if !cited.iter().any(|(known, _)| *known == version.source) {
             cited.push((version.source.clone(), None));

@@ -6,7 +6,7 @@ use super::reason::{ReasonReport, reason};
 use super::wording::state;
 use crate::compile::{Plan, ReadingIndex, Rule};
 use crate::evaluate::{Choices, MonthAnswer, MonthState, Outcome};
-use crate::source::Standing;
+use crate::source::{Citation, Standing};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// What one rule says of one subject (结论).
@@ -96,7 +96,8 @@ pub(super) fn report(plan: &Plan, choices: &Choices, outcome: &Outcome) -> Optio
     let rule = plan.book.rules.get(outcome.rule.0)?;
     let vocabulary = &plan.book.vocabulary;
     let cited = sources(plan, rule, outcome.window);
-    let standing = cited.iter().map(|(citation, _)| citation.standing).min().unwrap_or(Standing::FromMemory);
+    let citations: Vec<Citation> = cited.iter().map(|(origin, _)| plan.book.cite(origin)).collect();
+    let standing = citations.iter().map(|citation| citation.standing).min().unwrap_or(Standing::FromMemory);
     let missing = outcome.missing.iter().filter_map(|(subject, fact)| {
         Some(FactName { subject: subject.clone(), fact: vocabulary.fact_at(*fact)?.id.clone() })
     });
@@ -112,7 +113,7 @@ pub(super) fn report(plan: &Plan, choices: &Choices, outcome: &Outcome) -> Optio
         assumes: rule.assumes.iter().map(|words| words.zh.clone()).collect(),
         standing: standing.id(),
         layer: rule.layer.clone(),
-        sources: cited.iter().map(|(citation, _)| source(citation)).collect(),
+        sources: citations.iter().map(source).collect(),
         reasons: outcome.reasons.iter().filter_map(|one| reason(plan, rule, outcome.window, &cited, one)).collect(),
     })
 }

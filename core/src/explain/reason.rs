@@ -1,11 +1,11 @@
 //! One reason: what a condition found, and what it was held against.
 
+use super::cited::Cited;
 use super::cited::periods;
 use super::wording::{date, value};
 use crate::compile::Plan;
-use crate::compile::{Comparison, Condition, Number, NumberKind, ParameterIndex, Rule, Says, Shift, Truth};
+use crate::compile::{Comparison, Condition, Number, NumberKind, Rule, Says, Shift, Truth};
 use crate::evaluate::{ConditionKind, Found, Reason, WITHOUT_END};
-use crate::source::Citation;
 use crate::value::{Date, Decimal, Unit, Window};
 use serde_json::Value;
 
@@ -48,8 +48,6 @@ pub struct FoundReport {
     /// What was found, as a case writes it; none where it is unknown.
     pub found: Value,
 }
-
-type Cited = (Citation, Option<ParameterIndex>);
 
 /// The report of a reason.
 pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], one: &Reason) -> Option<ReasonReport> {

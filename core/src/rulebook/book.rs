@@ -1,5 +1,6 @@
 //! What checking makes: rules whose names, types, units, tables and times have been proved to fit.
 
+use super::origin::{Origin, Piece};
 use super::rule::Rule;
 use crate::model::{Choice, Vocabulary};
 use crate::source::{Citation, Standing, Words};
@@ -34,6 +35,27 @@ pub struct Rulebook {
     pub order: Vec<RuleIndex>,
 }
 
+impl Rulebook {
+    /// The sentences that something rests on.
+    #[must_use]
+    pub fn cite(&self, origin: &Origin) -> Citation {
+        match origin {
+            Origin::Elsewhere(citation) => citation.clone(),
+            Origin::Law { document, pieces } => {
+                let document = self.documents.get(*document);
+                let all = document.map(|document| document.pieces.as_slice()).unwrap_or_default();
+                let cited: Vec<&Piece> = pieces.iter().filter_map(|place| all.get(*place)).collect();
+                Citation {
+                    document: document.map(|document| document.number.clone()).unwrap_or_default(),
+                    clause: cited.first().map(|piece| piece.clause.clone()).unwrap_or_default(),
+                    quote: cited.iter().map(|piece| piece.text.as_str()).collect(),
+                    standing: document.map_or(Standing::FromMemory, |document| document.standing),
+                }
+            }
+        }
+    }
+}
+
 /// A legal instrument (规范性文件).
 #[derive(Clone, Debug)]
 pub struct Instrument {
@@ -49,6 +71,8 @@ pub struct Instrument {
     pub force: Days,
     /// The day of publication.
     pub published: Date,
+    /// The law's text, piece by piece.
+    pub pieces: Vec<Piece>,
 }
 
 /// A question that the law leaves open, with its possible answers (解释选项).
@@ -64,8 +88,8 @@ pub struct Reading {
     pub options: Vec<Choice>,
     /// The answer taken unless another is chosen; `None`: open until chosen.
     pub default: Option<usize>,
-    /// The sentences.
-    pub source: Citation,
+    /// Where it stands.
+    pub source: Origin,
 }
 
 /// A named number of the law (参数).
@@ -81,8 +105,8 @@ pub struct Parameter {
     pub force: Days,
     /// The day of publication.
     pub published: Date,
-    /// The sentences.
-    pub source: Citation,
+    /// Where it stands.
+    pub source: Origin,
 }
 
 /// The reading that says on which day of a month a month is judged.

@@ -4,6 +4,7 @@
 
 mod book;
 mod kind;
+mod origin;
 mod routes;
 mod rule;
 mod truth;
@@ -16,6 +17,7 @@ pub use book::{
     Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex, Rulebook, YEARLY_RATE,
 };
 pub use kind::Kind;
+pub use origin::{Origin, Piece};
 pub use routes::{Hop, Route, routes};
 pub use rule::{Act, Benefit, BenefitForm, Condition, Measure, Place, Relation, Rule, Says, Step, Version, Way};
 pub use truth::{Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};

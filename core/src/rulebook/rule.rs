@@ -2,9 +2,10 @@
 
 use super::book::{ReadingIndex, RuleIndex};
 use super::kind::Kind;
+use super::origin::Origin;
 use super::truth::{Number, Truth};
 use crate::model::{Choice, FactIndex, ThingIndex};
-use crate::source::{Citation, Words};
+use crate::source::Words;
 use crate::value::{Date, Days, Period, Unit};
 
 /// A rule, in all its versions.
@@ -98,8 +99,8 @@ pub struct Version {
     pub when: Vec<Condition>,
     /// What it says where they hold.
     pub says: Says,
-    /// The sentences.
-    pub source: Citation,
+    /// Where it stands.
+    pub source: Origin,
 }
 
 impl Version {

@@ -54,7 +54,8 @@ fn a_reading_asks_in_both_languages_and_cites_the_law() {
         for words in [&reading.ask, &reading.because] {
             assert!(!words.zh.is_empty() && !words.en.is_empty(), "{}", reading.id);
         }
-        assert!(!reading.source.quote.is_empty() && !reading.source.document.is_empty(), "{}", reading.id);
+        let source = book().cite(&reading.source);
+        assert!(!source.quote.is_empty() && !source.document.is_empty(), "{}", reading.id);
     }
 }
 

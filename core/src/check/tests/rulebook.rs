@@ -2,7 +2,7 @@
 
 use super::{book, rule};
 use crate::rulebook::{Number, NumberKind, Period, Says, Truth};
-use crate::source::Standing;
+use crate::source::{Citation, Standing};
 use crate::value::{Days, Decimal, Unit};
 use std::collections::BTreeSet;
 
@@ -54,7 +54,8 @@ fn the_named_numbers_are_the_contracts_with_the_notices_values() {
 fn the_age_at_which_childcare_ends_is_three_years() {
     let age = book().parameters.iter().find(|parameter| parameter.id == "jining/childcare-age").unwrap();
     assert_eq!((age.value, age.unit), (Decimal::new(36, 0), Unit::Months));
-    assert!(age.source.quote.contains("3岁以下"), "{}", age.source.quote);
+    let quote = book().cite(&age.source).quote;
+    assert!(quote.contains("3岁以下"), "{quote}");
 }
 
 #[test]
@@ -82,6 +83,11 @@ fn the_money_rules_say_who_pays_whom_how_often_and_for_whom() {
     assert_eq!(rule(MONEY[0]).benefit.as_ref().unwrap().period, Some(Period::Year));
 }
 
+/// The sentences that a rule rests on.
+fn cited(id: &str) -> Citation {
+    book().cite(&rule(id).versions[0].source)
+}
+
 #[test]
 fn the_notices_rules_are_in_force_on_its_days_and_cite_it() {
     let force = Days::new(day("2025-07-21"), day("2028-06-20")).unwrap();
@@ -89,15 +95,15 @@ fn the_notices_rules_are_in_force_on_its_days_and_cite_it() {
         let [version] = rule(id).versions.as_slice() else { panic!("{id}") };
         assert_eq!(version.force, force, "{id}");
         assert_eq!(Some(version.published), day("2025-06-20"), "{id}");
-        let source = &version.source;
+        let source = book().cite(&version.source);
         assert_eq!((source.document.as_str(), source.standing), ("济政办字〔2025〕15号", Standing::Seed), "{id}");
         assert!(source.clause.starts_with("二（五）13"), "{id}: {}", source.clause);
     }
-    assert_eq!(rule(MONEY[2]).versions[0].source.clause, "二（五）13③");
-    assert!(rule(MONEY[2]).versions[0].source.quote.contains("二孩每人每月300元、三孩每人每月500元"));
-    assert!(rule(MONEY[0]).versions[0].source.quote.contains("乳儿班3000元/人/年、其他班2000元/人/年"));
-    assert!(rule(MONEY[1]).versions[0].source.quote.contains("乳儿班900元/人/年、其他班600元/人/年"));
-    assert!(rule(MONEY[3]).versions[0].source.quote.contains("不高于幼儿园报销比例的2倍"));
+    assert_eq!(cited(MONEY[2]).clause, "二（五）13③");
+    assert!(cited(MONEY[2]).quote.contains("二孩每人每月300元、三孩每人每月500元"));
+    assert!(cited(MONEY[0]).quote.contains("乳儿班3000元/人/年、其他班2000元/人/年"));
+    assert!(cited(MONEY[1]).quote.contains("乳儿班900元/人/年、其他班600元/人/年"));
+    assert!(cited(MONEY[3]).quote.contains("不高于幼儿园报销比例的2倍"));
 }
 
 #[test]

@@ -3,16 +3,16 @@
 use super::phrase::{listed, quoted, sentence, two};
 use super::speaker::Speaker;
 use super::value::quantity_in_words;
-use crate::compile::{Parameter, ParameterIndex, Version};
+use crate::compile::{Origin, Parameter, ParameterIndex, Rulebook, Version};
 use crate::explain::cited::{parameters, periods};
 use crate::explain::standing_words;
 use crate::source::{Citation, Words};
 
 /// A named number as sentences: its value, and where it stands.
 #[must_use]
-pub fn parameter_in_words(parameter: &Parameter) -> Vec<Words> {
+pub fn parameter_in_words(book: &Rulebook, parameter: &Parameter) -> Vec<Words> {
     let value = quantity_in_words(parameter.value, parameter.unit);
-    let source = &parameter.source;
+    let source = book.cite(&parameter.source);
     let (document, standing) = (quoted(&plain(&source.document)), standing_words(source.standing.id()));
     let clause = if source.clause.is_empty() {
         Words::default()
@@ -33,7 +33,7 @@ impl Speaker<'_> {
     pub(super) fn cited(&self, version: &Version) -> Vec<Words> {
         let in_truths = version.truths().into_iter().flat_map(periods);
         let used: Vec<ParameterIndex> = in_truths.chain(version.numbers().into_iter().flat_map(parameters)).collect();
-        let mut sources: Vec<(&Citation, Vec<Words>)> = Vec::new();
+        let mut sources: Vec<(&Origin, Vec<Words>)> = Vec::new();
         for parameter in used.iter().filter_map(|index| self.book.parameters.get(index.0)) {
             if parameter.source == version.source {
                 continue;
@@ -45,15 +45,16 @@ impl Speaker<'_> {
                 None => sources.push((&parameter.source, vec![value])),
             }
         }
-        sources.iter().map(|(source, values)| elsewhere(source, values, version)).collect()
+        let law = self.book.cite(&version.source).document;
+        sources.iter().map(|(source, values)| elsewhere(&self.book.cite(source), values, &law)).collect()
     }
 }
 
 /// That numbers stand in another sentence, or in another document.
-fn elsewhere(source: &Citation, values: &[Words], version: &Version) -> Words {
+fn elsewhere(source: &Citation, values: &[Words], law: &str) -> Words {
     let (noun, verb) = if values.len() == 1 { ("number", "does") } else { ("numbers", "do") };
     let values = listed(values, "与", "and");
-    if source.document == version.source.document {
+    if source.document == law {
         let clause = quoted(&plain(&source.clause));
         return two(
             format!("其中的数字{}不在本条原文中，出自本文件{}", values.zh, source.clause),

@@ -8,8 +8,8 @@ use crate::source::{Citation, Words};
 /// What English sentences name in Chinese: the documents and clauses that numbers come from, and certificates.
 fn quoted_in_chinese() -> Vec<String> {
     let book = &published().book;
-    let of = |source: &Citation| [source.quote.clone(), source.document.clone(), source.clause.clone()];
-    let sources = book.parameters.iter().flat_map(|parameter| of(&parameter.source));
+    let of = |Citation { document, clause, quote, .. }| [quote, document, clause];
+    let sources = book.parameters.iter().flat_map(|parameter| of(book.cite(&parameter.source)));
     let steps = book.rules.iter().flat_map(|rule| &rule.versions).filter_map(|version| match &version.says {
         Says::Steps(steps) => Some(steps),
         _ => None,
@@ -44,7 +44,7 @@ fn every_rule_reading_and_parameter_is_said_in_both_languages() {
         hold(&reading.id, &reading_in_words(reading));
     }
     for parameter in &book.parameters {
-        hold(&parameter.id, &parameter_in_words(parameter));
+        hold(&parameter.id, &parameter_in_words(book, parameter));
     }
     assert_eq!((book.rules.len(), book.readings.len()), (23, 10));
 }
@@ -79,8 +79,9 @@ fn every_rule_has_its_title_whom_it_is_for_what_it_says_and_its_force() {
 #[test]
 fn a_number_is_said_with_the_document_that_it_stands_in() {
     let said = |id: &str| {
-        let parameter = published().book.parameters.iter().find(|parameter| parameter.id == id).unwrap();
-        parameter_in_words(parameter).into_iter().map(|words| words.zh).collect::<Vec<_>>()
+        let book = &published().book;
+        let parameter = book.parameters.iter().find(|parameter| parameter.id == id).unwrap();
+        parameter_in_words(book, parameter).into_iter().map(|words| words.zh).collect::<Vec<_>>()
     };
     assert_eq!(
         said("jining/inclusive-fee.infant"),

@@ -1,0 +1,26 @@
+//! Where rules and numbers stand in the law.
+
+use crate::source::Citation;
+
+/// One piece of a sentence of law.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Piece {
+    /// The path of number marks that it stands under, such as `二（五）13③`.
+    pub clause: String,
+    /// The words.
+    pub text: String,
+}
+
+/// Where something stands. The law's text is carried once, by its instrument; everything else points there.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Origin {
+    /// In the law of this pack.
+    Law {
+        /// The place of the instrument.
+        document: usize,
+        /// The places of the pieces in it.
+        pieces: Vec<usize>,
+    },
+    /// In another text, which a rule names.
+    Elsewhere(Citation),
+}
