@@ -5,11 +5,11 @@ use crate::source::Words;
 use crate::value::{Decimal, Unit};
 
 /// The place of a fact in the vocabulary; its order is the order of missing facts.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub struct FactIndex(pub usize);
 
 /// One admissible value of an option fact.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Choice {
     /// The token that cases carry.
     pub id: String,
@@ -18,7 +18,7 @@ pub struct Choice {
 }
 
 /// The type of a fact's values.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub enum FactType {
     /// Any text; rules cannot read it.
     Text,
@@ -57,12 +57,13 @@ pub enum FactType {
         /// The choices.
         choices: Vec<Choice>,
         /// The numbers: name, words, type.
+        #[serde(with = "super::number_fields")]
         fields: Vec<(String, Words, FactType)>,
     },
 }
 
 /// A number of a list of records as a fact of its own, such as `institution.utilities.water.quantity`.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Part {
     /// The fact that holds the records.
     pub of: FactIndex,
@@ -73,7 +74,7 @@ pub struct Part {
 }
 
 /// One fact of the vocabulary.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Fact {
     /// The dotted name, such as `child.birth_date`.
     pub id: String,

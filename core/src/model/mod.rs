@@ -9,6 +9,7 @@ mod facts;
 mod input;
 mod json;
 mod node;
+mod number_fields;
 mod read;
 mod suppose;
 mod toml_case;

@@ -4,11 +4,11 @@ use super::{Fact, FactIndex};
 use crate::source::Words;
 
 /// The place of a kind of thing in the vocabulary.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub struct ThingIndex(pub usize);
 
 /// A kind of thing.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Thing {
     /// Its name, such as `enrolment`.
     pub id: String,
@@ -25,7 +25,7 @@ pub struct Thing {
 }
 
 /// Every kind of thing and every fact that a pack speaks of.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Vocabulary {
     /// The kinds of thing; a holder stands before what it holds.
     pub things: Vec<Thing>,

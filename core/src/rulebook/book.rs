@@ -7,19 +7,19 @@ use crate::source::{Citation, Standing, Words};
 use crate::value::{Date, Days, Decimal, Unit};
 
 /// The place of a rule in its rulebook.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub struct RuleIndex(pub usize);
 
 /// The place of a reading in its rulebook.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub struct ReadingIndex(pub usize);
 
 /// The place of a parameter in its rulebook.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub struct ParameterIndex(pub usize);
 
 /// A pack that has passed every check: the law as typed rules, in the order of layers and texts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Rulebook {
     /// The facts that its rules speak of.
     pub vocabulary: Vocabulary,
@@ -57,7 +57,7 @@ impl Rulebook {
 }
 
 /// A legal instrument (规范性文件).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Instrument {
     /// The layer, such as `jining`.
     pub layer: String,
@@ -76,7 +76,7 @@ pub struct Instrument {
 }
 
 /// A question that the law leaves open, with its possible answers (解释选项).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Reading {
     /// The id, such as `fourth-child`.
     pub id: String,
@@ -93,7 +93,7 @@ pub struct Reading {
 }
 
 /// A named number of the law (参数).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Parameter {
     /// The id, such as `jining/family-subsidy.second-child`.
     pub id: String,

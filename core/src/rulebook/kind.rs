@@ -1,7 +1,7 @@
 //! Kinds of rule.
 
 /// What a rule is, and so what its outcomes carry.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
 pub enum Kind {
     /// Something that is paid, saved or deducted (待遇).
     Entitlement,

@@ -5,6 +5,7 @@
 mod book;
 mod kind;
 mod origin;
+mod postfix;
 mod routes;
 mod rule;
 mod truth;
@@ -18,6 +19,7 @@ pub use book::{
 };
 pub use kind::Kind;
 pub use origin::{Origin, Piece};
+pub use postfix::DEEPEST_TERM;
 pub use routes::{Hop, Route, routes};
 pub use rule::{Act, Benefit, BenefitForm, Condition, Measure, Place, Relation, Rule, Says, Step, Version, Way};
 pub use truth::{Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};

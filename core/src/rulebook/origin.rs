@@ -3,7 +3,7 @@
 use crate::source::Citation;
 
 /// One piece of a sentence of law.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Piece {
     /// The path of number marks that it stands under, such as `二（五）13③`.
     pub clause: String,
@@ -12,7 +12,7 @@ pub struct Piece {
 }
 
 /// Where something stands. The law's text is carried once, by its instrument; everything else points there.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub enum Origin {
     /// In the law of this pack.
     Law {

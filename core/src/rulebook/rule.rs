@@ -9,7 +9,7 @@ use crate::source::Words;
 use crate::value::{Date, Days, Period, Unit};
 
 /// A rule, in all its versions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Rule {
     /// The id, such as `jining/family-subsidy`.
     pub id: String,
@@ -38,7 +38,7 @@ pub struct Rule {
 }
 
 /// Who gives what to whom.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Benefit {
     /// What form it takes.
     pub form: BenefitForm,
@@ -61,7 +61,7 @@ pub struct Benefit {
 }
 
 /// The form of an entitlement; only one form is ever added up.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
 pub enum BenefitForm {
     /// Money is paid (发放).
     Payment,
@@ -87,7 +87,7 @@ impl BenefitForm {
 }
 
 /// What a rule says while one version of it is in force.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Version {
     /// The days in force.
     pub force: Days,
@@ -121,7 +121,7 @@ impl Version {
 }
 
 /// What a version says, by the kind of its rule.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub enum Says {
     /// How much is granted.
     Rate(Number),
@@ -140,7 +140,7 @@ pub enum Says {
 }
 
 /// A number held against a bound.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Measure {
     /// The number; of a quotient the part above.
     pub value: Number,
@@ -155,7 +155,7 @@ pub struct Measure {
 }
 
 /// How a number is held against its bound.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
 pub enum Relation {
     /// Not above it.
     AtMost,
@@ -184,7 +184,7 @@ impl Relation {
 }
 
 /// One step of a procedure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Step {
     /// The id.
     pub id: String,
@@ -195,7 +195,7 @@ pub struct Step {
 }
 
 /// One way of a step.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Way {
     /// Where it is the one.
     pub selected: Truth,
@@ -204,7 +204,7 @@ pub struct Way {
 }
 
 /// What is to be done in a step.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Act {
     /// The act.
     pub act: Words,
@@ -217,7 +217,7 @@ pub struct Act {
 }
 
 /// A named condition.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Condition {
     /// The label: the reason's id.
     pub label: String,
@@ -228,7 +228,7 @@ pub struct Condition {
 }
 
 /// Which fact names the paying place.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub enum Place {
     /// Always this fact.
     Fact(FactIndex),

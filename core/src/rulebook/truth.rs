@@ -42,7 +42,7 @@ pub enum Truth {
 }
 
 /// A period added to a date: months first, then days.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Shift {
     /// Months.
     pub months: i32,
@@ -53,7 +53,7 @@ pub struct Shift {
 }
 
 /// How two numbers are compared.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
 pub enum Comparison {
     /// Less.
     Less,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// How sure a source is, weakest first, so that the weakest of several is their minimum.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub enum Standing {
     /// General knowledge; no text was read.
     FromMemory,
@@ -44,7 +44,7 @@ impl fmt::Display for Standing {
 }
 
 /// The sentences of law that a rule rests on; it is where the rule stands and is never typed by hand.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Citation {
     /// The document's number, such as `济政办字〔2025〕15号`.
     pub document: String,

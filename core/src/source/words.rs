@@ -11,7 +11,7 @@ pub enum Language {
 }
 
 /// One text in both languages.
-#[derive(Clone, Debug, Default, Eq, PartialEq, serde::Serialize)]
+#[derive(Clone, Debug, Default, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Words {
     /// zh-CN.
     pub zh: String,

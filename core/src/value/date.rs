@@ -14,8 +14,25 @@ use std::fmt;
 /// assert_eq!(birth.plus_months(36), Date::parse("2027-03-01"));
 /// assert_eq!(Date::parse("2026-02-30"), None);
 /// ```
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
+#[serde(try_from = "i32", into = "i32")]
 pub struct Date(i32);
+
+/// A day as it is stored: days since 1970-01-01. The day after the last one is one too: a bound may lie there.
+impl TryFrom<i32> for Date {
+    type Error = &'static str;
+
+    fn try_from(days: i32) -> Result<Self, Self::Error> {
+        let is_day = (Self::MIN.0..=Self::MAX.0 + 1).contains(&days);
+        is_day.then_some(Self(days)).ok_or("a day outside 1900 to 2100")
+    }
+}
+
+impl From<Date> for i32 {
+    fn from(date: Date) -> Self {
+        date.0
+    }
+}
 
 impl Date {
     /// The first day that a fact may hold.

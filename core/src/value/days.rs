@@ -10,10 +10,25 @@ use super::Date;
 /// assert!(!force.holds(Date::parse("2025-07-20").unwrap()));
 /// assert!(force.holds(Date::parse("2025-07-21").unwrap()));
 /// ```
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(try_from = "(Option<Date>, Option<Date>)", into = "(Option<Date>, Option<Date>)")]
 pub struct Days {
     from: Option<Date>,
     to: Option<Date>,
+}
+
+impl TryFrom<(Option<Date>, Option<Date>)> for Days {
+    type Error = &'static str;
+
+    fn try_from((from, to): (Option<Date>, Option<Date>)) -> Result<Self, Self::Error> {
+        Self::new(from, to).ok_or("a span of days that ends before it begins")
+    }
+}
+
+impl From<Days> for (Option<Date>, Option<Date>) {
+    fn from(days: Days) -> Self {
+        (days.from, days.to)
+    }
 }
 
 impl Days {

@@ -15,7 +15,8 @@ use std::fmt;
 /// assert_eq!(Decimal::new(300_000, 3).plain(), "300");
 /// # Ok::<(), tuoyu::value::DecimalFault>(())
 /// ```
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
+#[serde(try_from = "(i128, u8)", into = "(i128, u8)")]
 pub struct Decimal {
     units: i128,
     scale: u8,
@@ -33,6 +34,21 @@ pub enum DecimalFault {
 }
 
 const MAX_DIGITS: usize = 28;
+
+impl TryFrom<(i128, u8)> for Decimal {
+    type Error = DecimalFault;
+
+    fn try_from((units, scale): (i128, u8)) -> Result<Self, Self::Error> {
+        let is_short = units.unsigned_abs().to_string().len() <= MAX_DIGITS && usize::from(scale) <= MAX_DIGITS;
+        is_short.then_some(Self { units, scale }).ok_or(DecimalFault::TooLong)
+    }
+}
+
+impl From<Decimal> for (i128, u8) {
+    fn from(decimal: Decimal) -> Self {
+        (decimal.units, decimal.scale)
+    }
+}
 
 impl Decimal {
     /// The decimal `units × 10^-scale`.

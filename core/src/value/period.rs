@@ -1,7 +1,7 @@
 //! How often an amount is paid.
 
 /// How often a rate is paid.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
 pub enum Period {
     /// In each month (每月).
     Month,

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// What a number counts. Units are part of a number's type: the checker refuses to add or compare
 /// numbers whose units differ.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
 pub enum Unit {
     /// A plain number: a count or a ratio.
     One,
