@@ -3,7 +3,7 @@
 use crate::compile::{FactIndex, Plan, RuleIndex};
 use crate::error::{Code, Diagnostic, Diagnostics, Place, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
-use crate::explain::{Assessment, OutcomeReport, assessment};
+use crate::explain::{Assessment, OutcomeReport, PackIdentity, assessment};
 use crate::model::{FactType, Facts, Node, ThingIndex};
 use crate::parse::{BlockKind, CaseBlock, CaseFact, Document, Expectation, Spanned};
 use crate::source::Span;
@@ -46,7 +46,8 @@ impl<'p> Example<'p> {
         let Some(case) = case.ok().filter(|_| self.faults.is_empty()) else { return };
         let question = Question { window: self.case.window.node, rules: sorted(rules), choices };
         let outcomes = evaluate(self.plan, &case, &question);
-        let answer = assessment(self.plan, &question, &outcomes, &Value::Null, ("", ""));
+        let nameless = PackIdentity { name: String::new(), hash: String::new(), text_hash: String::new() };
+        let answer = assessment(self.plan, &question, &outcomes, &Value::Null, &nameless);
         for expectation in &self.case.expectations {
             self.compare(&answer, expectation);
         }

@@ -42,6 +42,7 @@ pub mod evaluate;
 pub mod explain;
 pub mod model;
 mod pack;
+pub mod packed;
 pub mod parse;
 mod questions;
 pub mod rulebook;

@@ -4,8 +4,11 @@ use crate::cases;
 use crate::check::rulebook;
 use crate::compile::{Plan, plan};
 use crate::error::{Code, Diagnostic, Diagnostics, Place};
+use crate::explain::PackIdentity;
 use crate::model::Vocabulary;
+use crate::packed::{self, Packed};
 use crate::parse::{BlockKind, Document, LAYER_SEPARATOR, RuleSyntax, document};
+use crate::rulebook::Rulebook;
 use crate::source::{SourceText, hexadecimal};
 use sha2::{Digest, Sha256};
 
@@ -33,6 +36,21 @@ pub struct Checked {
     pub documents: Vec<Document>,
     /// Everything that is wrong or wants a look.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A pack that has been compiled.
+pub(crate) struct Compiled {
+    pub(crate) plan: Plan,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) identity: PackIdentity,
+}
+
+/// A pack that has been parsed and checked.
+struct Read {
+    /// The rules, unless something is wrong.
+    book: Option<Rulebook>,
+    documents: Vec<Document>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Pack {
@@ -75,15 +93,49 @@ impl Pack {
     /// Parses, checks and compiles the pack, and assesses its examples. All faults come at once, in the order of the files and of their texts.
     #[must_use]
     pub fn check(&self) -> Checked {
-        let mut checked = self.checked();
-        checked.diagnostics.sort_by_key(|diagnostic| match &diagnostic.place {
-            Place::Text { file, span } => (self.files.iter().position(|known| known.name == *file), span.start),
-            _ => (None, 0),
-        });
-        checked
+        let checked = self.checked();
+        Checked { diagnostics: self.in_order(checked.diagnostics), ..checked }
+    }
+
+    /// The compiled pack: bytes that [`Rules::load`](crate::Rules::load) takes. Its examples are not run; that is
+    /// [`Pack::check`]'s.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the pack.
+    pub fn compile(&self) -> Result<Vec<u8>, Diagnostics> {
+        self.compiled().map(|compiled| compiled.bytes)
+    }
+
+    /// The plan, and the compiled pack that it belongs to.
+    pub(crate) fn compiled(&self) -> Result<Compiled, Diagnostics> {
+        let Read { book, documents, diagnostics } = self.read();
+        let Some(book) = book else { return Err(Diagnostics(self.in_order(diagnostics))) };
+        let packed = Packed { name: self.name().to_owned(), text_hash: self.hash(), book };
+        let (bytes, hash) = packed::write(&packed);
+        let Packed { name, text_hash, book } = packed;
+        let plan = planned(book, &documents)?;
+        Ok(Compiled { plan, bytes, identity: PackIdentity { name, hash, text_hash } })
     }
 
     fn checked(&self) -> Checked {
+        let Read { book, documents, mut diagnostics } = self.read();
+        let Some(book) = book else { return Checked { plan: None, documents, diagnostics } };
+        match planned(book, &documents) {
+            Ok(plan) => {
+                let faults = cases::hold(&plan, &documents);
+                let holds = faults.is_empty();
+                diagnostics.extend(faults);
+                Checked { plan: Some(plan).filter(|_| holds), documents, diagnostics }
+            }
+            Err(Diagnostics(faults)) => {
+                diagnostics.extend(faults);
+                Checked { plan: None, documents, diagnostics }
+            }
+        }
+    }
+
+    /// Parses and checks.
+    fn read(&self) -> Read {
         let mut diagnostics = Vec::new();
         let vocabulary = self.vocabulary().unwrap_or_else(|Diagnostics(faults)| {
             diagnostics.extend(faults);
@@ -102,24 +154,21 @@ impl Pack {
         }
         // Without a vocabulary every name would be reported as unknown.
         if vocabulary.facts.is_empty() || documents.is_empty() {
-            return Checked { plan: None, documents, diagnostics };
+            return Read { book: None, documents, diagnostics };
         }
         let (book, faults) = rulebook(vocabulary, &documents);
         diagnostics.extend(faults);
-        if diagnostics.iter().any(Diagnostic::is_error) {
-            return Checked { plan: None, documents, diagnostics };
-        }
-        let plan = match plan(book) {
-            Ok(plan) => plan,
-            Err(Diagnostics(faults)) => {
-                diagnostics.extend(faults.into_iter().map(|fault| at_its_rule(fault, &documents)));
-                return Checked { plan: None, documents, diagnostics };
-            }
-        };
-        let faults = cases::hold(&plan, &documents);
-        let holds = faults.is_empty();
-        diagnostics.extend(faults);
-        Checked { plan: Some(plan).filter(|_| holds), documents, diagnostics }
+        let is_sound = !diagnostics.iter().any(Diagnostic::is_error);
+        Read { book: Some(book).filter(|_| is_sound), documents, diagnostics }
+    }
+
+    /// Diagnostics in the order of the files and of their texts.
+    fn in_order(&self, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        diagnostics.sort_by_key(|diagnostic| match &diagnostic.place {
+            Place::Text { file, span } => (self.files.iter().position(|known| known.name == *file), span.start),
+            _ => (None, 0),
+        });
+        diagnostics
     }
 
     fn vocabulary(&self) -> Result<Vocabulary, Diagnostics> {
@@ -135,6 +184,13 @@ impl Pack {
             name.ends_with(".md").then_some((layer, file))
         })
     }
+}
+
+/// The plan of checked rules; faults stand where the rules' names do.
+fn planned(book: Rulebook, documents: &[Document]) -> Result<Plan, Diagnostics> {
+    plan(book).map_err(|Diagnostics(faults)| {
+        Diagnostics(faults.into_iter().map(|fault| at_its_rule(fault, documents)).collect())
+    })
 }
 
 /// A fault that names a rule, told where the rule's name stands.

@@ -1,10 +1,12 @@
 //! Rules ready to be asked.
 
-use crate::compile::{MOST_THINGS, NumberStep, Plan, RuleIndex};
+use crate::compile::{MOST_THINGS, NumberStep, Plan, RuleIndex, plan};
 use crate::error::{Code, Diagnostic, Diagnostics, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
-use crate::explain::{Assessment, Told, Tree, assessment, explanation};
+use crate::explain::{Assessment, PackIdentity, Told, Tree, assessment, explanation};
 use crate::model::{Facts, Node, Vocabulary};
+use crate::pack::Compiled;
+use crate::packed::{self, Packed};
 use crate::value::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
 use std::collections::BTreeSet;
 
@@ -12,8 +14,7 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug)]
 pub struct Rules {
     plan: Plan,
-    name: String,
-    hash: String,
+    pack: PackIdentity,
 }
 
 /// What is asked: months, rules and readings, as people write them.
@@ -86,11 +87,38 @@ impl Rules {
     /// # Errors
     /// Everything that is wrong with the pack.
     pub fn from_pack(pack: &crate::Pack) -> Result<Self, Diagnostics> {
-        let checked = pack.check();
-        match checked.plan {
-            Some(plan) => Ok(Self { plan, name: pack.name().to_owned(), hash: pack.hash() }),
-            None => Err(Diagnostics(checked.diagnostics)),
-        }
+        let Compiled { plan, identity, .. } = pack.compiled()?;
+        Ok(Self { plan, pack: identity })
+    }
+
+    /// Loads a compiled pack, of whatever origin: every invariant is proved again.
+    ///
+    /// ```
+    /// let bytes = tuoyu::Pack::new(tuoyu_rules::jining().iter().copied()).compile()?;
+    /// let rules = tuoyu::Rules::load(&bytes)?;
+    /// assert_eq!(rules.name(), "jining");
+    /// # Ok::<(), tuoyu::error::Diagnostics>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `not-a-pack` for other bytes; `pack-format` and `pack-semantics` for another version than the engine's;
+    /// `pack-damaged` where the digest does not fit; `pack-unsound` for every invariant that is broken;
+    /// `number-too-large` for rules whose numbers could grow too large.
+    pub fn load(bytes: &[u8]) -> Result<Self, Diagnostics> {
+        let (Packed { name, text_hash, book }, hash) = packed::read(bytes)?;
+        Ok(Self { plan: plan(book)?, pack: PackIdentity { name, hash, text_hash } })
+    }
+
+    /// The pack's name: that of its last layer.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.pack.name
+    }
+
+    /// SHA-256 of the compiled pack, which receipts carry.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.pack.hash
     }
 
     /// The facts that cases may state.
@@ -130,7 +158,7 @@ impl Rules {
         self.check_size(case)?;
         let outcomes = evaluate(&self.plan, case, &question);
         let facts = case.canonical(self.vocabulary());
-        Ok(assessment(&self.plan, &question, &outcomes, &facts, (&self.name, &self.hash)))
+        Ok(assessment(&self.plan, &question, &outcomes, &facts, &self.pack))
     }
 
     /// Why an outcome is as it is, as a tree: an outcome of an assessment, or its JSON form.

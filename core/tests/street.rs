@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Who may import whom. Leaves are known to all but each other, save that errors speak of places in texts.
-const MAY_IMPORT: [(&str, &[&str]); 10] = [
+const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("value", &[]),
     ("source", &[]),
     ("error", &["source"]),
@@ -15,6 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("parse", &["value", "source", "error"]),
     ("rulebook", &["value", "source", "error", "model"]),
     ("check", &["value", "source", "error", "parse", "model", "rulebook"]),
+    ("packed", &["value", "source", "error", "model", "rulebook"]),
     ("compile", &["value", "source", "error", "rulebook"]),
     ("evaluate", &["value", "source", "error", "compile", "model"]),
     ("explain", &["value", "source", "error", "evaluate", "compile"]),

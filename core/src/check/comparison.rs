@@ -6,7 +6,7 @@ use super::term::{Term, Terms};
 use crate::error::Code;
 use crate::model::{FactIndex, FactType};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
-use crate::rulebook::{Comparison, Number, NumberKind, Shift, Truth};
+use crate::rulebook::{Comparison, Number, NumberKind, Relation, Shift, Truth};
 use crate::source::Span;
 use crate::value::{Date, Unit};
 
@@ -186,13 +186,19 @@ fn both(a: Truth, b: Truth) -> Truth {
 }
 
 fn numbers(operator: BinaryOperator, a: Number, b: Number) -> Truth {
-    match operator {
-        BinaryOperator::Less => Truth::Compare(Comparison::Less, a, b),
-        BinaryOperator::AtMost => Truth::Compare(Comparison::AtMost, a, b),
-        BinaryOperator::Greater => Truth::Compare(Comparison::Less, b, a),
-        BinaryOperator::AtLeast => Truth::Compare(Comparison::AtMost, b, a),
-        _ => Truth::Compare(Comparison::Equal, a, b),
-    }
+    relation(operator).unwrap_or(Relation::Equal).between(a, b)
+}
+
+/// The relation that an operator asks for; none for an operator that compares nothing.
+pub(super) const fn relation(operator: BinaryOperator) -> Option<Relation> {
+    Some(match operator {
+        BinaryOperator::Less => Relation::Below,
+        BinaryOperator::AtMost => Relation::AtMost,
+        BinaryOperator::Greater => Relation::Above,
+        BinaryOperator::AtLeast => Relation::AtLeast,
+        BinaryOperator::Is => Relation::Equal,
+        _ => return None,
+    })
 }
 
 const fn flipped(operator: BinaryOperator) -> BinaryOperator {

@@ -1,10 +1,11 @@
 //! Limits and indicators: a number, or a quotient, held against a bound.
 
+use super::comparison::relation;
 use super::declare::line;
 use super::term::{Term, Terms};
 use crate::error::Code;
 use crate::parse::{BinaryOperator, Expression, ExpressionKind, LineBody, Row, Spanned};
-use crate::rulebook::{Condition, Measure, Relation, Says};
+use crate::rulebook::{Condition, Measure, Says};
 use crate::rulebook::{Number, NumberKind};
 use crate::source::Span;
 use crate::value::{Date, Decimal, Unit};
@@ -107,17 +108,6 @@ fn per_year(number: Number) -> Number {
     let scale = number.scale;
     let months = Number { kind: NumberKind::Constant(MONTHS_OF_YEAR), unit: Unit::One, scale: 0 };
     Number { kind: NumberKind::Multiply(Box::new(number), Box::new(months)), unit: Unit::CnyPerYear, scale }
-}
-
-const fn relation(operator: BinaryOperator) -> Option<Relation> {
-    Some(match operator {
-        BinaryOperator::Less => Relation::Below,
-        BinaryOperator::AtMost => Relation::AtMost,
-        BinaryOperator::Greater => Relation::Above,
-        BinaryOperator::AtLeast => Relation::AtLeast,
-        BinaryOperator::Is => Relation::Equal,
-        _ => return None,
-    })
 }
 
 /// Which part of a quotient.

@@ -384,18 +384,3 @@ impl<'a> Terms<'a> {
         Some((a.with_scale(scale), b.with_scale(scale)))
     }
 }
-
-impl Number {
-    /// The same number with more decimals.
-    #[must_use]
-    pub fn with_scale(self, scale: u8) -> Self {
-        let more = scale.saturating_sub(self.scale);
-        if more == 0 {
-            return self;
-        }
-        let unit = self.unit;
-        // One, written with that many decimals: multiplying by it adds decimals and changes nothing else.
-        let one = Self { kind: NumberKind::Constant(10_i64.pow(u32::from(more))), unit: Unit::One, scale: more };
-        Self { kind: NumberKind::Multiply(Box::new(self), Box::new(one)), unit, scale }
-    }
-}

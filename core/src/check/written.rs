@@ -7,10 +7,7 @@ use super::scope::{Declared, Site};
 use super::term::Terms;
 use crate::error::Diagnostic;
 use crate::parse::LineBody;
-use crate::rulebook::routes;
-use crate::rulebook::{Kind, Period, Place, REFERENCE_DAY, Rule, Says, Version, YEARLY_RATE};
-use crate::rulebook::{Number, Truth};
-use crate::rulebook::{ReadingIndex, RuleIndex};
+use crate::rulebook::{Kind, Rule, RuleIndex, Says, Version, routes};
 
 /// The rule that one text gives; versions of one rule are joined later.
 pub(super) fn rule(
@@ -69,9 +66,7 @@ pub(super) fn rule(
     let refers: Vec<RuleIndex> = std::mem::take(&mut terms.refers);
     let (force, published) = times(site);
     let version = Version { force, published, applies, when, says: says?, source: site.origin() };
-    let place = benefit.as_ref().and_then(|benefit| benefit.place.as_ref());
-    let period = benefit.as_ref().and_then(|benefit| benefit.period);
-    let readings = readings_of(declared, head.kind, &version, place, period);
+    let readings = version.named_readings(&declared.readings, head.kind, benefit.as_ref());
     let assumes = lines(site.rule, "assumes").filter_map(|line| match &line.body {
         LineBody::Words(words) => Some(words.node.clone()),
         _ => None,
@@ -90,29 +85,4 @@ pub(super) fn rule(
         refers,
         versions: vec![version],
     })
-}
-
-/// The readings that a version names, in the order of the readings: those of its tables and its place, and
-/// the two that say how months and yearly rates count. What is judged on one day has no reference day.
-fn readings_of(
-    declared: &Declared<'_>,
-    kind: Kind,
-    version: &Version,
-    place: Option<&Place>,
-    period: Option<Period>,
-) -> Vec<ReadingIndex> {
-    let mut named: Vec<ReadingIndex> = version.numbers().into_iter().flat_map(Number::readings).collect();
-    let truths = version.truths();
-    named.extend(truths.iter().flat_map(|truth| truth.readings()));
-    if let Some(Place::Reading(reading, _)) = place {
-        named.push(*reading);
-    }
-    let looks_at = |what: fn(&Truth) -> bool| truths.iter().any(|truth| what(truth));
-    let by_month = looks_at(Truth::looks_at_month) && !looks_at(Truth::looks_at_day);
-    let on_one_day = matches!(kind, Kind::Indicator | Kind::Procedure);
-    named.extend((!by_month && !on_one_day).then(|| declared.reading(REFERENCE_DAY)).flatten());
-    named.extend((period == Some(Period::Year)).then(|| declared.reading(YEARLY_RATE)).flatten());
-    named.sort_unstable();
-    named.dedup();
-    named
 }

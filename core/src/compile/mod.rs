@@ -13,8 +13,8 @@ mod rules;
 pub use crate::rulebook::{
     Act, Arm, Benefit, BenefitForm, Choice, Comparison, Condition, Fact, FactIndex, FactType, Hop, Kind, Measure,
     Number, NumberKind, Origin, Parameter, ParameterIndex, Period, Place, REFERENCE_DAY, Reading, ReadingIndex,
-    Relation, Route, Rule, RuleIndex, Rulebook, Says, Shift, Step, ThingIndex, Truth, Version, Vocabulary, Way,
-    YEARLY_RATE, routes,
+    Relation, Route, Rule, RuleIndex, Rulebook, SEMANTICS, Says, Shift, Step, ThingIndex, Truth, Version, Vocabulary,
+    Way, YEARLY_RATE, routes,
 };
 pub use bounds::{MOST_MONTHS_AT_ONCE, MOST_THINGS};
 pub use lower::plan;

@@ -286,6 +286,22 @@ codes! {
     /// An example that the rules answer otherwise.
     CaseDiffers Error "case-differs" "案例所写结果与规则不符：{found}" "the rules answer this example otherwise: {found}"
         "规则得出 {expected}；请核对规则与案例" "they give {expected}; compare the rule and the example";
+    // A compiled pack.
+    /// Bytes that are no compiled pack.
+    NotAPack Error "not-a-pack" "这不是编译后的规则包：开头为 {found}" "not a compiled pack: it begins with {found}"
+        "编译后的规则包以 {expected} 开头；用 tuoyu pack 生成" "a compiled pack begins with {expected}; `tuoyu pack` makes one";
+    /// A compiled pack in a format that this engine does not read.
+    PackFormat Error "pack-format" "规则包的格式版本为 {found}，本引擎读取版本 {expected}" "the pack is in format {found}; this engine reads format {expected}"
+        "请用本引擎从原文重新编译（tuoyu pack），或使用读取格式 {found} 的引擎" "compile its text again with this engine (`tuoyu pack`), or take an engine that reads format {found}";
+    /// A compiled pack whose answers would mean something else.
+    PackSemantics Error "pack-semantics" "规则包按语义版本 {found} 编译，本引擎按语义版本 {expected} 计算" "the pack was compiled for semantics {found}; this engine computes semantics {expected}"
+        "请用本引擎从原文重新编译（tuoyu pack），或使用语义版本为 {found} 的引擎" "compile its text again with this engine (`tuoyu pack`), or take an engine of semantics {found}";
+    /// A compiled pack whose bytes have changed.
+    PackDamaged Error "pack-damaged" "规则包已损坏或被改动：实为 {found}" "the pack is damaged or was changed: it has {found}"
+        "应为 {expected}；请重新获取文件" "its header states {expected}; get the file again";
+    /// A compiled pack that breaks an invariant of rules.
+    PackUnsound Error "pack-unsound" "规则包内部不成立：{found}" "the pack breaks an invariant at {found}"
+        "应满足：{expected}；请勿使用，并从原文重新编译" "it must hold that: {expected}; do not use it, compile its text again";
     /// A number that could grow larger than the engine counts; a case with more things than sums run over.
     NumberTooLarge Error "number-too-large" "数值可能过大：{found}" "this may grow too large: {found}"
         "改用较小的数或较少的项，或在词表中缩小所涉事实的范围" "use smaller numbers or fewer things, or narrow the bounds of the facts in the vocabulary";

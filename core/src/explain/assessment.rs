@@ -1,11 +1,10 @@
 //! The whole answer.
 
 use super::outcome::{OutcomeReport, chosen, report};
-use super::receipt::{Receipt, SEMANTICS, digest};
+use super::receipt::{PackIdentity, Receipt, digest};
 use super::span::WindowReport;
 use super::total::{Total, totals};
-use crate::compile::Plan;
-use crate::compile::ReadingIndex;
+use crate::compile::{Plan, ReadingIndex, SEMANTICS};
 use crate::evaluate::{Outcome, Question};
 
 /// Everything that was answered (测算结果).
@@ -23,15 +22,15 @@ pub struct Assessment {
     pub receipt: Receipt,
 }
 
-/// Puts outcomes into words and adds them up. `facts` are the case's facts as canonical JSON; `pack` is the
-/// pack's name and hash.
+/// Puts outcomes into words and adds them up. `facts` are the case's facts as canonical JSON; `pack` says which
+/// pack answers.
 #[must_use]
 pub fn assessment(
     plan: &Plan,
     question: &Question,
     outcomes: &[Outcome],
     facts: &serde_json::Value,
-    pack: (&str, &str),
+    pack: &PackIdentity,
 ) -> Assessment {
     let reports: Vec<OutcomeReport> =
         outcomes.iter().filter_map(|outcome| report(plan, &question.choices, outcome)).collect();
@@ -42,8 +41,9 @@ pub fn assessment(
     let receipt = Receipt {
         engine: concat!("tuoyu ", env!("CARGO_PKG_VERSION")),
         semantics: SEMANTICS,
-        pack: pack.0.to_owned(),
-        pack_hash: pack.1.to_owned(),
+        pack: pack.name.clone(),
+        pack_hash: pack.hash.clone(),
+        text_hash: pack.text_hash.clone(),
         layers,
         window: question.window.into(),
         rules: rules.collect(),
@@ -54,7 +54,7 @@ pub fn assessment(
         outcomes_digest: digest(&serde_json::to_value(&reports).unwrap_or_default()),
     };
     Assessment {
-        pack: pack.0.to_owned(),
+        pack: pack.name.clone(),
         window: question.window.into(),
         totals: totals(outcomes, &reports),
         outcomes: reports,

@@ -5,8 +5,16 @@ use super::span::WindowReport;
 use crate::source::hexadecimal;
 use sha2::{Digest, Sha256};
 
-/// The version of what an answer means; it changes when the same pack and facts would be answered otherwise.
-pub const SEMANTICS: u32 = 1;
+/// Which pack answers.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct PackIdentity {
+    /// Its name: that of the last layer.
+    pub name: String,
+    /// SHA-256 of the compiled pack.
+    pub hash: String,
+    /// SHA-256 of the files that it was compiled from.
+    pub text_hash: String,
+}
 
 /// What was evaluated, with digests of what went in and what came out (凭据).
 #[derive(Clone, Debug, serde::Serialize)]
@@ -17,8 +25,10 @@ pub struct Receipt {
     pub semantics: u32,
     /// The pack's name.
     pub pack: String,
-    /// SHA-256 of the pack.
+    /// SHA-256 of the compiled pack: of every rule, number and word that the answer rests on.
     pub pack_hash: String,
+    /// SHA-256 of the files that the pack was compiled from.
+    pub text_hash: String,
     /// The layers, in order.
     pub layers: Vec<String>,
     /// The months asked about.

@@ -113,3 +113,7 @@ pub struct Parameter {
 pub const REFERENCE_DAY: &str = "reference-day";
 /// The reading that says how a yearly rate is paid.
 pub const YEARLY_RATE: &str = "yearly-rate";
+
+/// The version of what an answer means: it changes when the same pack and facts would be answered otherwise.
+/// `docs/semantics.md` promises what changes it.
+pub const SEMANTICS: u32 = 1;

@@ -3,7 +3,9 @@
 //! Imports `model` and the leaves. It holds types and what can be asked of them; nothing here decides anything.
 
 mod book;
+mod held;
 mod kind;
+mod named;
 mod origin;
 mod postfix;
 mod routes;
@@ -15,7 +17,8 @@ mod walk;
 pub use crate::model::{Choice, Fact, FactIndex, FactType, ThingIndex, Vocabulary};
 pub use crate::value::Period;
 pub use book::{
-    Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex, Rulebook, YEARLY_RATE,
+    Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex, Rulebook, SEMANTICS,
+    YEARLY_RATE,
 };
 pub use kind::Kind;
 pub use origin::{Origin, Piece};

@@ -1,6 +1,6 @@
 //! Questions about a typed term as a whole.
 
-use super::book::ReadingIndex;
+use super::book::{ReadingIndex, RuleIndex};
 use super::rule::{Measure, Rule, Says, Version};
 use super::truth::{Number, NumberKind, Truth};
 use crate::model::FactIndex;
@@ -35,6 +35,17 @@ impl Number {
             _ => Vec::new(),
         };
         unique(own.into_iter().chain(self.parts().into_iter().flat_map(Self::facts)))
+    }
+
+    /// The rules whose amounts it reads.
+    #[must_use]
+    pub fn rules(&self) -> Vec<RuleIndex> {
+        let own = match &self.kind {
+            NumberKind::Rule(rule) => vec![*rule],
+            NumberKind::Choose(truth, _) | NumberKind::Holds(truth) => truth.rules(),
+            _ => Vec::new(),
+        };
+        own.into_iter().chain(self.parts().into_iter().flat_map(Self::rules)).collect()
     }
 
     /// The readings that it selects by.
@@ -79,6 +90,16 @@ impl Truth {
     pub fn time_terms(&self) -> Vec<&Self> {
         let own = matches!(self, Self::Reached { .. } | Self::Since(_) | Self::Aged { .. }).then_some(self);
         own.into_iter().chain(self.parts().into_iter().flat_map(Self::time_terms)).collect()
+    }
+
+    /// The rules whose amounts its numbers read.
+    #[must_use]
+    pub fn rules(&self) -> Vec<RuleIndex> {
+        let own = match self {
+            Self::Compare(_, a, b) => [a.rules(), b.rules()].concat(),
+            _ => Vec::new(),
+        };
+        own.into_iter().chain(self.parts().into_iter().flat_map(Self::rules)).collect()
     }
 
     /// The readings that its numbers select by.

@@ -1,0 +1,31 @@
+//! Documents, readings and named numbers.
+
+use super::{Proof, unique};
+use crate::rulebook::Origin;
+
+impl Proof<'_> {
+    pub(super) fn law(&mut self) {
+        let book = self.book;
+        self.must(!book.documents.is_empty(), "documents");
+        let mut layers: Vec<&str> = book.documents.iter().map(|document| document.layer.as_str()).collect();
+        layers.dedup();
+        self.must(unique(layers), "documents: layer");
+        self.must(unique(book.readings.iter().map(|reading| &reading.id)), "readings: id ≠ id");
+        self.must(unique(book.parameters.iter().map(|parameter| &parameter.id)), "parameters: id ≠ id");
+        self.each("readings", &book.readings, |proof, _, reading| {
+            let options = reading.options.iter().map(|option| &option.id);
+            proof.must(!reading.options.is_empty() && unique(options), "options");
+            proof.must(reading.default.is_none_or(|place| place < reading.options.len()), "default < options");
+            proof.origin(&reading.source);
+        });
+        self.each("parameters", &book.parameters, |proof, _, parameter| proof.origin(&parameter.source));
+    }
+
+    /// What is cited is there.
+    pub(super) fn origin(&mut self, origin: &Origin) {
+        let Origin::Law { document, pieces } = origin else { return };
+        let all = self.book.documents.get(*document).map(|document| document.pieces.len());
+        self.must(all.is_some_and(|all| pieces.iter().all(|place| *place < all)), "source: document, pieces");
+        self.must(unique(pieces), "pieces ≠ pieces");
+    }
+}
