@@ -51,3 +51,6 @@ pub fn read(bytes: &[u8]) -> Result<(Packed, String), Diagnostics> {
         faults.into_iter().map(|(found, wanted)| Diagnostic::in_argument(Code::PackUnsound, PACK, found, wanted));
     Diagnostics(told.collect()).unless_errors((packed, hash))
 }
+
+#[cfg(test)]
+mod tests;
