@@ -22,6 +22,8 @@ pub enum Command {
     Questions(Questions),
     /// 检查规则包 / Check a rule pack
     Check(Check),
+    /// 编译规则包 / Compile a rule pack
+    Pack(Pack),
 }
 
 /// What every question about a case takes.
@@ -38,8 +40,8 @@ pub struct Asking {
     /// 选定一种解释 / Choose an option of a reading
     #[arg(long, value_name = "ID=OPTION")]
     pub reading: Vec<String>,
-    /// 规则包目录，默认为内置的济宁规则 / A pack's folder; the built-in pack of Jining unless given
-    #[arg(long, value_name = "DIR")]
+    /// 规则包：目录，或编译后的文件；默认为内置的济宁规则 / A pack: a folder or a compiled file; the built-in pack of Jining unless given
+    #[arg(long, value_name = "FILE|DIR")]
     pub pack: Option<PathBuf>,
     /// 输出 JSON / Print JSON
     #[arg(long)]
@@ -86,6 +88,18 @@ pub struct Assess {
     /// 写入文件 / Write to a file
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct Pack {
+    /// 规则包目录 / The pack's folder
+    pub folder: PathBuf,
+    /// 写入文件 / Write to a file
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// 语言 / Language
+    #[arg(long, value_enum, default_value_t = Tongue::Zh)]
+    pub lang: Tongue,
 }
 
 #[derive(Args, Debug)]

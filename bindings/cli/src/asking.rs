@@ -2,8 +2,7 @@
 
 use crate::arguments::Asking;
 use crate::draw::{self, Sources};
-use crate::{input, place};
-use std::io::Write;
+use crate::{input, loaded, output, place};
 use std::path::Path;
 use std::process::ExitCode;
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
@@ -34,20 +33,14 @@ pub fn run(
 ) -> ExitCode {
     let asking = asked.asking;
     let language = asking.lang.language();
-    let pack = match input::pack_or_built_in(asking.pack.as_deref()) {
-        Ok(pack) => pack,
-        Err(faults) => return draw::refuse(&faults, language, Sources::NONE),
-    };
-    let rules = match Rules::from_pack(&pack) {
+    let rules = match loaded::rules(asking.pack.as_deref(), language) {
         Ok(rules) => rules,
-        Err(mut faults) => {
-            place::of_pack(&mut faults.0, asking.pack.as_deref().unwrap_or(Path::new("")));
-            let text = |name: &str| pack.file(name).map(|file| file.text.clone());
-            return draw::refuse(&faults, language, Sources { text: &text, ..Sources::NONE });
-        }
+        Err(status) => return status,
     };
     let read = read(asked, &rules);
-    let written = read.and_then(|(case, ask)| answer(&rules, &case, &ask)).and_then(|text| write(output, &text));
+    let written = read
+        .and_then(|(case, ask)| answer(&rules, &case, &ask))
+        .and_then(|text| output::write(output, format!("{text}\n").as_bytes()));
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(mut faults) => {
@@ -102,19 +95,4 @@ fn question(asked: &Asked<'_>, faults: &mut Diagnostics) -> Ask {
 pub fn json(report: &impl serde::Serialize) -> String {
     // Reports are made of texts, numbers and lists alone, so they always have a JSON text.
     serde_json::to_string_pretty(report).unwrap_or_default()
-}
-
-fn write(output: Option<&Path>, text: &str) -> Result<(), Diagnostics> {
-    let written = match output {
-        Some(path) => std::fs::write(path, format!("{text}\n")),
-        None => writeln!(std::io::stdout().lock(), "{text}"),
-    };
-    match written {
-        // A reader that has seen enough closes the pipe; that is no fault.
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            let name = output.map_or_else(|| "stdout".into(), Path::to_string_lossy);
-            Err(Diagnostic::in_argument(Code::UnwritableFile, name, error.to_string(), "").into())
-        }
-        _ => Ok(()),
-    }
 }

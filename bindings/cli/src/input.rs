@@ -55,11 +55,6 @@ pub fn case(path: &Path, rules: &Rules) -> Result<Facts, Diagnostics> {
     }
 }
 
-/// The pack that is asked for, else the one that the command carries.
-pub fn pack_or_built_in(folder: Option<&Path>) -> Result<Pack, Diagnostics> {
-    folder.map_or_else(|| Ok(Pack::new(tuoyu_rules::jining().iter().copied())), pack)
-}
-
 /// The text of a file, where it is one.
 pub fn text(path: &Path) -> Option<String> {
     String::from_utf8(bytes(path).ok()?).ok()

@@ -1,4 +1,4 @@
-//! The `tuoyu` command: assess a case, explain it, ask what is missing, check a rule pack.
+//! The `tuoyu` command: assess a case, explain it, ask what is missing, check and compile a rule pack.
 //!
 //! Exit status: 0 answered; 1 answered with a finding; 2 nothing could be answered.
 
@@ -11,6 +11,9 @@ mod draw;
 mod explain;
 mod input;
 mod listing;
+mod loaded;
+mod output;
+mod pack;
 mod place;
 mod questions;
 mod sheet;
@@ -27,5 +30,6 @@ fn main() -> ExitCode {
         Command::Explain(explain) => explain::run(&explain),
         Command::Questions(questions) => questions::run(&questions),
         Command::Check(check) => check::run(&check),
+        Command::Pack(pack) => pack::run(&pack),
     }
 }
