@@ -33,27 +33,38 @@
 //! The core is pure: no files, clock, environment, threads or globals, no floating-point number, no panic.
 //! [`Pack`] and [`Rules`] walk the street for callers; [`Sheet`] is a pack to be reviewed, its examples beside its rules.
 
+#[cfg(feature = "authoring")]
+mod authored;
+#[cfg(feature = "authoring")]
 mod case_words;
+#[cfg(feature = "authoring")]
 mod cases;
+#[cfg(feature = "authoring")]
 pub mod check;
 pub mod compile;
 pub mod error;
 pub mod evaluate;
 pub mod explain;
 pub mod model;
+#[cfg(feature = "authoring")]
 mod pack;
 pub mod packed;
+#[cfg(feature = "authoring")]
 pub mod parse;
 mod questions;
 pub mod rulebook;
 mod rules;
+#[cfg(feature = "authoring")]
 mod sheet;
 pub mod source;
 pub mod value;
+#[cfg(feature = "authoring")]
 mod world;
 
+#[cfg(feature = "authoring")]
 pub use pack::{Checked, Pack};
 pub use rules::{Ask, Rules};
+#[cfg(feature = "authoring")]
 pub use sheet::{Entry, Made, Row, Sheet};
 
 /// The examples of the README compile and hold.

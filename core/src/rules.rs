@@ -5,7 +5,6 @@ use crate::error::{Code, Diagnostic, Diagnostics, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, PackIdentity, Told, Tree, assessment, explanation};
 use crate::model::{Facts, Node, Vocabulary};
-use crate::pack::Compiled;
 use crate::packed::{self, Packed};
 use crate::value::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
 use std::collections::BTreeSet;
@@ -71,26 +70,6 @@ impl Ask {
 }
 
 impl Rules {
-    /// Parses, checks and compiles a pack.
-    ///
-    /// ```
-    /// let pack = tuoyu::Pack::new(tuoyu_rules::jining().iter().copied());
-    /// let rules = tuoyu::Rules::from_pack(&pack)?;
-    /// let case = rules.read_json(br#"{"families":[{"children":[{"birth_date":"2025-03-10","birth_order":2,
-    ///     "enrolments":[{"id":"e1","from":"2025-09-10"}]}]}]}"#)?;
-    /// let ask = tuoyu::Ask::window("2026-01", "2026-12").rule("jining/family-subsidy");
-    /// let answer = rules.assess(&case, &ask)?;
-    /// assert_eq!(answer.outcomes[0].amount(), Some("3600.00"));
-    /// # Ok::<(), tuoyu::error::Diagnostics>(())
-    /// ```
-    ///
-    /// # Errors
-    /// Everything that is wrong with the pack.
-    pub fn from_pack(pack: &crate::Pack) -> Result<Self, Diagnostics> {
-        let Compiled { plan, identity, .. } = pack.compiled()?;
-        Ok(Self { plan, pack: identity })
-    }
-
     /// Loads a compiled pack, of whatever origin: every invariant is proved again.
     ///
     /// ```
@@ -106,7 +85,11 @@ impl Rules {
     /// `number-too-large` for rules whose numbers could grow too large.
     pub fn load(bytes: &[u8]) -> Result<Self, Diagnostics> {
         let (Packed { name, text_hash, book }, hash) = packed::read(bytes)?;
-        Ok(Self { plan: plan(book)?, pack: PackIdentity { name, hash, text_hash } })
+        Ok(Self::new(plan(book)?, PackIdentity { name, hash, text_hash }))
+    }
+
+    pub(crate) const fn new(plan: Plan, pack: PackIdentity) -> Self {
+        Self { plan, pack }
     }
 
     /// The pack's name: that of its last layer.
@@ -139,14 +122,6 @@ impl Rules {
     /// Everything that is wrong with it, at once.
     pub fn read_json(&self, bytes: &[u8]) -> Result<Facts, Diagnostics> {
         Facts::read(&Node::from_json(bytes)?, self.vocabulary())
-    }
-
-    /// Reads a case from TOML.
-    ///
-    /// # Errors
-    /// Everything that is wrong with it, at once.
-    pub fn read_toml(&self, bytes: &[u8]) -> Result<Facts, Diagnostics> {
-        Facts::read(&Node::from_toml(bytes)?, self.vocabulary())
     }
 
     /// Evaluates a case.

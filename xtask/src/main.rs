@@ -29,6 +29,8 @@ fn test() -> ExitCode {
     let steps = [
         Step::new("format", "cargo", &["fmt", "--all", "--check"]),
         Step::new("lints", "cargo", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
+        Step::new("core alone", "cargo", &["check", "--package", "tuoyu", "--no-default-features", "--locked"])
+            .with("RUSTFLAGS", "-D warnings"),
         Step::new("tests", "cargo", &["test", "--workspace", "--locked"]),
         Step::new("documentation", "cargo", &["doc", "--workspace", "--no-deps", "--locked"])
             .with("RUSTDOCFLAGS", "-D warnings"),

@@ -37,6 +37,7 @@ pub use terms::{form_words, is_read, key_words, kind_words, party_words, standin
 pub use told::Told;
 pub use total::Total;
 pub use tree::{Mark, Part, Tree, TreeLine, explanation};
+#[cfg(feature = "authoring")]
 pub(crate) use words::number_of;
 pub use words::{
     days_in_words, number_in_words, parameter_in_words, quantity_in_words, reading_in_words, rule_in_words,

@@ -12,9 +12,12 @@ mod node;
 mod number_fields;
 mod read;
 mod suppose;
+#[cfg(feature = "authoring")]
 mod toml_case;
+#[cfg(feature = "authoring")]
 mod toml_text;
 mod vocabulary;
+#[cfg(feature = "authoring")]
 mod vocabulary_toml;
 
 pub use fact::{Choice, Fact, FactIndex, FactType, Part};

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use tuoyu::error::Code;
 
 /// Where the tests of wrong inputs stand, and no others.
-const PLACES: [&str; 5] = [
+const PLACES: [&str; 6] = [
     "core/tests/wrong_packs",
     "core/src/parse/tests",
     "core/src/model/tests",
+    "core/src/packed/tests",
     "core/tests/explain",
     "bindings/cli/tests/wrong_input",
 ];

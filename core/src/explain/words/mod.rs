@@ -30,6 +30,7 @@ pub use cited::parameter_in_words;
 pub use phrase::{days_in_words, window_in_words};
 pub use reading::reading_in_words;
 pub use rule::rule_in_words;
+#[cfg(feature = "authoring")]
 pub(crate) use value::number_of;
 pub use value::{quantity_in_words, value_in_words};
 
