@@ -76,7 +76,6 @@ impl Proof<'_> {
                 let names = fields.iter().map(|(name, ..)| name).chain([key]);
                 self.must(!fields.is_empty() && unique(names), "fields");
                 for (_, _, kind) in fields {
-                    self.must(matches!(kind, FactType::Number { .. }), "fields: number");
                     self.type_of(kind);
                 }
             }
