@@ -3,7 +3,7 @@
 use crate::compile::{MOST_THINGS, NumberStep, Plan, RuleIndex, plan};
 use crate::error::{Code, Diagnostic, Diagnostics, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
-use crate::explain::{Assessment, PackIdentity, Told, Tree, assessment, explanation};
+use crate::explain::{Assessment, PackIdentity, PackReport, Told, Tree, assessment, described, explanation};
 use crate::model::{Facts, Node, Vocabulary};
 use crate::packed::{self, Packed};
 use crate::value::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
@@ -114,6 +114,20 @@ impl Rules {
     #[must_use]
     pub const fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// What the pack holds: documents, things, facts, readings, parameters, rules.
+    ///
+    /// ```
+    /// let rules = tuoyu::Rules::from_pack(&tuoyu::Pack::new(tuoyu_rules::jining().iter().copied()))?;
+    /// let pack = rules.describe();
+    /// let third = pack.parameters.iter().find(|one| one.id == "jining/family-subsidy.third-child").unwrap();
+    /// assert_eq!((third.value.as_str(), third.unit.as_str()), ("500", "CNY/month"));
+    /// # Ok::<(), tuoyu::error::Diagnostics>(())
+    /// ```
+    #[must_use]
+    pub fn describe(&self) -> PackReport {
+        described(&self.plan.book, &self.pack)
     }
 
     /// Reads a case from JSON.

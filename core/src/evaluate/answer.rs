@@ -21,6 +21,12 @@ pub enum MonthState {
     Unanswered,
 }
 
+impl MonthState {
+    /// Every state.
+    pub const ALL: [Self; 6] =
+        [Self::NotInForce, Self::NotApplicable, Self::Refused, Self::Granted, Self::Undetermined, Self::Unanswered];
+}
+
 /// What a rule says of one month.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct MonthAnswer {

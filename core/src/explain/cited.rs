@@ -37,17 +37,19 @@ pub(super) fn sources(plan: &Plan, rule: &Rule, window: Window) -> Vec<Cited> {
             cited.push((version.source.clone(), None));
         }
     }
-    let named = versions.iter().flat_map(|version| {
-        let truths = version.truths().into_iter();
-        truths.flat_map(periods).chain(version.numbers().into_iter().flat_map(parameters))
-    });
-    for index in named {
+    for index in versions.iter().flat_map(|version| named(version)) {
         let Some(Parameter { source, .. }) = plan.book.parameters.get(index.0) else { continue };
         if !cited.iter().any(|(known, _)| known == source) {
             cited.push((source.clone(), Some(index)));
         }
     }
     cited
+}
+
+/// The named numbers of a version, in the order in which it is written; one may stand several times.
+pub(super) fn named(version: &Version) -> Vec<ParameterIndex> {
+    let truths = version.truths().into_iter();
+    truths.flat_map(periods).chain(version.numbers().into_iter().flat_map(parameters)).collect()
 }
 
 /// The named periods that a condition adds to dates.

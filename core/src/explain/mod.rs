@@ -4,6 +4,7 @@
 
 mod assessment;
 mod cited;
+mod described;
 mod figure;
 mod outcome;
 mod own;
@@ -14,6 +15,7 @@ mod span;
 mod speech;
 mod subject;
 mod terms;
+mod tokens;
 mod told;
 mod total;
 mod tree;
@@ -22,11 +24,15 @@ mod words;
 
 pub use assessment::{Assessment, assessment};
 pub use cited::SourceReport;
+pub use described::{
+    DocumentReport, FACT_TYPES, FactReport, ForceReport, PackReport, ParameterReport, ReadingReport, RuleReport,
+    ThingReport, VersionReport, described,
+};
 pub use figure::{figure_in_words, is_share};
 pub use outcome::{ChosenReadings, FactName, Opening, OutcomeReport};
 pub use own::{
-    AnswerLine, EntitlementReport, Found, IndicatorReport, KeyedWords, LimitReport, LookupReport, MonthsReport, Own,
-    ProcedureReport, RequirementReport, StatesReport, StepReport,
+    AMOUNT_UNIT, AnswerLine, EntitlementReport, Found, IndicatorReport, KeyedWords, LimitReport, LookupReport,
+    MonthsReport, Own, ProcedureReport, RequirementReport, StatesReport, StepReport,
 };
 pub use question::{Answer, AskedBy, Consequence, OptionWords, Question, Try, Values, ask, tries};
 pub use reason::{FoundReport, ReasonReport};
@@ -34,6 +40,7 @@ pub use receipt::{PackIdentity, Receipt};
 pub use span::WindowReport;
 pub use speech::{ask_in_words, day_in_words, month_in_words, months_in_words, percent, thousands};
 pub use terms::{form_words, is_read, key_words, kind_words, party_words, standing_words, state_words, who_words};
+pub use tokens::{Held, StepState, state_token, states};
 pub use told::Told;
 pub use total::Total;
 pub use tree::{Mark, Part, Tree, TreeLine, explanation};

@@ -2,6 +2,7 @@
 
 use super::cited::Cited;
 use super::cited::periods;
+use super::tokens::Held;
 use super::wording::{date, value};
 use crate::compile::Plan;
 use crate::compile::{Comparison, Condition, Number, NumberKind, Rule, Says, Shift, Truth};
@@ -69,7 +70,7 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
     let found = unknown.or_else(|| one.facts.first());
     let also = one.facts.iter().filter(|fact| Some(*fact) != found).filter_map(|fact| found_report(plan, fact));
     let fact = found.and_then(|found| plan.book.vocabulary.fact_at(found.fact));
-    let held = truth.and_then(|truth| Held::of(plan, truth, &one.facts));
+    let held = truth.and_then(|truth| Comparand::of(plan, truth, &one.facts));
     let period = truth.and_then(|truth| periods(truth).first().copied());
     let source = match period {
         Some(index) => plan.book.parameters.get(index.0).map(|parameter| &parameter.source),
@@ -82,7 +83,7 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
         fact: fact.map(|fact| fact.id.clone()),
         found: fact.zip(found.and_then(|found| found.value)).map_or(Value::Null, |(fact, number)| value(fact, number)),
         also: also.collect(),
-        relation: held.as_ref().map(|held| held.relation),
+        relation: held.as_ref().map(|held| held.relation.id()),
         bound: held.and_then(|held| held.bound),
         from: window.month(one.stretch.from).to_string(),
         to: window.month(one.stretch.to).to_string(),
@@ -102,12 +103,12 @@ fn found_report(plan: &Plan, found: &Found) -> Option<FoundReport> {
 }
 
 /// What a condition was held against.
-struct Held {
-    relation: &'static str,
+struct Comparand {
+    relation: Held,
     bound: Option<String>,
 }
 
-impl Held {
+impl Comparand {
     /// The relation of a condition that is one comparison, or a span of days.
     fn of(plan: &Plan, truth: &Truth, facts: &[Found]) -> Option<Self> {
         match truth {
@@ -117,48 +118,37 @@ impl Held {
                     Value::String(id) => Some(id),
                     other => Some(other.to_string()),
                 });
-                let relation = if choices.len() == 1 { "is" } else { "in" };
+                let relation = if choices.len() == 1 { Held::Is } else { Held::In };
                 Some(Self { relation, bound: Some(ids.collect::<Vec<_>>().join(", ")) })
             }
-            Truth::Known(_) => Some(Self { relation: "known", bound: None }),
+            Truth::Known(_) => Some(Self { relation: Held::Known, bound: None }),
             Truth::Reached { fact, shift, after } => {
-                let relation = if *after { ">" } else { ">=" };
+                let relation = if *after { Held::Above } else { Held::AtLeast };
                 Some(Self { relation, bound: moved(plan, facts, *fact, *shift) })
             }
-            Truth::Since(day) => Some(Self { relation: ">=", bound: Some(day.to_string()) }),
+            Truth::Since(day) => Some(Self { relation: Held::AtLeast, bound: Some(day.to_string()) }),
             Truth::Not(inner) => {
                 if let Truth::Compare(Comparison::AtMost, fact, bound) = &**inner
                     && fact.unit == Unit::Days
                 {
                     // After the day before is on or after the day.
                     let bound = constant(bound, 1)?;
-                    return Some(Self { relation: ">=", bound: Some(bound) });
+                    return Some(Self { relation: Held::AtLeast, bound: Some(bound) });
                 }
                 let held = Self::of(plan, inner, facts)?;
-                let relation = opposite(held.relation)?;
+                let relation = held.relation.opposite()?;
                 Some(Self { relation, ..held })
             }
             Truth::And(low, high) => {
                 let (low, high) = (Self::of(plan, low, facts)?, Self::of(plan, high, facts)?);
-                let span = low.relation == ">=" && high.relation == "<=";
+                let span = low.relation == Held::AtLeast && high.relation == Held::AtMost;
                 let bound = format!("{} .. {}", low.bound.unwrap_or_default(), high.bound.unwrap_or_default());
-                span.then(|| Self { relation: "in", bound: Some(bound.trim().to_owned()) })
+                span.then(|| Self { relation: Held::In, bound: Some(bound.trim().to_owned()) })
             }
             Truth::Compare(comparison, a, b) => compared(*comparison, a, b),
             Truth::Constant(_) | Truth::Or(..) | Truth::Aged { .. } => None,
         }
     }
-}
-
-fn opposite(relation: &str) -> Option<&'static str> {
-    Some(match relation {
-        ">=" => "<",
-        ">" => "<=",
-        "<" => ">=",
-        "<=" => ">",
-        "is" | "in" => "not",
-        _ => return None,
-    })
 }
 
 /// A date fact with a period added; without end has no day.
@@ -170,17 +160,17 @@ fn moved(plan: &Plan, facts: &[Found], fact: crate::compile::FactIndex, shift: S
 }
 
 /// A fact against a number of the law; other comparisons have no single bound.
-fn compared(comparison: Comparison, a: &Number, b: &Number) -> Option<Held> {
+fn compared(comparison: Comparison, a: &Number, b: &Number) -> Option<Comparand> {
     let is_fact = |number: &Number| matches!(number.kind, NumberKind::Fact(_));
     let (relation, bound) = match (comparison, constant(a, 0), constant(b, 0)) {
-        (Comparison::Equal, _, Some(bound)) if is_fact(a) => ("is", bound),
-        (Comparison::Less, _, Some(bound)) if is_fact(a) => ("<", bound),
-        (Comparison::AtMost, _, Some(bound)) if is_fact(a) => ("<=", bound),
-        (Comparison::Less, Some(bound), _) if is_fact(b) => (">", bound),
-        (Comparison::AtMost, Some(bound), _) if is_fact(b) => (">=", bound),
+        (Comparison::Equal, _, Some(bound)) if is_fact(a) => (Held::Is, bound),
+        (Comparison::Less, _, Some(bound)) if is_fact(a) => (Held::Below, bound),
+        (Comparison::AtMost, _, Some(bound)) if is_fact(a) => (Held::AtMost, bound),
+        (Comparison::Less, Some(bound), _) if is_fact(b) => (Held::Above, bound),
+        (Comparison::AtMost, Some(bound), _) if is_fact(b) => (Held::AtLeast, bound),
         _ => return None,
     };
-    Some(Held { relation, bound: Some(bound) })
+    Some(Comparand { relation, bound: Some(bound) })
 }
 
 /// A number of the law as people write it, a day as a day, so many steps later.

@@ -1,6 +1,7 @@
 //! Values as JSON carries them.
 
-use crate::compile::{Fact, FactType, Kind, Rule};
+use super::tokens::state_token;
+use crate::compile::{Fact, FactType, Rule};
 use crate::evaluate::{MonthState, WITHOUT_END};
 use crate::value::{Date, Decimal};
 use serde_json::Value;
@@ -35,22 +36,7 @@ pub(super) fn date(number: i64) -> Option<Date> {
 /// The token of a state of a rule: over a window, or of one month. `judged` is the day on which an indicator is.
 pub(super) fn state(rule: &Rule, state: MonthState, judged: Option<Date>) -> &'static str {
     let early = rule.due.zip(judged).is_some_and(|(due, day)| day < due);
-    match (state, rule.kind) {
-        (MonthState::NotInForce, _) => "not-in-force",
-        (MonthState::NotApplicable, _) => "not-applicable",
-        (MonthState::Unanswered, Kind::Procedure) => "no-branch",
-        (MonthState::Undetermined | MonthState::Unanswered, _) => "undetermined",
-        (MonthState::Granted, Kind::Limit | Kind::Requirement | Kind::Indicator) => "met",
-        (MonthState::Granted, Kind::Procedure) => "done",
-        (MonthState::Granted, Kind::Lookup) => "known",
-        (MonthState::Granted, _) => "granted",
-        (MonthState::Refused, Kind::Limit) => "breached",
-        (MonthState::Refused, Kind::Requirement) if rule.guiding.is_some() => "short",
-        (MonthState::Refused, Kind::Requirement) => "breached",
-        (MonthState::Refused, Kind::Indicator) if !early => "missed",
-        (MonthState::Refused, Kind::Indicator | Kind::Procedure) => "pending",
-        (MonthState::Refused, _) => "refused",
-    }
+    state_token(rule.kind, state, rule.guiding.is_none(), early)
 }
 
 /// A number without trailing zeros.

@@ -14,7 +14,7 @@ mod truth;
 mod walk;
 
 // Rules speak of these.
-pub use crate::model::{Choice, Fact, FactIndex, FactType, ThingIndex, Vocabulary};
+pub use crate::model::{Choice, Fact, FactIndex, FactType, Thing, ThingIndex, Vocabulary};
 pub use crate::value::Period;
 pub use book::{
     Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex, Rulebook, SEMANTICS,

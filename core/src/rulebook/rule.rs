@@ -170,6 +170,9 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Every relation.
+    pub const ALL: [Self; 5] = [Self::AtMost, Self::Below, Self::AtLeast, Self::Above, Self::Equal];
+
     /// The sign that outcomes carry.
     #[must_use]
     pub const fn sign(self) -> &'static str {

@@ -10,3 +10,18 @@ pub enum Period {
     /// Once, in each month of its line (一次性).
     Once,
 }
+
+impl Period {
+    /// Every period.
+    pub const ALL: [Self; 3] = [Self::Month, Self::Year, Self::Once];
+
+    /// The word that outcomes carry.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Once => "once",
+        }
+    }
+}

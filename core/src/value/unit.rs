@@ -23,6 +23,10 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every unit.
+    pub const ALL: [Self; 7] =
+        [Self::One, Self::Cny, Self::CnyPerMonth, Self::CnyPerYear, Self::Months, Self::Days, Self::SquareMetres];
+
     /// Whether it is money, of whatever period.
     #[must_use]
     pub const fn is_money(self) -> bool {

@@ -5,6 +5,9 @@ use crate::compile::{BenefitForm, Period, Rule};
 use crate::evaluate::{MonthState, Outcome};
 use crate::explain::wording::{plain, state, yuan};
 
+/// What every amount counts.
+pub const AMOUNT_UNIT: &str = "CNY";
+
 /// What only an entitlement carries.
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct EntitlementReport {
@@ -56,7 +59,7 @@ pub(super) fn entitlement(rule: &Rule, outcome: &Outcome) -> EntitlementReport {
         amount: outcome.amount.map(yuan),
         range: outcome.range.map(|(low, high)| [yuan(low), yuan(high)]),
         range_exact: outcome.range_is_exact,
-        unit: "CNY",
+        unit: AMOUNT_UNIT,
         at_least: false,
         months: months(rule, outcome),
         payer: benefit.and_then(|benefit| benefit.payer.clone()),
@@ -69,10 +72,8 @@ pub(super) fn entitlement(rule: &Rule, outcome: &Outcome) -> EntitlementReport {
 
 fn months(rule: &Rule, outcome: &Outcome) -> Vec<MonthsReport> {
     let per = rule.benefit.as_ref().and_then(|benefit| benefit.period).map(|period| match period {
-        Period::Month => "month",
-        Period::Year if outcome.once => "once",
-        Period::Year => "year",
-        Period::Once => "once",
+        Period::Year if outcome.once => Period::Once.id(),
+        period => period.id(),
     });
     let lines = stretches(outcome, |answer| (answer.state, answer.rate)).into_iter();
     let line = lines.map(|(from, to, answer)| {

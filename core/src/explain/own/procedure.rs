@@ -3,6 +3,7 @@
 use super::lines::telling;
 use crate::compile::{Rule, Says, Step};
 use crate::evaluate::{Outcome, StepAnswer};
+use crate::explain::tokens::StepState;
 use crate::source::Words;
 
 /// What only a procedure carries.
@@ -49,15 +50,15 @@ fn step(step: &Step, answer: &StepAnswer) -> StepReport {
     let act = way.and_then(|way| way.act.as_ref());
     let every_way_has_an_act = step.ways.iter().all(|way| way.act.is_some());
     let state = match (way, act, answer.done) {
-        (Some(_), None, _) => "no-branch",
-        (None, _, _) if !every_way_has_an_act => "undetermined",
-        (_, _, Some(true)) => "done",
-        (_, _, Some(false)) => "pending",
-        (_, _, None) => "undetermined",
+        (Some(_), None, _) => StepState::NoBranch,
+        (None, _, _) if !every_way_has_an_act => StepState::Undetermined,
+        (_, _, Some(true)) => StepState::Done,
+        (_, _, Some(false)) => StepState::Pending,
+        (_, _, None) => StepState::Undetermined,
     };
     StepReport {
         id: step.id.clone(),
-        state,
+        state: state.id(),
         act: act.map(|act| act.act.clone()),
         body: act.map(|act| act.body.clone()),
         certificate: act.and_then(|act| act.certificate.clone()),
