@@ -54,6 +54,7 @@ pub mod parse;
 mod questions;
 pub mod rulebook;
 mod rules;
+pub mod schema;
 #[cfg(feature = "authoring")]
 mod sheet;
 pub mod source;

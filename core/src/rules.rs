@@ -122,7 +122,7 @@ impl Rules {
     /// let rules = tuoyu::Rules::from_pack(&tuoyu::Pack::new(tuoyu_rules::jining().iter().copied()))?;
     /// let pack = rules.describe();
     /// let third = pack.parameters.iter().find(|one| one.id == "jining/family-subsidy.third-child").unwrap();
-    /// assert_eq!((third.value.as_str(), third.unit.as_str()), ("500", "CNY/month"));
+    /// assert_eq!((third.value.as_str(), third.unit.as_str()), ("500", "CNY"));
     /// # Ok::<(), tuoyu::error::Diagnostics>(())
     /// ```
     #[must_use]

@@ -19,6 +19,7 @@ const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("compile", &["value", "source", "error", "rulebook"]),
     ("evaluate", &["value", "source", "error", "compile", "model"]),
     ("explain", &["value", "source", "error", "evaluate", "compile"]),
+    ("schema", &["value", "source", "error", "model", "rulebook", "evaluate", "explain"]),
 ];
 
 #[test]

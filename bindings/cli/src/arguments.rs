@@ -24,6 +24,8 @@ pub enum Command {
     Check(Check),
     /// 编译规则包 / Compile a rule pack
     Pack(Pack),
+    /// 输出 JSON Schema / Print a JSON Schema
+    Schema(Schema),
 }
 
 /// What every question about a case takes.
@@ -112,6 +114,32 @@ pub struct Check {
     /// 语言 / Language
     #[arg(long, value_enum, default_value_t = Tongue::Zh)]
     pub lang: Tongue,
+}
+
+#[derive(Args, Debug)]
+pub struct Schema {
+    /// 描述什么 / Of what
+    #[arg(value_enum)]
+    pub what: Described,
+    /// 规则包：目录，或编译后的文件；默认为内置的济宁规则 / A pack: a folder or a compiled file; the built-in pack of Jining unless given
+    #[arg(long, value_name = "FILE|DIR")]
+    pub pack: Option<PathBuf>,
+    /// 语言 / Language
+    #[arg(long, value_enum, default_value_t = Tongue::Zh)]
+    pub lang: Tongue,
+}
+
+/// What a schema describes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Described {
+    /// 案例 / A case
+    Case,
+    /// 名册的一行 / A row of a roster
+    Row,
+    /// 结论 / An outcome
+    Outcome,
+    /// 规则包的内容 / What a pack holds
+    Pack,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -1,4 +1,5 @@
-//! The `tuoyu` command: assess a case, explain it, ask what is missing, check and compile a rule pack.
+//! The `tuoyu` command: assess a case, explain it, ask what is missing, check and compile a rule pack, describe what
+//! goes in and what comes out.
 //!
 //! Exit status: 0 answered; 1 answered with a finding; 2 nothing could be answered.
 
@@ -16,6 +17,7 @@ mod output;
 mod pack;
 mod place;
 mod questions;
+mod schema;
 mod sheet;
 mod wrap;
 
@@ -31,5 +33,6 @@ fn main() -> ExitCode {
         Command::Questions(questions) => questions::run(&questions),
         Command::Check(check) => check::run(&check),
         Command::Pack(pack) => pack::run(&pack),
+        Command::Schema(schema) => schema::run(&schema),
     }
 }

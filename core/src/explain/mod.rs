@@ -38,7 +38,9 @@ pub use question::{Answer, AskedBy, Consequence, OptionWords, Question, Try, Val
 pub use reason::{FoundReport, ReasonReport};
 pub use receipt::{PackIdentity, Receipt};
 pub use span::WindowReport;
-pub use speech::{ask_in_words, day_in_words, month_in_words, months_in_words, percent, thousands};
+pub use speech::{
+    admissible_in_words, ask_in_words, day_in_words, month_in_words, months_in_words, percent, thousands,
+};
 pub use terms::{form_words, is_read, key_words, kind_words, party_words, standing_words, state_words, who_words};
 pub use tokens::{Held, StepState, state_token, states};
 pub use told::Told;

@@ -24,6 +24,7 @@ pub use fact::{Choice, Fact, FactIndex, FactType, Part};
 pub use facts::{Content, Facts, Instance, InstanceIndex, Line, Record, Stretch};
 pub use node::{Node, NodeValue};
 pub use vocabulary::{Thing, ThingIndex, Vocabulary};
+pub use vocabulary_toml::WHO;
 
 #[cfg(test)]
 mod tests;

@@ -66,7 +66,8 @@ pub(in super::super) fn counted(number: &Words, unit: Unit) -> Words {
 }
 
 /// What a case may state of a fact, in words.
-pub(in super::super) fn admissible(fact: &Fact) -> Words {
+#[must_use]
+pub fn admissible_in_words(fact: &Fact) -> Words {
     match &fact.kind {
         FactType::YesNo => words("是或否", "yes or no"),
         FactType::Options(choices) | FactType::Set { choices, .. } => {

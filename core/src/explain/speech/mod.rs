@@ -3,8 +3,8 @@
 mod found;
 mod time;
 
-pub use found::ask_in_words;
-pub(super) use found::{Owner, admissible, counted, label, value};
+pub(super) use found::{Owner, admissible_in_words as admissible, counted, label, value};
+pub use found::{admissible_in_words, ask_in_words};
 pub use time::{day_in_words, month_in_words, months_in_words};
 pub(super) use time::{day_in_words as day, month_in_words as month, months_in_words as months, of_day, of_month};
 

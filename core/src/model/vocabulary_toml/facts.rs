@@ -9,7 +9,7 @@ use crate::source::Words;
 use toml::de::DeTable;
 
 /// Who can know or change a fact.
-const WHO: [&str; 4] = ["parent", "institution", "employer", "government"];
+pub const WHO: [&str; 4] = ["parent", "institution", "employer", "government"];
 /// The members that every fact may have.
 const KEYS: [&str; 11] =
     ["id", "type", "changes", "who", "zh", "en", "ask_zh", "ask_en", "help_zh", "help_en", "headings"];

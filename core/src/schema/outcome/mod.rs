@@ -1,0 +1,35 @@
+//! Outcomes and whole assessments, in the shape that reports are written in.
+//!
+//! Words come from the lists that reports take them from. That the members are those of the reports is held by a test
+//! over every vector: an object that a schema describes has no member that it does not name, and lacks none.
+
+mod common;
+mod kinds;
+mod measured;
+mod reason;
+mod whole;
+
+pub(super) use common::{decimal, source, standing, words};
+pub(super) use kinds::party;
+pub(super) use whole::digest;
+
+use super::day::{DAY, MONTH, day, month};
+use super::shape::{Field, document, reference};
+use crate::rulebook::Kind;
+use serde_json::{Value, json};
+
+pub(super) fn schema() -> Value {
+    let mut definitions: Vec<Field> = vec![(DAY.to_owned(), day()), (MONTH.to_owned(), month())];
+    definitions.extend(common::definitions());
+    definitions.extend(reason::definitions());
+    definitions.extend(kinds::definitions());
+    definitions.extend(whole::definitions());
+    let kinds: Vec<Value> = Kind::ALL.into_iter().map(|kind| reference(kinds::name(kind))).collect();
+    definitions.push(("Outcome".to_owned(), json!({ "oneOf": kinds })));
+    document(
+        "结论",
+        "What one rule says of one subject; which members it has depends on its kind. Assessment is the whole answer.",
+        reference("Outcome"),
+        definitions,
+    )
+}
