@@ -26,6 +26,7 @@
 //! text ──parse──▶ Document ──check──▶ Rulebook ──compile──▶ Plan ─┐
 //!                                                                 ├─evaluate──▶ Outcome ──explain──▶ Assessment
 //! JSON, TOML ──model──▶ Facts ────────────────────────────────────┘
+//! vocabulary and reports ──schema──▶ JSON Schema
 //!
 //! leaves, known to all: value (numbers, days, months), source (texts, citations), error (codes)
 //! ```

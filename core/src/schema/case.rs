@@ -22,13 +22,13 @@ pub(super) fn schema(vocabulary: &Vocabulary) -> Value {
     let changing = vocabulary.facts.iter().filter(|fact| is_stated(fact) && fact.changes);
     definitions
         .extend(changing.map(|fact| (fact.id.clone(), titled(value(&fact.kind), &fact.words.zh, &fact.words.en))));
-    document(
+    let case = titled(
+        partial(held_by(vocabulary, None)),
         "案例",
         "A case: what is known of institutions, families and their place. Everything is optional; what is absent or \
          null is unknown.",
-        partial(held_by(vocabulary, None)),
-        definitions,
-    )
+    );
+    document(case, definitions)
 }
 
 /// The numbers of records are stated in their records.

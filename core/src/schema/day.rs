@@ -1,6 +1,6 @@
 //! Patterns of days and months of 1900 to 2100.
 
-use super::shape::matching;
+use super::shape::{matching, noted, put};
 use serde_json::{Value, json};
 
 const YEAR: &str = "19[0-9]{2}|20[0-9]{2}|2100";
@@ -18,13 +18,17 @@ pub(super) fn day() -> Value {
     let of_most = "(0[13-9]|1[0-2])-(29|30)";
     let of_long = "(0[13578]|1[02])-31";
     let pattern = format!("({YEAR})-({of_all}|{of_most}|{of_long})|({LEAP_YEAR})-02-29");
-    let mut day = super::shape::titled(matching(&pattern), "日期", "A day, YYYY-MM-DD, from 1900-01-01 to 2100-12-31.");
-    super::shape::put(&mut day, "format", json!("date"));
+    let mut day = noted(
+        matching(&pattern),
+        "日期，YYYY-MM-DD，1900-01-01 至 2100-12-31。",
+        "A day, YYYY-MM-DD, from 1900-01-01 to 2100-12-31.",
+    );
+    put(&mut day, "format", json!("date"));
     day
 }
 
 /// A month, `YYYY-MM`.
 pub(super) fn month() -> Value {
     let month = matching(&format!("({YEAR})-(0[1-9]|1[0-2])"));
-    super::shape::titled(month, "月份", "A month, YYYY-MM, from 1900-01 to 2100-12.")
+    noted(month, "月份，YYYY-MM，1900-01 至 2100-12。", "A month, YYYY-MM, from 1900-01 to 2100-12.")
 }

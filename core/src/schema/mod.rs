@@ -61,7 +61,7 @@ pub fn outcome() -> Value {
 /// The schema of the description of a pack (规则包), [`Rules::describe`](crate::Rules::describe).
 ///
 /// ```
-/// assert_eq!(tuoyu::schema::pack()["title"], "规则包");
+/// assert_eq!(tuoyu::schema::pack()["$defs"]["Rule"]["properties"]["due"]["anyOf"][0]["$ref"], "#/$defs/Day");
 /// ```
 #[must_use]
 pub fn pack() -> Value {

@@ -2,7 +2,9 @@
 
 use super::day::{DAY, day};
 use super::outcome::{decimal, digest, party, source, standing, words};
-use super::shape::{Field, document, field, list, matching, name, object, or_null, put, reference, tokens, truth};
+use super::shape::{
+    Field, document, field, list, matching, name, noted, object, or_null, put, reference, tokens, truth,
+};
 use crate::explain::FACT_TYPES;
 use crate::model::WHO;
 use crate::rulebook::{BenefitForm, Kind};
@@ -36,7 +38,7 @@ pub(super) fn schema() -> Value {
         all("parameters", "参数", "The named numbers of the law.", "Parameter"),
         all("rules", "规则", "The rules, in the order of layers and texts.", "Rule"),
     ]);
-    document("规则包", "What a pack of rules holds.", pack, definitions)
+    document(noted(pack, "规则包的内容。", "What a pack of rules holds."), definitions)
 }
 
 fn unit() -> Value {

@@ -47,13 +47,13 @@ pub(super) fn schema(vocabulary: &Vocabulary) -> Value {
         "propertyNames": { "anyOf": [{ "enum": dotted }, { "not": { "pattern": of_a_thing } }] },
         "dependentSchemas": exclusive,
     });
-    document(
+    let row = titled(
+        row,
         "名册的一行",
         "One row of a roster, as an object. A column is named by the fact, the fact with underscores for dots, or a \
          heading. An empty cell is null or an empty text; it is unknown. Other columns are the caller's.",
-        row,
-        definitions,
-    )
+    );
+    document(row, definitions)
 }
 
 /// The column that names the things of a kind.

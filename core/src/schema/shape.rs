@@ -11,8 +11,8 @@ const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 pub(super) type Field = (String, Value);
 
 /// A whole schema: what it describes, and the definitions that it refers to.
-pub(super) fn document(zh: &str, en: &str, schema: Value, definitions: Vec<Field>) -> Value {
-    let mut document = titled(schema, zh, en);
+pub(super) fn document(schema: Value, definitions: Vec<Field>) -> Value {
+    let mut document = schema;
     put(&mut document, "$schema", json!(DRAFT));
     put(&mut document, "$defs", Value::Object(definitions.into_iter().collect()));
     document
@@ -25,6 +25,15 @@ pub(super) fn titled(mut schema: Value, zh: &str, en: &str) -> Value {
     schema
 }
 
+/// A schema with a description in both languages. It has no title: generators of code name types by titles, and in their
+/// languages a name has no Chinese characters.
+pub(super) fn noted(schema: Value, zh: &str, en: &str) -> Value {
+    // Beside a reference they would make a second type of the same.
+    let mut schema = if schema.get("$ref").is_some() { json!({ "allOf": [schema] }) } else { schema };
+    put(&mut schema, "description", json!(format!("{zh}\n{en}")));
+    schema
+}
+
 /// Sets a keyword of a schema.
 pub(super) fn put(schema: &mut Value, keyword: &str, value: Value) {
     if let Value::Object(keywords) = schema {
@@ -32,9 +41,9 @@ pub(super) fn put(schema: &mut Value, keyword: &str, value: Value) {
     }
 }
 
-/// A member with its title and description.
+/// A member, or a definition, with its description.
 pub(super) fn field(name: &str, zh: &str, en: &str, schema: Value) -> Field {
-    (name.to_owned(), titled(schema, zh, en))
+    (name.to_owned(), noted(schema, zh, en))
 }
 
 /// An object that has all of these members and no others.
@@ -88,7 +97,7 @@ pub(super) fn choices(choices: &[Choice]) -> Value {
         let Words { zh, en } = &choice.words;
         titled(json!({ "const": choice.id }), zh, en)
     };
-    json!({ "type": "string", "oneOf": choices.iter().map(one).collect::<Vec<_>>() })
+    json!({ "oneOf": choices.iter().map(one).collect::<Vec<_>>() })
 }
 
 /// What a schema takes, or null.

@@ -31,8 +31,8 @@ fn every_vector_fits_and_so_does_its_answer() {
         assert_eq!(faults(&CASE, &vector["case"]), Vec::<String>::new(), "{name}");
         let case = RULES.read_json(vector["case"].to_string().as_bytes()).unwrap();
         let answer = serde_json::to_value(RULES.assess(&case, &ask(vector)).unwrap()).unwrap();
-        for outcome in answer["outcomes"].as_array().unwrap().iter().filter(|outcome| !outcomes.is_valid(outcome)) {
-            panic!("{name}: {outcome}: {:?}", faults(&outcomes, outcome));
+        for outcome in answer["outcomes"].as_array().unwrap() {
+            assert!(outcomes.is_valid(outcome), "{name}: {outcome}");
         }
         assert_eq!(faults(&answers, &answer), Vec::<String>::new(), "{name}");
     }

@@ -30,11 +30,12 @@ fn agree(kind: &str, values: impl Iterator<Item = String>) -> usize {
     taken
 }
 
-/// Numbers from -130 to 130 in steps of a hundredth as texts, in several writings, and whole ones as integers.
-fn numbers() -> impl Iterator<Item = String> {
-    let plain = (-13_000_i32..=13_000)
-        .step_by(35)
-        .chain([-2, -1, 0, 1, 2, 98, 99, 100, 101, 700, 150, 1999, 2000, 2001, 10_000]);
+/// Numbers around each of some hundredths, and from -130 to 130 far apart: as texts, in several writings, and whole ones
+/// as integers.
+fn numbers(around: &[i32]) -> impl Iterator<Item = String> {
+    let near = [-1000, -101, -100, -99, -11, -10, -9, -2, -1, 0, 1, 2, 9, 10, 11, 99, 100, 101, 1000];
+    let points: Vec<i32> = around.iter().flat_map(|point| near.map(|step| point + step)).collect();
+    let plain = (-13_000_i32..=13_000).step_by(395).chain(points);
     let texts = plain.flat_map(|units| {
         let (sign, units) = (if units < 0 { "-" } else { "" }, units.abs());
         let (whole, fraction) = (units / 100, units % 100);
@@ -47,30 +48,34 @@ fn numbers() -> impl Iterator<Item = String> {
     quoted.chain((-150..=150).map(|number| number.to_string()))
 }
 
+/// A type with bounds that are given in hundredths.
+fn hold(kind: &str, least: i32, most: i32) {
+    let say = |units: i32| {
+        let (sign, units) = (if units < 0 { "-" } else { "" }, units.abs());
+        let fraction = if units % 100 == 0 { String::new() } else { format!(".{:02}", units % 100) };
+        format!("{sign}{}{fraction}", units / 100)
+    };
+    let kind = format!("type = \"{kind}\"\nminimum = \"{}\"\nmaximum = \"{}\"", say(least), say(most));
+    assert!(agree(&kind, numbers(&[0, least, most])) > 1, "{kind}");
+}
+
 #[test]
 fn numbers_between_bounds() {
-    let bounds = |least: &str, most: &str, scale: &str| {
-        format!("type = \"{scale}\"\nminimum = \"{least}\"\nmaximum = \"{most}\"")
-    };
-    for scale in ["area", "ratio", "count"] {
-        for (least, most) in
-            [("0", "1"), ("0", "20"), ("1", "20"), ("0", "100"), ("7", "7"), ("-3", "5"), ("-20", "-3"), ("-1", "0")]
-        {
-            assert!(agree(&bounds(least, most, scale), numbers()) > 1, "{scale} {least} {most}");
+    for kind in ["area", "ratio", "count"] {
+        for (least, most) in [(0, 1), (0, 20), (1, 20), (0, 100), (7, 7), (-3, 5), (-20, -3), (-1, 0)] {
+            hold(kind, least * 100, most * 100);
         }
     }
-    for (least, most) in
-        [("0", "0.99"), ("0.01", "19.99"), ("19.5", "121.07"), ("-0.5", "0.5"), ("-12.25", "-1.75"), ("0.2", "0.8")]
-    {
-        assert!(agree(&bounds(least, most, "area"), numbers()) > 5, "{least} {most}");
+    for (least, most) in [(0, 99), (1, 1_999), (1_950, 12_107), (-50, 50), (-1_225, -175), (20, 80)] {
+        hold("area", least, most);
     }
 }
 
 #[test]
 fn numbers_of_a_list() {
-    assert!(agree("type = \"ratio\"\nallowed = [\"0\", \"0.5\", \"1\"]", numbers()) > 10);
-    let listed = agree("type = \"area\"\nmaximum = \"99\"\nallowed = [\"0.25\", \"12.5\", \"20\"]", numbers());
-    assert!(listed > 1, "{listed}");
+    assert!(agree("type = \"ratio\"\nallowed = [\"0\", \"0.5\", \"1\"]", numbers(&[0, 50, 100])) > 10);
+    let listed = "type = \"area\"\nmaximum = \"99\"\nallowed = [\"0.25\", \"12.5\", \"20\"]";
+    assert!(agree(listed, numbers(&[25, 1_250, 2_000])) > 5);
 }
 
 #[test]

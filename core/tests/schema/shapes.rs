@@ -2,6 +2,7 @@
 
 use super::house::{RULES, faults, schemas, validator};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use tuoyu::model::FactType;
 
 #[test]
@@ -39,6 +40,25 @@ fn references(schema: &Value, found: &mut Vec<String>) {
         }
         Value::Array(items) => items.iter().for_each(|item| references(item, found)),
         _ => {}
+    }
+}
+
+#[test]
+fn every_kind_has_the_states_of_the_contract() {
+    // The table of docs/contract.md §4.
+    let states = [
+        ("Entitlement", "granted refused undetermined not-in-force not-applicable"),
+        ("Limit", "met breached undetermined not-in-force not-applicable"),
+        ("Requirement", "met breached short undetermined not-in-force not-applicable"),
+        ("Indicator", "met missed pending undetermined not-in-force"),
+        ("Procedure", "done pending no-branch undetermined not-in-force not-applicable"),
+        ("Lookup", "known undetermined not-in-force not-applicable"),
+    ];
+    let [_, _, (_, outcome), _] = schemas();
+    for (kind, states) in states {
+        let listed = outcome["$defs"][kind]["properties"]["state"]["enum"].as_array().unwrap();
+        let listed: BTreeSet<&str> = listed.iter().map(|state| state.as_str().unwrap()).collect();
+        assert_eq!(listed, states.split(' ').collect(), "{kind}");
     }
 }
 

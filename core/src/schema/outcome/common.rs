@@ -1,7 +1,7 @@
 //! What every outcome carries.
 
 use super::super::day::MONTH;
-use super::super::shape::{Field, field, list, matching, name, object, or_null, put, reference, text, titled, tokens};
+use super::super::shape::{Field, field, list, matching, name, object, or_null, put, reference, text, tokens};
 use super::kinds;
 use crate::rulebook::Kind;
 use crate::source::Standing;
@@ -24,8 +24,7 @@ pub(super) fn range() -> Value {
 
 /// A text in both languages.
 pub(in super::super) fn words() -> Value {
-    let side = |zh, en| titled(text(), zh, en);
-    object([("zh".to_owned(), side("中文", "Simplified Chinese.")), ("en".to_owned(), side("英文", "English."))])
+    object([field("zh", "中文", "Simplified Chinese.", text()), field("en", "英文", "English.", text())])
 }
 
 pub(in super::super) fn standing() -> Value {

@@ -14,7 +14,7 @@ pub(super) use kinds::party;
 pub(super) use whole::digest;
 
 use super::day::{DAY, MONTH, day, month};
-use super::shape::{Field, document, reference};
+use super::shape::{Field, document, noted, reference};
 use crate::rulebook::Kind;
 use serde_json::{Value, json};
 
@@ -25,11 +25,11 @@ pub(super) fn schema() -> Value {
     definitions.extend(kinds::definitions());
     definitions.extend(whole::definitions());
     let kinds: Vec<Value> = Kind::ALL.into_iter().map(|kind| reference(kinds::name(kind))).collect();
-    definitions.push(("Outcome".to_owned(), json!({ "oneOf": kinds })));
-    document(
-        "结论",
+    let outcome = noted(
+        json!({ "oneOf": kinds }),
+        "一条规则对一个对象的结论；字段随规则种类而定。完整的测算结果见 Assessment。",
         "What one rule says of one subject; which members it has depends on its kind. Assessment is the whole answer.",
-        reference("Outcome"),
-        definitions,
-    )
+    );
+    definitions.push(("Outcome".to_owned(), outcome));
+    document(reference("Outcome"), definitions)
 }
