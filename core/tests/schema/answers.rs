@@ -120,6 +120,29 @@ fn an_outcome_that_is_changed_does_not_fit() {
 }
 
 #[test]
+fn the_four_answers_are_kept_apart() {
+    let outcomes = validator(&schema::outcome());
+    let fits = |state: &str, amount: Option<&str>, range: Option<[&str; 2]>| {
+        let mut outcome = granted();
+        outcome["months"] = json!([]);
+        (outcome["state"], outcome["amount"], outcome["range"]) = (json!(state), json!(amount), json!(range));
+        outcomes.is_valid(&outcome)
+    };
+    // docs/answers.md, "Four answers".
+    let (due, open) = (Some(["3600.00", "3600.00"]), Some(["0.00", "3600.00"]));
+    assert!(fits("granted", Some("3600.00"), due));
+    assert!(!fits("granted", None, due) && !fits("granted", Some("3600.00"), None));
+    assert!(fits("refused", Some("0.00"), Some(["0.00", "0.00"])) && !fits("refused", Some("3600.00"), due));
+    assert!(fits("undetermined", None, open) && !fits("undetermined", Some("0.00"), open));
+    for outside in ["not-in-force", "not-applicable"] {
+        assert!(fits(outside, None, None));
+        assert!(!fits(outside, Some("0.00"), None) && !fits(outside, None, open), "{outside}");
+    }
+    // Another text sets the amount.
+    assert!(fits("undetermined", None, None));
+}
+
+#[test]
 fn what_is_not_breached_has_no_excess_and_what_guides_is_not_breached() {
     let outcomes = validator(&schema::outcome());
     let of = |kind: &str, state: &str, own: Value| {
