@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Who may import whom. Leaves are known to all but each other, save that errors speak of places in texts.
-const MAY_IMPORT: [(&str, &[&str]); 11] = [
+const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("value", &[]),
     ("source", &[]),
     ("error", &["source"]),

@@ -29,7 +29,8 @@ pub(super) fn schema() -> Value {
     let all = |name: &str, zh, en, of: &str| field(name, zh, en, list(reference(of)));
     let pack = object([
         field("name", "名称", "That of the last layer.", name()),
-        field("hash", "校验", "SHA-256 over the pack's files.", digest()),
+        field("hash", "校验", "SHA-256 of the compiled pack.", digest()),
+        field("text_hash", "文件校验", "SHA-256 of the files that it was compiled from.", digest()),
         field("layers", "规则层", "The layers, in order.", list(name())),
         all("documents", "文件", "The instruments.", "Document"),
         all("things", "对象种类", "The kinds of thing; a holder stands before what it holds.", "Thing"),
