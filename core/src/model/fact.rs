@@ -8,6 +8,9 @@ use crate::value::{Decimal, Unit};
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub struct FactIndex(pub usize);
 
+/// Who can know or change a fact.
+pub const WHO: [&str; 4] = ["parent", "institution", "employer", "government"];
+
 /// One admissible value of an option fact.
 #[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Choice {

@@ -20,11 +20,10 @@ mod vocabulary;
 #[cfg(feature = "authoring")]
 mod vocabulary_toml;
 
-pub use fact::{Choice, Fact, FactIndex, FactType, Part};
+pub use fact::{Choice, Fact, FactIndex, FactType, Part, WHO};
 pub use facts::{Content, Facts, Instance, InstanceIndex, Line, Record, Stretch};
 pub use node::{Node, NodeValue};
 pub use vocabulary::{Thing, ThingIndex, Vocabulary};
-pub use vocabulary_toml::WHO;
 
 #[cfg(test)]
 mod tests;

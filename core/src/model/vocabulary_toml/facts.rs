@@ -4,12 +4,10 @@ use super::entry::{Entry, Taken, is_name, words, words_if};
 use super::kinds;
 use super::reader::{Quoted, Reader};
 use crate::error::nearest;
-use crate::model::{Fact, FactIndex, FactType, Part, Thing, ThingIndex};
+use crate::model::{Fact, FactIndex, FactType, Part, Thing, ThingIndex, WHO};
 use crate::source::Words;
 use toml::de::DeTable;
 
-/// Who can know or change a fact.
-pub const WHO: [&str; 4] = ["parent", "institution", "employer", "government"];
 /// The members that every fact may have.
 const KEYS: [&str; 11] =
     ["id", "type", "changes", "who", "zh", "en", "ask_zh", "ask_en", "help_zh", "help_en", "headings"];

@@ -7,8 +7,6 @@ mod reader;
 mod relations;
 mod things;
 
-pub use facts::WHO;
-
 use super::Vocabulary;
 use super::toml_text::root;
 use crate::error::Diagnostics;
