@@ -1,4 +1,4 @@
-//! [`Document`](crate::parse::Document)s → [`Rulebook`]: names, types, units, time cover, tables, cycles,
+//! [`Document`](crate::parse::Document)s → [`Rulebook`](crate::rulebook::Rulebook): names, types, units, time cover, tables, cycles,
 //! grounding of numbers, accounting of pieces.
 //!
 //! Imports `parse`, `rulebook`, `model` and the leaves. What passes here never fails in evaluation.

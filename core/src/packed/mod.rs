@@ -1,4 +1,4 @@
-//! [`Rulebook`](crate::rulebook::Rulebook) ↔ bytes: the compiled pack.
+//! [`Rulebook`] ↔ bytes: the compiled pack.
 //!
 //! Imports `rulebook`, `model` and the leaves. A compiled pack is untrusted input: what [`read`] gives has had every
 //! invariant proved again that checking proves, so that it can be compiled and evaluated like a pack of text.
