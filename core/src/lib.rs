@@ -27,7 +27,7 @@
 //!                                                                 ├─evaluate──▶ Outcome ──explain──▶ Assessment
 //! JSON, TOML ──model──▶ Facts ────────────────────────────────────┘
 //!
-//! leaves, known to all: value (numbers, days, months), source (texts, citations), error (codes)
+//! leaves, known to all: value (numbers, days, months), source (texts, citations), error (codes), limits
 //! ```
 //!
 //! The core is pure: no files, clock, environment, threads or globals, no floating-point number, no panic.
@@ -45,6 +45,7 @@ pub mod compile;
 pub mod error;
 pub mod evaluate;
 pub mod explain;
+pub mod limits;
 pub mod model;
 #[cfg(feature = "authoring")]
 mod pack;

@@ -63,12 +63,15 @@ codes! {
     /// The text is not TOML.
     InvalidToml Error "invalid-toml" "不是合法的 TOML：{found}" "not valid TOML: {found}"
         "请在所示位置改正 TOML 语法" "correct the TOML at this place";
-    /// Lists or objects are nested deeper than any case needs.
+    /// What stands within one another is nested deeper than any input needs.
     TooDeep Error "too-deep" "嵌套超过 {expected} 层" "nested more than {expected} levels deep"
-        "案例最多嵌套 {expected} 层" "a case nests at most {expected} levels";
+        "至多 {expected} 层" "at most {expected} levels";
     /// The input is larger than the limit.
     TooLarge Error "too-large" "输入有 {found} 字节，超过上限" "the input has {found} bytes, more than the limit"
         "上限为 {expected} 字节" "at most {expected} bytes";
+    /// More of one kind than the limit.
+    TooMany Error "too-many" "数量过多：{found}" "too many: {found}"
+        "至多 {expected}" "at most {expected}";
     // A case, as facts.
     /// A member that the vocabulary does not know.
     UnknownField Error "unknown-field" "没有名为“{found}”的字段" "no field is named `{found}`"
