@@ -57,6 +57,7 @@ pub mod rulebook;
 mod rules;
 #[cfg(feature = "authoring")]
 mod sheet;
+mod size;
 pub mod source;
 pub mod value;
 #[cfg(feature = "authoring")]

@@ -34,8 +34,7 @@ impl Bounds {
         within.truncate(MOST_KEPT - 1);
         // Every slot beneath is smaller, so the order stays.
         within.push(MaskSlot(place));
-        let selects =
-            matches!(step, MaskStep::Force(_) | MaskStep::Is(..) | MaskStep::Table(..) | MaskStep::Pick(..));
+        let selects = matches!(step, MaskStep::Force(_) | MaskStep::Is(..) | MaskStep::Table(..) | MaskStep::Pick(..));
         selectors.extend(selects.then_some(MaskSlot(place)));
         selectors.truncate(MOST_SELECTORS);
         self.within.push(within);

@@ -6,7 +6,7 @@ use super::steps::Steps;
 use crate::error::{Diagnostic, Diagnostics};
 use crate::limits::{Limit, PACK_STEPS, PIECES, RULE_STEPS, STEP_LEVELS, of};
 use crate::rulebook::{Number, NumberKind, RuleIndex, Rulebook, Truth, Vocabulary};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Compiles a checked rulebook.
 ///
@@ -41,8 +41,7 @@ type Excess = (Limit, usize);
 pub(super) struct Lowering<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) steps: Steps,
-    guards: Vec<MaskSlot>,
-    is_guard: HashSet<MaskSlot>,
+    guards: BTreeSet<MaskSlot>,
     rules: Vec<RulePlan>,
     places: HashMap<RuleIndex, usize>,
     /// Where the rule asks readings, each place once.
@@ -58,8 +57,7 @@ impl<'a> Lowering<'a> {
         Self {
             vocabulary,
             steps: Steps::new(),
-            guards: Vec::new(),
-            is_guard: HashSet::new(),
+            guards: BTreeSet::new(),
             rules: Vec::new(),
             places: HashMap::new(),
             consults: Vec::new(),
@@ -107,8 +105,7 @@ impl<'a> Lowering<'a> {
 
     /// Notes a truth by which one of two numbers is chosen, and its negation.
     pub(super) fn guard(&mut self, holds: MaskSlot, fails: MaskSlot) {
-        let new = [holds, fails].into_iter().filter(|slot| self.is_guard.insert(*slot));
-        self.guards.extend(new);
+        self.guards.extend([holds, fails]);
     }
 
     /// Notes that a reading is asked where the facts lead there.
@@ -230,7 +227,9 @@ impl<'a> Lowering<'a> {
     ) -> Vec<Piece> {
         let (a, b) = (self.number(a, path), self.number(b, path));
         let met = self.meet(&a, &b);
-        met.into_iter().map(|(left, right, months)| Piece { months, number: self.steps.number(step(left, right)) }).collect()
+        met.into_iter()
+            .map(|(left, right, months)| Piece { months, number: self.steps.number(step(left, right)) })
+            .collect()
     }
 
     /// Every pair of pieces that can meet, with the months in which both hold.

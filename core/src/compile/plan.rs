@@ -3,6 +3,7 @@
 use crate::rulebook::{Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
 use crate::rulebook::{FactIndex, ThingIndex};
 use crate::value::{Date, Days};
+use std::collections::BTreeSet;
 
 /// A slot that holds, for each row, one number.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -235,7 +236,7 @@ pub struct Plan {
     pub masks: Vec<MaskStep>,
     /// The mask steps by which one of two numbers is chosen: where none of their months can hold, what they would choose
     /// is not reached.
-    pub guards: Vec<MaskSlot>,
+    pub guards: BTreeSet<MaskSlot>,
     /// The rules' slots, in the order of the rulebook.
     pub rules: Vec<RulePlan>,
 }

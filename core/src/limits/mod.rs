@@ -83,12 +83,18 @@ limits! {
     /// The most pieces of law of a pack.
     LAW_PIECES: usize = 65_536, "law-pieces" Some(Code::TooMany),
         "规则包中法规原文的句段数" "pieces of law of a pack";
+    /// The most blocks of a pack.
+    BLOCKS: usize = 65_536, "blocks" Some(Code::TooMany),
+        "规则包中代码块的个数" "blocks of a pack";
     /// The most pieces of law that one block stands under.
     BLOCK_PIECES: usize = 1_024, "block-pieces" Some(Code::TooMany),
         "一个代码块所依据的句段数" "pieces of law over one block";
     /// The most rules, readings and parameters of a pack.
     RULES: usize = 4_096, "rules" Some(Code::TooMany),
         "规则包中规则、解释选项与参数的总数" "rules, readings and parameters of a pack";
+    /// The most numbers of a pack that have a name: parameters, and rows of tables.
+    NAMED_NUMBERS: usize = 16_384, "named-numbers" Some(Code::TooMany),
+        "规则包中有名称的数字（参数与表行）" "numbers of a pack with a name: parameters and rows";
     /// The most examples of a pack.
     EXAMPLES: usize = 4_096, "examples" Some(Code::TooMany),
         "规则包中案例的个数" "examples of a pack";

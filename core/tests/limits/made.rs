@@ -34,7 +34,8 @@ pub(crate) fn entitlement(name: &str, lines: &str) -> String {
 /// So many rules, each under a sentence of its own.
 pub(crate) fn rules(count: usize) -> Vec<(String, String)> {
     let each = |number: usize| {
-        let lines = format!("  when   many \"多 | Many\":  institution.places > {number}\n  rate   per month {number} CNY");
+        let lines =
+            format!("  when   many \"多 | Many\":  institution.places > {number}\n  rate   per month {number} CNY");
         (format!("每人每月{number}元。"), entitlement(&format!("r{number}"), &lines))
     };
     (2..count + 2).map(each).collect()
@@ -101,7 +102,7 @@ pub(crate) fn facts(count: usize) -> String {
     for number in 0..count {
         write!(
             text,
-            "\n[[fact]]\nid = \"institution.f{number}\"\ntype = \"count\"\nwho = \"institution\"\nzh = \"甲{number}\"\nen = \"A{number}\"\n\
+            "\n[[fact]]\nid = \"institution.f{number}\"\ntype = \"count\"\nchanges = true\nwho = \"institution\"\nzh = \"甲{number}\"\nen = \"A{number}\"\nheadings = [\"甲{number}\"]\n\
              ask_zh = \"甲{number}？\"\nask_en = \"A{number}?\"\n"
         )
         .unwrap();
