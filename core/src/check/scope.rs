@@ -3,11 +3,12 @@
 use super::by_name::ByName;
 use super::grounds::Grounds;
 use crate::error::{Code, Diagnostic, nearest};
-use crate::model::{FactIndex, Vocabulary};
+use crate::model::{FactIndex, ThingIndex, Vocabulary};
 use crate::parse::{Block, Document, Literal, RuleSyntax};
-use crate::rulebook::{Kind, Parameter, ParameterIndex, Reading, ReadingIndex};
+use crate::rulebook::{Kind, Parameter, ParameterIndex, Reading, ReadingIndex, Route, routes};
 use crate::source::Span;
 use crate::value::{Decimal, Unit};
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
 /// One rule as written, with what it stands in.
@@ -78,6 +79,7 @@ pub(super) struct Declared<'a> {
     pub(super) reading_places: ByName<ReadingIndex>,
     /// The facts by their names.
     facts: HashMap<&'a str, FactIndex>,
+    routes: RefCell<HashMap<Vec<ThingIndex>, Vec<(ThingIndex, Route)>>>,
     /// Parameters with a block of their own.
     pub(super) named: ByName<ParameterIndex>,
     /// Parameters that are rows of a rule, by the rule.
@@ -105,6 +107,7 @@ impl<'a> Declared<'a> {
             reading_places: ByName::new(),
             facts: vocabulary.facts.iter().zip(0..).map(|(fact, place)| (fact.id.as_str(), FactIndex(place))).collect(),
             parameters: Vec::new(),
+            routes: RefCell::default(),
             named: ByName::new(),
             rows: HashMap::new(),
             row_places: HashMap::new(),
@@ -113,6 +116,12 @@ impl<'a> Declared<'a> {
             failed: HashSet::new(),
             rules: Vec::new(),
         }
+    }
+
+    /// What things of some kinds reach.
+    pub(super) fn routes(&self, subject: &[ThingIndex]) -> Vec<(ThingIndex, Route)> {
+        let mut known = self.routes.borrow_mut();
+        known.entry(subject.to_vec()).or_insert_with(|| routes(self.vocabulary, subject)).clone()
     }
 
     /// The fact of a dotted name.

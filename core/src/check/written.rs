@@ -9,7 +9,7 @@ use super::term::Terms;
 use crate::error::{Code, Diagnostic};
 use crate::limits::{TERM_LEVELS, of};
 use crate::parse::LineBody;
-use crate::rulebook::{Kind, Number, Rule, RuleIndex, Says, Truth, Version, routes};
+use crate::rulebook::{Kind, Number, Rule, RuleIndex, Says, Truth, Version};
 use std::collections::HashSet;
 
 /// The rule that one text gives; versions of one rule are joined later.
@@ -29,7 +29,7 @@ pub(super) fn rule(
     let mut terms = Terms {
         declared,
         site,
-        routes: routes(declared.vocabulary, &head.subject),
+        routes: declared.routes(&head.subject),
         subject: &head.subject,
         heads,
         lets: ByName::new(),
