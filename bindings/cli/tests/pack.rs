@@ -74,7 +74,11 @@ fn a_pack_that_is_wrong_is_not_written() {
     fs::create_dir_all(pack.join("jining")).unwrap();
     for (name, text) in tuoyu_rules::jining() {
         // An example that the law answers otherwise.
-        fs::write(pack.join(name), text.replacen("operating-subsidy granted 500.00", "operating-subsidy granted 500.01", 1)).unwrap();
+        fs::write(
+            pack.join(name),
+            text.replacen("operating-subsidy granted 500.00", "operating-subsidy granted 500.01", 1),
+        )
+        .unwrap();
     }
     let output = tuoyu([OsStr::new("pack"), pack.as_ref(), "-o".as_ref(), file.as_ref()]);
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), String::new()));

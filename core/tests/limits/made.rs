@@ -11,14 +11,20 @@ pub(crate) fn pack(parts: &[(String, String)]) -> Pack {
 /// The same with a vocabulary of its own.
 pub(crate) fn with_vocabulary(vocabulary: &str, parts: &[(String, String)]) -> Pack {
     let law: String = parts.iter().map(|(law, _)| law.as_str()).collect();
-    let mut text = format!(
-        "```document\ndocument  测试〔2025〕1号\ntitle  测试 | Test\nissuer  测试 | Test\npublished  2025-06-20\n\
-         force  2025-07-21 ..\nstanding  seed\nlaw  sha256:{}\n```\n",
-        lock_of(&law)
-    );
+    let mut body = String::new();
     for (law, block) in parts {
-        writeln!(text, "\n> {law}\n\n```rule\n{block}\n```").unwrap();
+        writeln!(body, "\n> {law}\n\n```rule\n{block}\n```").unwrap();
     }
+    document(vocabulary, &law, &body)
+}
+
+/// A pack of one document with a law and what stands under its header.
+pub(crate) fn document(vocabulary: &str, law: &str, body: &str) -> Pack {
+    let text = format!(
+        "```document\ndocument  测试〔2025〕1号\ntitle  测试 | Test\nissuer  测试 | Test\npublished  2025-06-20\n\
+         force  2025-07-21 ..\nstanding  seed\nlaw  sha256:{}\n```\n{body}",
+        lock_of(law)
+    );
     Pack::new([("vocabulary.toml", vocabulary), ("jining/test.md", text.as_str())])
 }
 

@@ -2,8 +2,8 @@
 
 use super::{bytes, published, read, write};
 use crate::evaluate::{Question, evaluate};
-use crate::model::{Facts, Node};
 use crate::limits::TERM_LEVELS;
+use crate::model::{Facts, Node};
 use crate::rulebook::{Comparison, Number, NumberKind, RuleIndex, Truth};
 use crate::value::{Date, Days, Decimal, Month, Unit, Window};
 use crate::{Pack, compile};
