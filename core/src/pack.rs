@@ -159,8 +159,9 @@ impl Pack {
             diagnostics.push(Diagnostic::in_argument(Code::EmptyPack, "pack", DOCUMENT, ""));
         }
         let passed = size::of_documents(&documents);
-        let is_passed = !passed.is_empty();
         diagnostics.extend(passed);
+        // What stands behind a limit was not read, and would be reported as missing.
+        let is_passed = diagnostics.iter().any(|diagnostic| diagnostic.code == Code::TooMany);
         // Without a vocabulary every name would be reported as unknown.
         if is_passed || vocabulary.facts.is_empty() || documents.is_empty() {
             return Read { book: None, documents, diagnostics };

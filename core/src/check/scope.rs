@@ -79,7 +79,7 @@ pub(super) struct Declared<'a> {
     pub(super) reading_places: ByName<ReadingIndex>,
     /// The facts by their names.
     facts: HashMap<&'a str, FactIndex>,
-    routes: RefCell<HashMap<Vec<ThingIndex>, Vec<(ThingIndex, Route)>>>,
+    routes: RefCell<HashMap<Vec<ThingIndex>, Routes>>,
     /// Parameters with a block of their own.
     pub(super) named: ByName<ParameterIndex>,
     /// Parameters that are rows of a rule, by the rule.
@@ -95,6 +95,9 @@ pub(super) struct Declared<'a> {
     /// The rules as written, in order, with their kinds.
     pub(super) rules: Vec<(Site<'a>, Kind)>,
 }
+
+/// What some things reach, and how.
+type Routes = Vec<(ThingIndex, Route)>;
 
 /// The document, and where the rule's name stands in it: what tells the versions of a rule apart.
 type RuleText = (usize, usize);
@@ -119,7 +122,7 @@ impl<'a> Declared<'a> {
     }
 
     /// What things of some kinds reach.
-    pub(super) fn routes(&self, subject: &[ThingIndex]) -> Vec<(ThingIndex, Route)> {
+    pub(super) fn routes(&self, subject: &[ThingIndex]) -> Routes {
         let mut known = self.routes.borrow_mut();
         known.entry(subject.to_vec()).or_insert_with(|| routes(self.vocabulary, subject)).clone()
     }

@@ -10,7 +10,7 @@ impl Lowering<'_> {
         let mut cells = Vec::new();
         for (place, arm) in arms.iter().enumerate() {
             // Only a cell that asks what is open, or what is chosen, has to know where it stands.
-            let path = if arm.cell.as_ref().is_some_and(asks) {
+            let path = if !self.is_full() && arm.cell.as_ref().is_some_and(asks) {
                 let here = |other: usize| if other == place { always } else { never };
                 let rows = arms.iter().enumerate().map(|(other, arm)| arm.with(here(other))).collect();
                 let selected = self.steps.mask(MaskStep::Table(fact, rows));
@@ -109,6 +109,9 @@ impl Lowering<'_> {
         let mut all = Vec::new();
         for (place, pieces) in choices.iter().enumerate() {
             for piece in pieces {
+                if self.is_full() {
+                    return Vec::new();
+                }
                 let cells = (0..choices.len()).map(|other| if other == place { piece.months } else { never }).collect();
                 all.push(Piece { months: self.steps.mask(masks(cells)), number: piece.number });
             }

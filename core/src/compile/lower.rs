@@ -91,7 +91,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Whether the rule has passed a limit, so that what is left of it need not be worked out.
-    fn is_full(&mut self) -> bool {
+    pub(super) fn is_full(&mut self) -> bool {
         let count = self.steps.count;
         if self.steps.highest > STEP_LEVELS {
             self.pass(of::STEP_LEVELS, self.steps.highest);

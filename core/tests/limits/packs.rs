@@ -108,9 +108,7 @@ probes! {
     pieces_over_a_block "block-pieces" {
         let over = |count: usize| checked(&document(count, &format!("{}```none heading\n```\n", "> 甲。\n".repeat(count))));
         taken(&over(BLOCK_PIECES));
-        let told = over(BLOCK_PIECES + 1);
-        // The block, and that it stands under nothing that could be kept.
-        refused(of::BLOCK_PIECES, told.get(..1).unwrap(), BLOCK_PIECES + 1);
+        refused(of::BLOCK_PIECES, &over(BLOCK_PIECES + 1), BLOCK_PIECES + 1);
     }
 
     rules_of_a_pack "rules" {
@@ -132,7 +130,7 @@ probes! {
 
     kinds_of_thing "kinds" {
         taken(&checked(&kinds(KINDS)));
-        refused(of::KINDS, checked(&kinds(KINDS + 1)).get(..1).unwrap(), KINDS + 1);
+        refused(of::KINDS, &checked(&kinds(KINDS + 1)), KINDS + 1);
     }
 
     facts_of_a_vocabulary "facts" {

@@ -60,7 +60,7 @@ probes! {
 
     rows_of_a_table "rows" {
         taken(&checked(&pack(&table(ROWS))));
-        refused(of::ROWS, checked(&pack(&table(ROWS + 1))).get(..1).unwrap(), ROWS + 1);
+        refused(of::ROWS, &checked(&pack(&table(ROWS + 1))), ROWS + 1);
         assert_eq!(checked(&pack(&table(2 * ROWS))).len(), 1, "told once");
     }
 
@@ -99,7 +99,7 @@ probes! {
 
     terms_of_a_rule "terms" {
         // Each of the facts and their sums, the comparison, its number, the rate.
-        let terms = |count: usize| when(&format!("{}{} > 3", if count % 2 == 0 { "" } else { "not " }, sum((count - 2) / 2)));
+        let terms = |count: usize| when(&format!("{}{} > 3", if count.is_multiple_of(2) { "" } else { "not " }, sum((count - 2) / 2)));
         taken(&terms(TERMS));
         refused(of::TERMS, &terms(TERMS + 1), TERMS + 1);
         let mut doubled = "  let\n    a0 = institution.places\n".to_owned();

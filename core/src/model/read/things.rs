@@ -4,7 +4,7 @@ use super::ids::Ids;
 use super::members::Names;
 use super::report::{Report, join};
 use crate::error::Code;
-use crate::limits::{THINGS, of};
+use crate::limits::{Limit, of};
 use crate::model::{FactIndex, Instance, InstanceIndex, Node, NodeValue, Thing, ThingIndex, Vocabulary};
 
 /// The things, and what the input says of each.
@@ -17,10 +17,10 @@ pub(super) struct Found<'n> {
 }
 
 /// Finds every thing, a holder before what it holds.
-pub(super) fn find<'n>(node: &'n Node, vocabulary: &Vocabulary, report: &mut Report) -> Found<'n> {
+pub(super) fn find<'n>(node: &'n Node, vocabulary: &Vocabulary, most: usize, report: &mut Report) -> Found<'n> {
     let held_by_things = (0..vocabulary.things.len()).map(|index| shape(vocabulary, Some(ThingIndex(index))));
     let shapes = std::iter::once(shape(vocabulary, None)).chain(held_by_things).collect();
-    let mut walk = Walk { vocabulary, shapes, report, found: Found::default(), is_full: false };
+    let mut walk = Walk { vocabulary, shapes, report, found: Found::default(), most, is_full: false };
     if let Some(members) = walk.members(None, node, "") {
         walk.held(None, &members);
     }
@@ -56,7 +56,9 @@ struct Walk<'w, 'v, 'n> {
     shapes: Vec<Names<'v, Member>>,
     report: &'w mut Report,
     found: Found<'n>,
-    /// Whether there are more things than a case may hold; the rest is not read.
+    /// How many things are taken.
+    most: usize,
+    /// Whether there are more; the rest is not read.
     is_full: bool,
 }
 
@@ -99,10 +101,11 @@ impl<'v, 'n> Walk<'_, 'v, 'n> {
     }
 
     fn one(&mut self, kind: ThingIndex, holder: Option<InstanceIndex>, node: &'n Node, path: String) {
-        if self.found.instances.len() >= THINGS {
+        if self.found.instances.len() >= self.most {
             if !self.is_full {
+                let bound = u128::try_from(self.most).unwrap_or(of::THINGS.most);
                 let found = (self.found.instances.len() + 1).to_string();
-                self.report.add(node.offset, Code::TooMany, &path, found, of::THINGS.bound());
+                self.report.add(node.offset, Code::TooMany, &path, found, Limit { most: bound, ..of::THINGS }.bound());
             }
             self.is_full = true;
             return;

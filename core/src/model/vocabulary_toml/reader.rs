@@ -27,6 +27,10 @@ impl<'t> Reader<'t> {
 
     /// What was read, unless something is wrong; faults in the order of the file.
     pub(super) fn finish<T>(mut self, read: T) -> Result<T, Diagnostics> {
+        // What stands behind a limit was not read, and would be reported as unknown.
+        if self.faults.iter().any(|fault| fault.code == Code::TooMany) {
+            self.faults.retain(|fault| fault.code == Code::TooMany);
+        }
         self.faults.sort_by_key(|fault| match &fault.place {
             Place::Text { span, .. } => span.start,
             _ => 0,
