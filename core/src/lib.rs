@@ -28,7 +28,7 @@
 //! JSON, TOML ──model──▶ Facts ────────────────────────────────────┘
 //! vocabulary and reports ──schema──▶ JSON Schema
 //!
-//! leaves, known to all: value (numbers, days, months), source (texts, citations), error (codes)
+//! leaves, known to all: value (numbers, days, months), source (texts, citations), error (codes), limits
 //! ```
 //!
 //! The core is pure: no files, clock, environment, threads or globals, no floating-point number, no panic.
@@ -46,6 +46,7 @@ pub mod compile;
 pub mod error;
 pub mod evaluate;
 pub mod explain;
+pub mod limits;
 pub mod model;
 #[cfg(feature = "authoring")]
 mod pack;
@@ -58,6 +59,7 @@ mod rules;
 pub mod schema;
 #[cfg(feature = "authoring")]
 mod sheet;
+mod size;
 pub mod source;
 pub mod value;
 #[cfg(feature = "authoring")]

@@ -5,12 +5,15 @@ use crate::check::rulebook;
 use crate::compile::{Plan, plan};
 use crate::error::{Code, Diagnostic, Diagnostics, Place};
 use crate::explain::PackIdentity;
+use crate::limits::FAULTS;
 use crate::model::Vocabulary;
 use crate::packed::{self, Packed};
 use crate::parse::{BlockKind, Document, LAYER_SEPARATOR, RuleSyntax, document};
 use crate::rulebook::Rulebook;
+use crate::size;
 use crate::source::{SourceText, hexadecimal};
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 
 /// The file that holds the vocabulary.
 const VOCABULARY: &str = "vocabulary.toml";
@@ -136,7 +139,10 @@ impl Pack {
 
     /// Parses and checks.
     fn read(&self) -> Read {
-        let mut diagnostics = Vec::new();
+        let mut diagnostics = size::of_files(&self.files);
+        if !diagnostics.is_empty() {
+            return Read { book: None, documents: Vec::new(), diagnostics };
+        }
         let vocabulary = self.vocabulary().unwrap_or_else(|Diagnostics(faults)| {
             diagnostics.extend(faults);
             Vocabulary::default()
@@ -152,8 +158,12 @@ impl Pack {
         if documents.is_empty() {
             diagnostics.push(Diagnostic::in_argument(Code::EmptyPack, "pack", DOCUMENT, ""));
         }
+        let passed = size::of_documents(&documents);
+        diagnostics.extend(passed);
+        // What stands behind a limit was not read, and would be reported as missing.
+        let is_passed = diagnostics.iter().any(|diagnostic| diagnostic.code == Code::TooMany);
         // Without a vocabulary every name would be reported as unknown.
-        if vocabulary.facts.is_empty() || documents.is_empty() {
+        if is_passed || vocabulary.facts.is_empty() || documents.is_empty() {
             return Read { book: None, documents, diagnostics };
         }
         let (book, faults) = rulebook(vocabulary, &documents);
@@ -164,10 +174,13 @@ impl Pack {
 
     /// Diagnostics in the order of the files and of their texts.
     fn in_order(&self, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        diagnostics.sort_by_key(|diagnostic| match &diagnostic.place {
-            Place::Text { file, span } => (self.files.iter().position(|known| known.name == *file), span.start),
+        let files = self.files.iter().map(|file| file.name.as_str());
+        let places: HashMap<&str, usize> = files.zip(0..).collect();
+        diagnostics.sort_by_cached_key(|diagnostic| match &diagnostic.place {
+            Place::Text { file, span } => (places.get(file.as_str()).copied(), span.start),
             _ => (None, 0),
         });
+        diagnostics.truncate(FAULTS);
         diagnostics
     }
 

@@ -1,12 +1,13 @@
 //! Rules ready to be asked.
 
-use crate::compile::{MOST_THINGS, NumberStep, Plan, RuleIndex, plan};
+use crate::compile::{NumberStep, Plan, RuleIndex, plan};
 use crate::error::{Code, Diagnostic, Diagnostics, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, PackIdentity, PackReport, Told, Tree, assessment, described, explanation};
+use crate::limits::{THINGS, WINDOW_MONTHS};
 use crate::model::{Facts, Node, Vocabulary};
 use crate::packed::{self, Packed};
-use crate::value::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
+use crate::value::{Month, Window, WindowFault};
 use std::collections::BTreeSet;
 
 /// A pack of rules, checked and compiled (规则). Evaluation takes `&self`, holds no state and reads no clock.
@@ -167,8 +168,8 @@ impl Rules {
         });
         for thing in summed.collect::<BTreeSet<_>>() {
             let count = case.of(thing).count();
-            if let (true, Some(data)) = (count > MOST_THINGS, self.vocabulary().thing_at(thing)) {
-                let (found, most) = (count.to_string(), MOST_THINGS.to_string());
+            if let (true, Some(data)) = (count > THINGS, self.vocabulary().thing_at(thing)) {
+                let (found, most) = (count.to_string(), THINGS.to_string());
                 faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, &data.key, found, most));
             }
         }
@@ -247,7 +248,7 @@ fn window(ask: &Ask, faults: &mut Diagnostics) -> Option<Window> {
         }
         Err(WindowFault::TooLong) => {
             let months = to.number() - from.number() + 1;
-            let most = MAX_WINDOW_MONTHS.to_string();
+            let most = WINDOW_MONTHS.to_string();
             faults.0.push(Diagnostic::in_argument(Code::WindowTooLong, "to", months.to_string(), most));
             None
         }

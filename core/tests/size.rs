@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use tuoyu::compile::MOST_THINGS;
+use tuoyu::limits::THINGS;
 use tuoyu::model::{Facts, Instance};
 use tuoyu::{Ask, Rules};
 
@@ -22,7 +22,7 @@ fn a_million_institutions_are_the_most_that_are_summed_over() {
         let one = told.0.first()?;
         Some((one.code.id(), one.found.clone(), one.expected.clone()))
     };
-    assert_eq!(MOST_THINGS, 1_000_000);
+    assert_eq!(THINGS, 1_000_000);
     assert_eq!(refused(1_000_000), None);
     assert_eq!(refused(1_000_001), Some(("number-too-large", "1000001".to_owned(), "1000000".to_owned())));
 }

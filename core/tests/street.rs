@@ -6,20 +6,22 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Who may import whom. Leaves are known to all but each other, save that errors speak of places in texts.
-const MAY_IMPORT: [(&str, &[&str]); 12] = [
-    ("value", &[]),
+/// Who may import whom. Leaves are known to all but each other, save that errors speak of
+/// places in texts, limits name their errors, and a window has a limit.
+const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("source", &[]),
     ("error", &["source"]),
-    ("model", &["value", "source", "error"]),
-    ("parse", &["value", "source", "error"]),
-    ("rulebook", &["value", "source", "error", "model"]),
-    ("check", &["value", "source", "error", "parse", "model", "rulebook"]),
-    ("packed", &["value", "source", "error", "model", "rulebook"]),
-    ("compile", &["value", "source", "error", "rulebook"]),
-    ("evaluate", &["value", "source", "error", "compile", "model"]),
-    ("explain", &["value", "source", "error", "evaluate", "compile"]),
-    ("schema", &["value", "source", "error", "model", "rulebook", "evaluate", "explain"]),
+    ("limits", &["error"]),
+    ("value", &["limits"]),
+    ("model", &["value", "source", "error", "limits"]),
+    ("parse", &["value", "source", "error", "limits"]),
+    ("rulebook", &["value", "source", "error", "limits", "model"]),
+    ("check", &["value", "source", "error", "limits", "parse", "model", "rulebook"]),
+    ("packed", &["value", "source", "error", "limits", "model", "rulebook"]),
+    ("compile", &["value", "source", "error", "limits", "rulebook"]),
+    ("evaluate", &["value", "source", "error", "limits", "compile", "model"]),
+    ("explain", &["value", "source", "error", "limits", "evaluate", "compile"]),
+    ("schema", &["value", "source", "error", "limits", "model", "rulebook", "evaluate", "explain"]),
 ];
 
 #[test]

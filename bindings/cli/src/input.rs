@@ -3,19 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
+use tuoyu::limits::of::CASE_BYTES;
 use tuoyu::model::{Facts, Node};
 use tuoyu::source::SourceText;
 use tuoyu::{Pack, Rules};
-
-/// The largest file that is read.
-const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The bytes of a file, or why there are none.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostics> {
     let unreadable = |error: &std::io::Error| fault(Code::UnreadableFile, path, &error.to_string(), "");
     let size = fs::metadata(path).map_err(|error| unreadable(&error))?.len();
-    if size > MOST_BYTES {
-        return Err(fault(Code::TooLarge, path, &size.to_string(), &MOST_BYTES.to_string()));
+    if u128::from(size) > CASE_BYTES.most {
+        return Err(fault(Code::TooLarge, path, &size.to_string(), &CASE_BYTES.bound()));
     }
     fs::read(path).map_err(|error| unreadable(&error))
 }

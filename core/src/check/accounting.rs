@@ -7,6 +7,7 @@ use crate::parse::{Block, BlockKind, Document, NoneBlock};
 use crate::source::Span;
 use crate::value::{Date, Decimal};
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 
 /// A reason for having no rule.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -53,7 +54,7 @@ pub fn lock_of(text: &str) -> String {
 
 /// Everything that is wrong with a document's account of its law. `named` are the numbers that have a
 /// name of their own in the pack, so that a sentence may repeat them.
-pub(super) fn account(document: &Document, named: &[Decimal], faults: &mut Vec<Diagnostic>) {
+pub(super) fn account(document: &Document, named: &HashSet<Decimal>, faults: &mut Vec<Diagnostic>) {
     let file = &document.source.name;
     if !document.has_header {
         faults.push(Diagnostic::in_text(Code::MissingDocument, file, Span::default(), "", ""));
@@ -108,7 +109,13 @@ fn begins_with_month(text: &str) -> bool {
     rest.len() < text.len() && rest.starts_with('月')
 }
 
-fn account_none(document: &Document, block: &Block, none: &NoneBlock, named: &[Decimal], faults: &mut Vec<Diagnostic>) {
+fn account_none(
+    document: &Document,
+    block: &Block,
+    none: &NoneBlock,
+    named: &HashSet<Decimal>,
+    faults: &mut Vec<Diagnostic>,
+) {
     let file = &document.source.name;
     let Some(word) = NONE_WORDS.iter().find(|word| word.id == none.word.node) else {
         let expected = nearest_or_all(&none.word.node, NONE_WORDS.into_iter().map(|word| word.id));

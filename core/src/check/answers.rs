@@ -8,6 +8,7 @@ use crate::rulebook::Says;
 use crate::rulebook::{Arm, Number, NumberKind};
 use crate::source::Words;
 use crate::value::Unit;
+use std::collections::HashSet;
 
 impl Terms<'_> {
     /// What a lookup says.
@@ -37,6 +38,7 @@ impl Terms<'_> {
 
     fn list(&mut self, answer: &Answer) -> Option<Vec<(String, Words)>> {
         let mut list: Vec<(String, Words)> = Vec::new();
+        let mut seen = HashSet::new();
         for row in &answer.rows {
             let key = match &row.key.node {
                 RowKey::Name(name) => name.clone(),
@@ -48,7 +50,7 @@ impl Terms<'_> {
                     continue;
                 }
             };
-            if list.iter().any(|(known, _)| *known == key) {
+            if !seen.insert(key.clone()) {
                 self.fault(Code::OverlappingRow, row.key.span, "");
             }
             list.push((key, row.words.node.clone()));

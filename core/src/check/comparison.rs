@@ -1,20 +1,14 @@
 //! Comparisons and arithmetic between typed terms, and which of them can be decided month by month.
 
 use super::scope::nearest_or_all;
-use super::term::MOST_DECIMALS;
 use super::term::{Term, Terms};
 use crate::error::Code;
+use crate::limits::{DECIMALS, OPTIONS, PERIOD, of};
 use crate::model::{FactIndex, FactType};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
 use crate::rulebook::{Comparison, Number, NumberKind, Relation, Shift, Truth};
 use crate::source::Span;
 use crate::value::{Date, Unit};
-
-/// The longest period, in months or days: no two days that can be named lie so far apart.
-const MOST_PERIOD: i32 = 100_000;
-
-/// The most options of a fact that rules may compare.
-pub(super) const MOST_OPTIONS: usize = 64;
 
 impl Terms<'_> {
     /// The right side of a comparison; beside an option fact a name is one of its values, never a name in scope.
@@ -32,11 +26,18 @@ impl Terms<'_> {
             self.fault(Code::UnknownKey, right.span, expected);
         }
         // Options are compared as bits of one word.
-        if place.is_some_and(|place| place >= MOST_OPTIONS) {
-            self.fault(Code::NumberTooLarge, right.span, "");
-            return None;
-        }
+        self.few_options(names.len(), right.span)?;
         place.map(Term::Choice)
+    }
+
+    /// The fault that rules cannot compare a fact with so many options.
+    pub(super) fn few_options(&mut self, options: usize, span: Span) -> Option<()> {
+        if options <= OPTIONS {
+            return Some(());
+        }
+        let fault = self.site.fault(Code::TooMany, span, options.to_string(), of::OPTIONS.bound());
+        self.faults.push(fault);
+        None
     }
 
     pub(super) fn compare(&mut self, operator: BinaryOperator, left: Term, right: Term, span: Span) -> Option<Truth> {
@@ -117,7 +118,7 @@ impl Terms<'_> {
                 }
             };
             let scale = a.scale.saturating_add(b.scale);
-            if scale > MOST_DECIMALS {
+            if scale > DECIMALS {
                 self.fault(Code::NumberTooLarge, span, "");
                 return None;
             }
@@ -134,7 +135,7 @@ impl Terms<'_> {
         let amount = match period.kind {
             NumberKind::Constant(units) if period.scale == 0 => {
                 // Whatever is longer is too long, by however much.
-                Some(i32::try_from(units).unwrap_or(i32::MAX).min(MOST_PERIOD + 1))
+                Some(i32::try_from(units).unwrap_or(i32::MAX).min(PERIOD + 1))
             }
             _ => None,
         };
@@ -143,13 +144,12 @@ impl Terms<'_> {
             (Unit::Days, _, Some(days)) => Some(Shift { days: shift.days + sign * days, ..shift }),
             (Unit::Months, NumberKind::Parameter(parameter), _) if shift.parameter.is_none() => {
                 let value = self.declared.parameters.get(parameter.0)?.value.at_scale(0);
-                let months =
-                    value.and_then(|months| i32::try_from(months).ok()).filter(|months| *months <= MOST_PERIOD);
+                let months = value.and_then(|months| i32::try_from(months).ok()).filter(|months| *months <= PERIOD);
                 months.map(|_| Shift { parameter: Some((*parameter, sign)), ..shift })
             }
             _ => None,
         };
-        let is_short = |shift: &Shift| shift.months.abs() <= MOST_PERIOD && shift.days.abs() <= MOST_PERIOD;
+        let is_short = |shift: &Shift| shift.months.abs() <= PERIOD && shift.days.abs() <= PERIOD;
         match shifted {
             Some(shift) if is_short(&shift) => Some(shift),
             Some(_) => {
@@ -166,7 +166,7 @@ impl Terms<'_> {
     fn age(&mut self, operator: BinaryOperator, fact: FactIndex, months: &Number, span: Span) -> Option<Truth> {
         match (months.unit, &months.kind) {
             (Unit::Months, NumberKind::Constant(units)) if months.scale == 0 => {
-                let longest = i64::from(MOST_PERIOD);
+                let longest = i64::from(PERIOD);
                 aged(operator, fact, i32::try_from((*units).clamp(-longest, longest)).ok()?)
             }
             _ => {

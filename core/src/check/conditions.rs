@@ -1,13 +1,14 @@
 //! Named terms and named conditions.
 
 use super::declare::{RESERVED_NAMES, line, lines};
-use super::term::Terms;
+use super::term::{Term, Terms};
 use crate::error::Code;
+use crate::limits::{TERM_LEVELS, of};
 use crate::model::FactType;
 use crate::parse::{LineBody, Row, RowKey};
 use crate::rulebook::Condition;
 use crate::rulebook::Truth;
-use crate::source::Words;
+use crate::source::{Span, Words};
 
 impl Terms<'_> {
     /// Binds the names of `let`, in order: each may use those before it.
@@ -19,14 +20,22 @@ impl Terms<'_> {
                     self.fault(Code::TypeMismatch, row.key.span, "a name");
                     continue;
                 };
-                let term = self.term(&row.body);
-                if RESERVED_NAMES.contains(&name.as_str()) || self.lets.iter().any(|(known, _)| known == name) {
+                let term = self.term(&row.body).filter(|term| self.is_low(term, row.body.span));
+                if RESERVED_NAMES.contains(&name.as_str()) || !self.lets.add(name, term) {
                     self.fault(Code::DuplicateName, row.key.span, "");
-                } else {
-                    self.lets.push((name.clone(), term));
                 }
             }
         }
+    }
+
+    /// Whether a name may stand for a term; the fault where that is too high.
+    fn is_low(&mut self, term: &Term, span: Span) -> bool {
+        let levels = term.extent().levels;
+        if levels > TERM_LEVELS {
+            let fault = self.site.fault(Code::TooDeep, span, levels.to_string(), of::TERM_LEVELS.bound());
+            self.faults.push(fault);
+        }
+        levels <= TERM_LEVELS
     }
 
     /// The conditions of a keyword's line: labelled rows, or one expression whose label is the keyword.
@@ -36,7 +45,7 @@ impl Terms<'_> {
             Some(LineBody::Expression(expression)) => {
                 let Some(truth) = self.truth(expression) else { return Vec::new() };
                 let words = self.words_of_fact(&truth).unwrap_or_else(|| self.title());
-                self.labels.push(keyword.to_owned());
+                self.labels.insert(keyword.to_owned());
                 vec![Condition { label: keyword.to_owned(), words, truth }]
             }
             _ => Vec::new(),
@@ -50,11 +59,10 @@ impl Terms<'_> {
                 self.fault(Code::TypeMismatch, row.key.span, "a name");
                 continue;
             };
-            if self.labels.contains(label) {
+            if !self.labels.insert(label.clone()) {
                 let fault = self.site.fault(Code::DuplicateName, row.key.span, label, "");
                 self.faults.push(fault);
             }
-            self.labels.push(label.clone());
             let Some(truth) = self.truth(&row.body) else { continue };
             let words = row.words.as_ref().map(|words| words.node.clone()).or_else(|| self.fact_words(&truth));
             if words.is_none() {

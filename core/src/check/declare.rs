@@ -1,8 +1,10 @@
 //! First pass: what has a name. Readings, parameters (named rows too) and the heads of rules.
 
+use super::grounds::Grounds;
 use super::head::kind_of;
-use super::scope::{Declared, RowParameter, Site, nearest_or_all, unit_of};
+use super::scope::{Declared, Site, nearest_or_all, unit_of};
 use crate::error::{Code, Diagnostic};
+use crate::limits::{NAMED_NUMBERS, of};
 use crate::model::{Choice, Vocabulary};
 use crate::parse::LAYER_SEPARATOR;
 use crate::parse::{
@@ -11,6 +13,7 @@ use crate::parse::{
 use crate::rulebook::{Origin, Parameter, ParameterIndex, Reading, ReadingIndex};
 use crate::source::{Citation, Span, Standing, Words};
 use crate::value::{Date, Days, Decimal};
+use std::collections::HashSet;
 
 /// What `default` says where no option is taken unless it is chosen.
 const OPEN: &str = "open";
@@ -21,15 +24,16 @@ pub(super) const RESERVED_NAMES: [&str; 4] = ["day", "month", "yes", "no"];
 pub(super) fn declare<'a>(
     vocabulary: &'a Vocabulary,
     documents: &'a [Document],
+    grounds: &'a [Vec<Grounds>],
     faults: &mut Vec<Diagnostic>,
 ) -> Declared<'a> {
     let mut declared = Declared::new(vocabulary);
     declared.has_all_names = documents.iter().all(|document| document.has_all_heads);
-    for (place, document) in documents.iter().enumerate() {
-        for block in &document.blocks {
+    for ((place, document), grounds) in documents.iter().enumerate().zip(grounds) {
+        for (block, grounds) in document.blocks.iter().zip(grounds) {
             let BlockKind::Rules(rules) = &block.kind else { continue };
-            for syntax in rules {
-                let site = Site { document, place, block, rule: syntax };
+            for (number, syntax) in rules.iter().enumerate() {
+                let site = Site { document, place, block, rule: syntax, number, grounds };
                 check_source(site, faults);
                 match kind_of(syntax.kind.node) {
                     Some(kind) => {
@@ -123,41 +127,42 @@ fn declare_reading(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec
         }
     };
     if !whole {
-        declared.failed.push(id.node.clone());
+        declared.failed.insert(id.node.clone());
     }
     let ask = needed_words(site, "ask", faults);
     let because = needed_words(site, "because", faults);
+    declared.reading_places.add(&id.node, ReadingIndex(declared.readings.len()));
     declared.readings.push(Reading { id: id.node.clone(), ask, because, options, default, source: site.origin() });
 }
 
 fn declare_parameter(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {
     let name = &site.rule.name;
     needed_words(site, "title", faults);
-    if RESERVED_NAMES.contains(&name.node.as_str()) || declared.named.iter().any(|(known, _)| *known == name.node) {
+    if RESERVED_NAMES.contains(&name.node.as_str()) || declared.named.get(&name.node).is_some() {
         faults.push(site.fault(Code::DuplicateName, name.span, &name.node, ""));
         return;
     }
     let Some(LineBody::Expression(value)) = line(site.rule, "value").map(|line| &line.body) else {
         site.missing("value", faults);
-        declared.failed.push(name.node.clone());
+        declared.failed.insert(name.node.clone());
         return;
     };
     let ExpressionKind::Number(literal) = &value.kind else {
         faults.push(site.fault(Code::TypeMismatch, value.span, site.text(value.span), "3000 CNY, 3 years, 30%"));
-        declared.failed.push(name.node.clone());
+        declared.failed.insert(name.node.clone());
         return;
     };
     let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, name.node);
     site.ground(literal.value_as_written(), value.span, faults);
     if let Some(parameter) = add_parameter(declared, site, id, literal, faults) {
-        declared.named.push((name.node.clone(), parameter));
+        declared.named.add(&name.node, parameter);
     }
 }
 
 /// A row that holds one number is a parameter: by its `as` name, else by its key.
 fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {
     let rule_id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, site.rule.name.node);
-    let mut names: Vec<String> = Vec::new();
+    let mut names: HashSet<&str> = HashSet::new();
     for row in site.rule.lines.iter().flat_map(tables_of).flat_map(rows_within) {
         let key_name = match &row.key.node {
             RowKey::Name(name) => Some(name),
@@ -168,7 +173,7 @@ fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Di
             (explicit.map(|name| &name.node).or(key_name), &row.body.kind)
         else {
             if let Some(name) = explicit {
-                declared.failed.push(name.node.clone());
+                declared.failed.insert(name.node.clone());
                 faults.push(site.fault(Code::TypeMismatch, row.body.span, site.text(row.body.span), "3000 CNY"));
             }
             continue;
@@ -176,22 +181,15 @@ fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Di
         if literal.value.units() == 0 && explicit.is_none() {
             continue;
         }
-        if names.contains(name) {
+        if !names.insert(name) {
             let span = explicit.map_or(row.key.span, |name| name.span);
             faults.push(site.fault(Code::DuplicateName, span, name, ""));
             continue;
         }
-        names.push(name.clone());
         site.ground(literal.value_as_written(), row.body.span, faults);
         let id = format!("{rule_id}.{name}");
         if let Some(parameter) = add_parameter(declared, site, id, literal, faults) {
-            declared.rows.push(RowParameter {
-                file: site.document.source.name.clone(),
-                rule: site.rule.name.span.start,
-                span: row.body.span,
-                name: name.clone(),
-                parameter,
-            });
+            declared.add_row(site, row.body.span, name, parameter);
         }
     }
 }
@@ -217,6 +215,20 @@ fn add_parameter(
     faults: &mut Vec<Diagnostic>,
 ) -> Option<ParameterIndex> {
     let (unit, value) = unit_of(site, literal, faults)?;
+    let named = declared.parameters.len();
+    if named >= NAMED_NUMBERS {
+        // A name may be among those that are left out.
+        declared.has_all_names = false;
+        if !std::mem::replace(&mut declared.is_full, true) {
+            faults.push(site.fault(
+                Code::TooMany,
+                site.rule.name.span,
+                (named + 1).to_string(),
+                of::NAMED_NUMBERS.bound(),
+            ));
+        }
+        return None;
+    }
     let (force, published) = times(site);
     declared.parameters.push(Parameter { id, value, unit, force, published, source: site.source_of_numbers() });
     Some(ParameterIndex(declared.parameters.len() - 1))
@@ -234,7 +246,7 @@ fn check_source(site: Site<'_>, faults: &mut Vec<Diagnostic>) {
 impl Declared<'_> {
     /// The reading of an id.
     pub(super) fn reading(&self, id: &str) -> Option<ReadingIndex> {
-        self.readings.iter().position(|reading| reading.id == id).map(ReadingIndex)
+        self.reading_places.get(id).copied()
     }
 }
 
@@ -278,9 +290,7 @@ impl<'a> Site<'a> {
         if self.block.pieces.is_empty() {
             return;
         }
-        let texts = self.block.pieces.iter().filter_map(|index| self.document.pieces.get(*index));
-        let named = self.named_source().map(|(_, _, quote)| quote);
-        if !super::grounding::is_grounded(value, texts.map(|piece| piece.text.as_str()).chain(named)) {
+        if !self.grounds.hold(self.number, value) {
             faults.push(self.fault(Code::Ungrounded, span, self.text(span), ""));
         }
     }

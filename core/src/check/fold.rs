@@ -4,7 +4,6 @@ use super::term::{Term, Terms};
 use crate::error::Code;
 use crate::model::{FactType, ThingIndex};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind, Spanned};
-use crate::rulebook::routes;
 use crate::rulebook::{Number, NumberKind, Truth};
 use crate::source::Span;
 use crate::value::Unit;
@@ -98,7 +97,7 @@ impl Terms<'_> {
             return None;
         }
         // Inside, names mean the facts of each thing, and nothing of the subject.
-        let outer_routes = std::mem::replace(&mut self.routes, routes(self.declared.vocabulary, &[thing]));
+        let outer_routes = std::mem::replace(&mut self.routes, self.declared.routes(&[thing]));
         let outer_lets = std::mem::take(&mut self.lets);
         self.in_fold = true;
         let each = self.each_of(is_sum, value, condition);

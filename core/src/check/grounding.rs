@@ -1,6 +1,7 @@
 //! Whether a number stands in the law: as a whole token, in Arabic or Chinese numerals.
 
 use crate::value::Decimal;
+use std::collections::HashSet;
 
 /// A number that stands in a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -15,11 +16,19 @@ const MEASURES: &str = "元%％岁周倍人名个日月年孩万平";
 const CHINESE: &str = "零〇一二两三四五六七八九十百千万亿";
 const PERCENT_OF: &str = "百分之";
 
-/// Whether one of the texts holds the number. 0, 1 and 100 % need no ground.
-pub(super) fn is_grounded<'a>(value: Decimal, texts: impl IntoIterator<Item = &'a str>) -> bool {
+/// The numbers of some texts.
+pub(super) type Numbers = HashSet<Decimal>;
+
+/// Whether a number is among those of some texts. 0, 1 and 100 % need no ground.
+pub(super) fn is_grounded(value: Decimal, texts: &Numbers) -> bool {
     let value = value.trimmed();
     let free = value == Decimal::new(0, 0) || value == Decimal::new(1, 0);
-    free || texts.into_iter().any(|text| tokens(text).iter().any(|token| token.value == value))
+    free || texts.contains(&value)
+}
+
+/// The values of every number of a text.
+pub(super) fn numbers(text: &str) -> impl Iterator<Item = Decimal> {
+    tokens(text).into_iter().map(|token| token.value)
 }
 
 /// Every number of a text; a number mark at its beginning is none.

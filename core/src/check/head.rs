@@ -4,7 +4,7 @@ use super::scope::{Declared, Site, nearest_or_all};
 use crate::error::{Code, Diagnostic};
 use crate::model::{ThingIndex, Vocabulary};
 use crate::parse::{self, LAYER_SEPARATOR, LineBody};
-use crate::rulebook::{Kind, Period, RuleIndex};
+use crate::rulebook::{Kind, Period};
 use crate::value::Unit;
 
 /// A rule's head as others refer to it.
@@ -79,9 +79,4 @@ fn shares_holder(vocabulary: &Vocabulary, a: ThingIndex, b: ThingIndex) -> bool 
         thing
     };
     root(a) == root(b)
-}
-
-/// The rule of an id.
-pub(super) fn place_of(heads: &[Head], id: &str) -> Option<RuleIndex> {
-    heads.iter().position(|head| head.id == id).map(RuleIndex)
 }

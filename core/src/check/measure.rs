@@ -36,7 +36,7 @@ impl Terms<'_> {
                 None
             }
         };
-        self.lets.push((VALUE.to_owned(), value));
+        self.lets.add(VALUE, value);
         self.limit()
     }
 

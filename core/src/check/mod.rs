@@ -5,12 +5,14 @@
 
 mod accounting;
 mod answers;
+mod by_name;
 mod comparison;
 mod conditions;
 mod declare;
 mod entitlement;
 mod fold;
 mod grounding;
+mod grounds;
 mod head;
 mod measure;
 mod order;

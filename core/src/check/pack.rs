@@ -1,7 +1,9 @@
 //! The whole check, in its order.
 
 use super::accounting::account;
+use super::by_name::ByName;
 use super::declare::declare;
+use super::grounds::{Grounds, grounds};
 use super::head::{Head, head};
 use super::order::order;
 use super::scope::Site;
@@ -14,20 +16,26 @@ use crate::parse::Document;
 use crate::rulebook::{Instrument, Piece, RuleIndex, Rulebook};
 use crate::rulebook::{Rule, Says};
 use crate::value::Decimal;
+use std::collections::HashSet;
 
 /// Checks documents against a vocabulary, in the order of their layers. The rulebook holds what passed;
 /// it may be used only when no diagnostic is an error.
 #[must_use]
 pub fn rulebook(vocabulary: Vocabulary, documents: &[Document]) -> (Rulebook, Vec<Diagnostic>) {
     let mut faults = Vec::new();
-    let declared = declare(&vocabulary, documents, &mut faults);
-    let named: Vec<Decimal> = documents.iter().flat_map(numbers_with_names).collect();
+    let grounds: Vec<Vec<Grounds>> = documents.iter().map(grounds).collect();
+    let declared = declare(&vocabulary, documents, &grounds, &mut faults);
+    let named: HashSet<Decimal> = documents.iter().flat_map(numbers_with_names).collect();
     for document in documents {
         account(document, &named, &mut faults);
     }
     let heads: Vec<Head> =
         declared.rules.iter().map(|(site, kind)| head(&declared, *site, *kind, &mut faults)).collect();
-    let unique = unique_heads(&heads);
+    // One head for each id: a rule in several versions is one rule.
+    let mut unique = ByName::new();
+    heads.iter().for_each(|head| {
+        unique.add(&head.id, head.clone());
+    });
     let written: Vec<(Site<'_>, Rule)> = declared
         .rules
         .iter()
@@ -60,17 +68,6 @@ fn whole_fen(rules: &[(Site<'_>, Rule)], faults: &mut Vec<Diagnostic>) {
             faults.push(site.fault(Code::TypeMismatch, name.span, id, "a rule whose rate has two decimals"));
         }
     }
-}
-
-/// One head for each id: a rule in several versions is one rule.
-fn unique_heads(heads: &[Head]) -> Vec<Head> {
-    let mut unique: Vec<Head> = Vec::new();
-    for head in heads {
-        if !unique.iter().any(|known| known.id == head.id) {
-            unique.push(head.clone());
-        }
-    }
-    unique
 }
 
 /// The numbers that have a parameter of their own, as the law writes them.

@@ -1,11 +1,15 @@
 //! What the names of a rule may mean, and where its faults stand.
 
+use super::by_name::ByName;
+use super::grounds::Grounds;
 use crate::error::{Code, Diagnostic, nearest};
-use crate::model::Vocabulary;
+use crate::model::{FactIndex, ThingIndex, Vocabulary};
 use crate::parse::{Block, Document, Literal, RuleSyntax};
-use crate::rulebook::{Kind, Parameter, ParameterIndex, Reading};
+use crate::rulebook::{Kind, Parameter, ParameterIndex, Reading, ReadingIndex, Route, routes};
 use crate::source::Span;
 use crate::value::{Decimal, Unit};
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
 /// One rule as written, with what it stands in.
 #[derive(Clone, Copy)]
@@ -15,6 +19,10 @@ pub(super) struct Site<'a> {
     pub(super) place: usize,
     pub(super) block: &'a Block,
     pub(super) rule: &'a RuleSyntax,
+    /// The place of the rule in its block.
+    pub(super) number: usize,
+    /// What its numbers may rest on.
+    pub(super) grounds: &'a Grounds,
 }
 
 impl<'a> Site<'a> {
@@ -36,6 +44,10 @@ impl<'a> Site<'a> {
         }
     }
 
+    fn text_of_rule(self) -> RuleText {
+        (self.place, self.rule.name.span.start)
+    }
+
     /// What stands at a span.
     pub(super) fn text(self, span: Span) -> &'a str {
         self.document.source.text.get(span.start..span.end).unwrap_or_default()
@@ -45,9 +57,16 @@ impl<'a> Site<'a> {
 /// What is listed where there is nothing.
 pub(super) const NOTHING: &str = "—";
 
-/// The name that was most likely meant; where none is near, all of them.
+/// The most names that a message lists.
+const MOST_LISTED: usize = 256;
+
+/// The name that was most likely meant; where none is near, all of them, and of very many the first.
 pub(super) fn nearest_or_all<'n>(word: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
-    let all: Vec<&str> = nearest(word, names.clone()).map_or_else(|| names.collect(), |meant| vec![meant]);
+    let mut all: Vec<&str> =
+        nearest(word, names.clone()).map_or_else(|| names.take(MOST_LISTED + 1).collect(), |meant| vec![meant]);
+    if let Some(more) = all.get_mut(MOST_LISTED) {
+        *more = "…";
+    }
     if all.is_empty() { NOTHING.to_owned() } else { all.join(", ") }
 }
 
@@ -56,46 +75,77 @@ pub(super) struct Declared<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) readings: Vec<Reading>,
     pub(super) parameters: Vec<Parameter>,
-    /// Parameters with a block of their own, by name.
-    pub(super) named: Vec<(String, ParameterIndex)>,
-    /// Parameters that are rows of a rule.
-    pub(super) rows: Vec<RowParameter>,
+    /// The places of the readings by their ids.
+    pub(super) reading_places: ByName<ReadingIndex>,
+    /// The facts by their names.
+    facts: HashMap<&'a str, FactIndex>,
+    routes: RefCell<HashMap<Vec<ThingIndex>, Routes>>,
+    /// Parameters with a block of their own.
+    pub(super) named: ByName<ParameterIndex>,
+    /// Parameters that are rows of a rule, by the rule.
+    rows: HashMap<RuleText, ByName<ParameterIndex>>,
+    /// The same by where the number stands: the document, and the bytes.
+    row_places: HashMap<(usize, Span), ParameterIndex>,
+    /// Whether there are more named numbers than are taken; the rest have no name.
+    pub(super) is_full: bool,
     /// Whether every name that the pack declares could be read; else an unknown one may be among the others.
     pub(super) has_all_names: bool,
     /// Names of parameters and readings that were declared with a fault: who uses them makes no fault of his own.
-    pub(super) failed: Vec<String>,
+    pub(super) failed: HashSet<String>,
     /// The rules as written, in order, with their kinds.
     pub(super) rules: Vec<(Site<'a>, Kind)>,
 }
 
-/// A parameter that is a row of a rule.
-pub(super) struct RowParameter {
-    pub(super) file: String,
-    /// Where the rule's name stands: what tells the versions of a rule apart.
-    pub(super) rule: usize,
-    /// Where the number stands.
-    pub(super) span: Span,
-    pub(super) name: String,
-    pub(super) parameter: ParameterIndex,
-}
+/// What some things reach, and how.
+type Routes = Vec<(ThingIndex, Route)>;
+
+/// The document, and where the rule's name stands in it: what tells the versions of a rule apart.
+type RuleText = (usize, usize);
 
 impl<'a> Declared<'a> {
     pub(super) fn new(vocabulary: &'a Vocabulary) -> Self {
         Self {
             vocabulary,
             readings: Vec::new(),
+            reading_places: ByName::new(),
+            facts: vocabulary.facts.iter().zip(0..).map(|(fact, place)| (fact.id.as_str(), FactIndex(place))).collect(),
             parameters: Vec::new(),
-            named: Vec::new(),
-            rows: Vec::new(),
+            routes: RefCell::default(),
+            named: ByName::new(),
+            rows: HashMap::new(),
+            row_places: HashMap::new(),
+            is_full: false,
             has_all_names: true,
-            failed: Vec::new(),
+            failed: HashSet::new(),
             rules: Vec::new(),
         }
     }
 
+    /// What things of some kinds reach.
+    pub(super) fn routes(&self, subject: &[ThingIndex]) -> Routes {
+        let mut known = self.routes.borrow_mut();
+        known.entry(subject.to_vec()).or_insert_with(|| routes(self.vocabulary, subject)).clone()
+    }
+
+    /// The fact of a dotted name.
+    pub(super) fn fact(&self, name: &str) -> Option<FactIndex> {
+        self.facts.get(name).copied()
+    }
+
+    /// Notes that the number of a row is a parameter.
+    pub(super) fn add_row(&mut self, site: Site<'_>, span: Span, name: &str, parameter: ParameterIndex) {
+        self.rows.entry(site.text_of_rule()).or_default().add(name, parameter);
+        self.row_places.insert((site.place, span), parameter);
+    }
+
     /// The parameter that a row's number is.
-    pub(super) fn row(&self, file: &str, span: Span) -> Option<ParameterIndex> {
-        self.rows.iter().find(|row| row.file == file && row.span == span).map(|row| row.parameter)
+    pub(super) fn row(&self, site: Site<'_>, span: Span) -> Option<ParameterIndex> {
+        self.row_places.get(&(site.place, span)).copied()
+    }
+
+    /// The parameters that are rows of a rule.
+    pub(super) fn rows_of(&self, site: Site<'_>) -> Option<&ByName<ParameterIndex>> {
+        self.rows.get(&site.text_of_rule())
     }
 }
 

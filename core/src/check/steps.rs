@@ -1,6 +1,5 @@
 //! Procedures: steps in their order, each with the ways that a fact selects.
 
-use super::comparison::MOST_OPTIONS;
 use super::declare::lines;
 use super::table::values_of;
 use super::term::Terms;
@@ -25,10 +24,9 @@ impl Terms<'_> {
         }
         let mut steps: Vec<Step> = Vec::new();
         for step in &written {
-            if self.labels.contains(&step.id.node) {
+            if !self.labels.insert(step.id.node.clone()) {
                 self.fault(Code::DuplicateName, step.id.span, "");
             }
-            self.labels.push(step.id.node.clone());
             steps.extend(self.step(step));
         }
         (steps.len() == written.len() && !steps.is_empty()).then_some(Says::Steps(steps))
@@ -100,9 +98,8 @@ impl Terms<'_> {
         at: Span,
     ) -> Option<Vec<Vec<usize>>> {
         // Options are compared as bits of one word.
-        if matches!(&self.data(fact)?.kind, FactType::Options(options) if options.len() > MOST_OPTIONS) {
-            self.fault(Code::NumberTooLarge, at, "");
-            return None;
+        if let FactType::Options(options) = &self.data(fact)?.kind {
+            self.few_options(options.len(), at)?;
         }
         let ranges = self.key_ranges(fact, keys, at)?;
         Some(ranges.into_iter().map(|ranges| ranges.into_iter().flat_map(values_of).collect()).collect())

@@ -9,13 +9,18 @@ use crate::rulebook::ReadingIndex;
 use crate::rulebook::{Arm, Cell, Number, NumberKind, Truth};
 use crate::source::{Span, Words};
 use crate::value::{Date, Decimal, Unit};
+use std::collections::BTreeMap;
 
 /// A row's values: from, to. `None`: `otherwise`.
 type Keys = Option<(i64, i64)>;
 
-/// The rows of a table.
+/// The rows of a table; no two share a value.
 struct Rows<C> {
     entries: Vec<Entry<C>>,
+    /// The places of the entries by their first value.
+    places: BTreeMap<i64, usize>,
+    /// The place of the entry that takes what is left.
+    otherwise: Option<usize>,
     /// Whether every row has its keys.
     complete: bool,
 }
@@ -28,7 +33,50 @@ struct Entry<C> {
 
 impl<C> Rows<C> {
     fn otherwise(&self) -> Option<&Entry<C>> {
-        self.entries.iter().find(|entry| entry.keys.is_none())
+        self.entries.get(self.otherwise?)
+    }
+
+    /// The entry of the last row that begins at a value or before, if it reaches to another.
+    fn reaching(&self, low: i64, high: i64) -> Option<&Entry<C>> {
+        let (_, place) = self.places.range(..=high).next_back()?;
+        self.entries.get(*place).filter(|entry| entry.keys.is_some_and(|(_, to)| to >= low))
+    }
+
+    /// Adds a row; says whether none before it has a value in common.
+    fn add(&mut self, keys: Keys, cell: Option<C>) -> bool {
+        let place = self.entries.len();
+        let is_free = match keys {
+            None => self.otherwise.is_none(),
+            Some((low, high)) => self.reaching(low, high).is_none(),
+        };
+        if is_free {
+            match keys {
+                None => self.otherwise = Some(place),
+                Some((from, _)) => {
+                    self.places.insert(from, place);
+                }
+            }
+            self.entries.push(Entry { keys, cell });
+        }
+        is_free
+    }
+}
+
+/// What a cell costs where it is taken for several values.
+pub(super) trait Taken: Clone {
+    /// Its terms.
+    fn terms(&self) -> usize;
+}
+
+impl Taken for (Cell, Span) {
+    fn terms(&self) -> usize {
+        self.0.as_ref().map_or(1, |number| number.extent().terms)
+    }
+}
+
+impl Taken for FactIndex {
+    fn terms(&self) -> usize {
+        1
     }
 }
 
@@ -47,15 +95,15 @@ impl Terms<'_> {
         match selector {
             Selector::Reading(id) => self.reading_table(&id.node, id.span, rows, may_refuse),
             Selector::Name(name) => {
-                if let Some((_, Some(Term::Truth(truth)))) = self.lets.iter().find(|(known, _)| *known == name.node) {
+                if let Some(Some(Term::Truth(truth))) = self.lets.get(&name.node) {
                     let truth = truth.clone();
                     return self.truth_table(truth, rows, name.span, may_refuse);
                 }
-                let fact = match self.lets.iter().find(|(known, _)| *known == name.node) {
-                    Some((_, Some(Term::Option(fact) | Term::DateFact(fact, _)))) => Some(*fact),
-                    Some((_, Some(Term::Number(Number { kind: NumberKind::Fact(fact), .. })))) => Some(*fact),
+                let fact = match self.lets.get(&name.node) {
+                    Some(Some(Term::Option(fact) | Term::DateFact(fact, _))) => Some(*fact),
+                    Some(Some(Term::Number(Number { kind: NumberKind::Fact(fact), .. }))) => Some(*fact),
                     // What is wrong with the name has been reported where it is bound.
-                    Some((_, None)) => return None,
+                    Some(None) => return None,
                     Some(_) => None,
                     None => Some(self.fact(&name.node, name.span)?),
                 };
@@ -119,8 +167,7 @@ impl Terms<'_> {
         let mut ranges: Vec<Vec<(i64, i64)>> = vec![Vec::new(); rows.len()];
         let mut missing = Vec::new();
         for value in minimum..=maximum {
-            let holds = |entry: &&Entry<usize>| entry.keys.is_some_and(|(from, to)| from <= value && value <= to);
-            let entry = table.entries.iter().find(holds).or(table.otherwise());
+            let entry = table.reaching(value, value).or(table.otherwise());
             match entry.and_then(|entry| ranges.get_mut(entry.cell?)) {
                 Some(ranges) => ranges.push((value, value)),
                 None => missing.push(shown(data, value, value)),
@@ -134,7 +181,7 @@ impl Terms<'_> {
     pub(super) fn reading(&mut self, id: &str, at: Span) -> Option<ReadingIndex> {
         let reading = self.declared.reading(id);
         if reading.is_none() && self.declared.has_all_names {
-            let known = self.declared.readings.iter().map(|reading| reading.id.as_str());
+            let known = self.declared.reading_places.names();
             let expected = nearest_or_all(id, known);
             self.fault(Code::UnknownName, at, expected);
         }
@@ -142,7 +189,7 @@ impl Terms<'_> {
     }
 
     /// For each option, what its row says; `None` after a fault.
-    pub(super) fn option_cells<C: Clone>(
+    pub(super) fn option_cells<C: Taken>(
         &mut self,
         options: &[Choice],
         (id, at): (&str, Span),
@@ -152,9 +199,8 @@ impl Terms<'_> {
         let table = self.rows(rows, |terms, row| terms.option_keys(id, options, row), cell_of);
         let (mut cells, mut missing) = (Vec::new(), Vec::new());
         for (place, option) in (0..).zip(options) {
-            let row = table.entries.iter().find(|entry| entry.keys == Some((place, place)));
-            match row.or(table.otherwise()) {
-                Some(entry) => cells.extend(entry.cell.clone()),
+            match table.reaching(place, place).or(table.otherwise()) {
+                Some(entry) => cells.extend(self.taken(entry, at)?),
                 None => missing.push(option.id.clone()),
             }
         }
@@ -168,22 +214,22 @@ impl Terms<'_> {
             self.fault(Code::TypeMismatch, at, "a number, a date, yes or no, or an option");
             return None;
         };
-        let mut table = self.rows(
+        let table = self.rows(
             rows,
             |terms, row| terms.fact_keys(data, row),
             |terms, body| terms.cell(body, may_refuse).map(|cell| (cell, body.span)),
         );
-        table.entries.sort_by_key(|entry| entry.keys);
         let (mut arms, mut cells, mut missing) = (Vec::new(), Vec::new(), Vec::new());
         let mut next = minimum;
         let end = maximum.checked_add(1)?;
-        let named = table.entries.iter().filter_map(|entry| entry.keys.map(|keys| (keys, Some(&entry.cell))));
+        let named = table.places.values().filter_map(|place| table.entries.get(*place));
+        let named = named.filter_map(|entry| entry.keys.map(|keys| (keys, Some(&entry.cell))));
         for ((from, to), cell) in named.chain([((end, end), None)]) {
             if from > next {
                 match table.otherwise() {
                     Some(entry) => {
                         arms.push((next, from - 1, false));
-                        cells.extend(entry.cell.clone());
+                        cells.extend(self.taken(entry, at)?);
                     }
                     None => missing.push(shown(data, next, from - 1)),
                 }
@@ -211,7 +257,8 @@ impl Terms<'_> {
         mut keys_of: impl FnMut(&mut Self, &Row) -> Option<Keys>,
         mut cell_of: impl FnMut(&mut Self, &Expression) -> Option<C>,
     ) -> Rows<C> {
-        let mut table = Rows { entries: Vec::new(), complete: self.site.rule.complete };
+        let complete = self.site.rule.complete;
+        let mut table = Rows { entries: Vec::new(), places: BTreeMap::new(), otherwise: None, complete };
         for row in rows {
             let keys = keys_of(self, row);
             let cell = cell_of(self, &row.body);
@@ -219,18 +266,17 @@ impl Terms<'_> {
                 table.complete = false;
                 continue;
             };
-            let clash = table.entries.iter().any(|entry| match (entry.keys, keys) {
-                (None, None) => true,
-                (Some((from, to)), Some((low, high))) => from <= high && low <= to,
-                _ => false,
-            });
-            if clash {
+            if !table.add(keys, cell) {
                 self.fault(Code::OverlappingRow, row.key.span, "");
-            } else {
-                table.entries.push(Entry { keys, cell });
             }
         }
         table
+    }
+
+    /// The cell of a row once more; `Some(None)` after a fault in it, `None` where the rule grows too large.
+    fn taken<C: Taken>(&mut self, entry: &Entry<C>, at: Span) -> Option<Option<C>> {
+        self.spend(entry.cell.as_ref().map_or(1, Taken::terms), at)?;
+        Some(entry.cell.clone())
     }
 
     /// Where a key was wrong, its row may be the one that is missing.
@@ -244,7 +290,7 @@ impl Terms<'_> {
     /// A key of a reading; one whose options could not all be read may have it.
     fn option_keys(&mut self, id: &str, options: &[Choice], row: &Row) -> Option<Keys> {
         let is_known = |name: &String| options.iter().any(|option| option.id == *name);
-        let unread = self.declared.failed.iter().any(|failed| failed == id);
+        let unread = self.declared.failed.contains(id);
         match &row.key.node {
             RowKey::Name(name) if unread && !is_known(name) => None,
             _ => self.choice_keys(options, row),

@@ -1,17 +1,19 @@
 //! Expressions as written → typed terms, with their units.
 
+use super::by_name::ByName;
 use super::declare::RESERVED_NAMES;
 use super::fold::{Fold, RecordName};
 use super::head::Head;
-use super::scope::{Declared, NOTHING, RowParameter, Site, nearest_or_all, unit_of};
+use super::scope::{Declared, NOTHING, Site, nearest_or_all, unit_of};
 use crate::error::{Code, Diagnostic, nearest};
+use crate::limits::{DECIMALS, FAULTS, TERMS, of};
 use crate::model::{Fact, FactIndex, FactType, ThingIndex};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
-use crate::rulebook::Route;
-use crate::rulebook::RuleIndex;
+use crate::rulebook::{Extent, Route, RuleIndex};
 use crate::rulebook::{Number, NumberKind, Shift, Truth};
 use crate::source::Span;
 use crate::value::{Date, Decimal, Unit};
+use std::collections::HashSet;
 
 /// A typed expression.
 #[derive(Clone, Debug)]
@@ -41,25 +43,63 @@ pub(super) struct Terms<'a> {
     pub(super) site: Site<'a>,
     pub(super) routes: Vec<(ThingIndex, Route)>,
     pub(super) subject: &'a [ThingIndex],
-    pub(super) heads: &'a [Head],
+    pub(super) heads: &'a ByName<Head>,
     /// Names that `let` binds; `None` after a fault.
-    pub(super) lets: Vec<(String, Option<Term>)>,
+    pub(super) lets: ByName<Option<Term>>,
     /// The labels of conditions and steps.
-    pub(super) labels: Vec<String>,
+    pub(super) labels: HashSet<String>,
+    /// How many terms the rule has so far, what its names stand for put in.
+    pub(super) spent: usize,
     /// What a name stands for inside a sum over records.
     pub(super) record: Option<RecordName>,
     /// Whether names mean the facts of each of many things.
     pub(super) in_fold: bool,
     pub(super) refers: Vec<RuleIndex>,
+    pub(super) referred: HashSet<RuleIndex>,
     pub(super) faults: &'a mut Vec<Diagnostic>,
 }
 
 /// Decimals of money: fen.
 pub(super) const MONEY_SCALE: u8 = 2;
-/// The most decimals of a number: one of them more, and it would not fit 64 bits.
-pub(super) const MOST_DECIMALS: u8 = 18;
+
+impl Term {
+    /// How large what it stands for is.
+    pub(super) fn extent(&self) -> Extent {
+        match self {
+            Self::Truth(truth) => truth.extent(),
+            Self::Number(number) => number.extent(),
+            Self::Quotient(above, below) => {
+                let (above, below) = (above.extent(), below.extent());
+                Extent { terms: above.terms + below.terms, levels: above.levels.max(below.levels) }
+            }
+            _ => Extent { terms: 1, levels: 1 },
+        }
+    }
+
+    fn terms(&self) -> usize {
+        self.extent().terms
+    }
+}
 
 impl<'a> Terms<'a> {
+    /// Counts terms of the rule; the fault, once, where they are too many.
+    pub(super) fn spend(&mut self, terms: usize, span: Span) -> Option<()> {
+        if self.faults.len() >= FAULTS {
+            // More of them nobody is told.
+            return None;
+        }
+        let before = self.spent;
+        self.spent = before.saturating_add(terms);
+        if self.spent <= TERMS {
+            return Some(());
+        }
+        if before <= TERMS {
+            let fault = self.site.fault(Code::TooMany, span, self.spent.to_string(), of::TERMS.bound());
+            self.faults.push(fault);
+        }
+        None
+    }
+
     pub(super) fn fault(&mut self, code: Code, span: Span, expected: impl Into<String>) {
         let fault = self.site.fault(code, span, self.site.text(span), expected);
         self.faults.push(fault);
@@ -68,13 +108,14 @@ impl<'a> Terms<'a> {
     /// The term of an expression; `None` after a fault.
     pub(super) fn term(&mut self, expression: &Expression) -> Option<Term> {
         let span = expression.span;
+        self.spend(1, span)?;
         match &expression.kind {
             ExpressionKind::None => {
                 self.fault(Code::TypeMismatch, span, "`none` only as a cell of a rate");
                 None
             }
             ExpressionKind::Number(literal) => {
-                if self.declared.row(&self.site.document.source.name, span).is_none() {
+                if self.declared.row(self.site, span).is_none() {
                     self.site.ground(literal.value_as_written(), span, self.faults);
                 }
                 let (unit, value) = unit_of(self.site, literal, self.faults)?;
@@ -103,12 +144,14 @@ impl<'a> Terms<'a> {
                 let value = self.term(value)?;
                 let low = self.right_of(&value, from)?;
                 let high = self.right_of(&value, to)?;
+                self.spend(value.terms(), span)?;
                 let above = self.compare(BinaryOperator::AtLeast, value.clone(), low, span)?;
                 let below = self.compare(BinaryOperator::AtMost, value, high, span)?;
                 Some(Term::Truth(Truth::And(Box::new(above), Box::new(below))))
             }
             ExpressionKind::InSet { value, members } => {
                 let value = self.term(value)?;
+                self.spend(value.terms().saturating_mul(members.len()), span)?;
                 let mut any: Option<Truth> = None;
                 for member in members {
                     let member_term = self.right_of(&value, member)?;
@@ -155,14 +198,11 @@ impl<'a> Terms<'a> {
     pub(super) fn constant(&mut self, value: Decimal, unit: Unit, span: Span) -> Option<Number> {
         let trimmed = value.trimmed();
         let scale = if unit.is_money() { trimmed.scale().max(MONEY_SCALE) } else { trimmed.scale() };
-        let Some(units) = trimmed.at_scale(scale).filter(|_| scale <= MOST_DECIMALS) else {
+        let Some(units) = trimmed.at_scale(scale).filter(|_| scale <= DECIMALS) else {
             self.fault(Code::NumberTooLarge, span, "");
             return None;
         };
-        let kind = self
-            .declared
-            .row(&self.site.document.source.name, span)
-            .map_or(NumberKind::Constant(units), NumberKind::Parameter);
+        let kind = self.declared.row(self.site, span).map_or(NumberKind::Constant(units), NumberKind::Parameter);
         Some(Number { kind, unit, scale })
     }
 
@@ -171,8 +211,10 @@ impl<'a> Terms<'a> {
     }
 
     fn name(&mut self, name: &str, span: Span) -> Option<Term> {
-        if let Some((_, term)) = self.lets.iter().find(|(known, _)| known == name) {
-            return term.clone();
+        if let Some(term) = self.lets.get(name) {
+            let terms = term.as_ref().map_or(0, Term::terms);
+            self.spend(terms, span)?;
+            return self.lets.get(name).and_then(Clone::clone);
         }
         match name {
             "day" => return Some(Term::Day),
@@ -194,7 +236,7 @@ impl<'a> Terms<'a> {
             return None;
         }
         let record = self.record.as_ref().and_then(|record| Some((record.meant(name)?, &record.fields)));
-        if let Some((_, fields)) = record.as_ref().filter(|(meant, _)| self.declared.vocabulary.fact(meant).is_none()) {
+        if let Some((_, fields)) = record.as_ref().filter(|(meant, _)| self.declared.fact(meant).is_none()) {
             let expected = nearest_or_all(name, fields.iter().map(String::as_str));
             self.fault(Code::UnknownFact, span, expected);
             return None;
@@ -208,37 +250,29 @@ impl<'a> Terms<'a> {
     /// Reports a name that is not in scope, unless it may stand in what could not be read.
     fn unknown_name(&mut self, name: &str, span: Span) {
         let may_be_unread = !self.site.rule.complete || !self.declared.has_all_names;
-        if may_be_unread || self.declared.failed.iter().any(|failed| failed == name) {
+        if may_be_unread || self.declared.failed.contains(name) {
             return;
         }
-        let lets = self.lets.iter().map(|(name, _)| name.as_str());
-        let rows = self.own_rows().map(|row| row.name.as_str());
-        let named = self.declared.named.iter().map(|(name, _)| name.as_str());
-        let expected = nearest_or_all(name, lets.chain(rows).chain(named).chain(RESERVED_NAMES));
+        let rows = self.declared.rows_of(self.site).into_iter().flat_map(ByName::names);
+        let all = self.lets.names().chain(rows).chain(self.declared.named.names()).chain(RESERVED_NAMES);
+        let expected = nearest_or_all(name, all);
         self.fault(Code::UnknownName, span, expected);
     }
 
-    /// The parameters that are rows of the rule itself.
-    fn own_rows(&self) -> impl Iterator<Item = &RowParameter> + Clone {
-        let (file, rule) = (&self.site.document.source.name, self.site.rule.name.span.start);
-        self.declared.rows.iter().filter(move |row| row.file == *file && row.rule == rule)
-    }
-
     fn parameter(&self, name: &str) -> Option<crate::rulebook::ParameterIndex> {
-        let own = self.own_rows().find(|row| row.name == name);
-        let named = self.declared.named.iter().find(|(known, _)| known == name);
-        own.map(|row| row.parameter).or(named.map(|(_, index)| *index))
+        let own = self.declared.rows_of(self.site).and_then(|rows| rows.get(name));
+        own.or(self.declared.named.get(name)).copied()
     }
 
     fn rule(&mut self, name: &str, span: Span) -> Option<Term> {
-        let Some(RuleIndex(position)) = super::head::place_of(self.heads, name) else {
+        let Some(position) = self.heads.place(name) else {
             if self.declared.has_all_names {
-                let expected = nearest_or_all(name, self.heads.iter().map(|head| head.id.as_str()));
+                let expected = nearest_or_all(name, self.heads.names());
                 self.fault(Code::UnknownName, span, expected);
             }
             return None;
         };
-        let head = self.heads.get(position)?;
+        let head = self.heads.at(position)?;
         if !head.monthly? {
             self.fault(Code::TypeMismatch, span, "a rule that pays per month");
             return None;
@@ -249,7 +283,7 @@ impl<'a> Terms<'a> {
             self.fault(Code::OutOfReach, span, expected);
             return None;
         }
-        if !self.refers.contains(&RuleIndex(position)) {
+        if self.referred.insert(RuleIndex(position)) {
             self.refers.push(RuleIndex(position));
         }
         Some(Term::Number(Number { kind: NumberKind::Rule(RuleIndex(position)), unit: head.unit, scale: MONEY_SCALE }))
@@ -257,8 +291,7 @@ impl<'a> Terms<'a> {
 
     /// The fact of a name that the subject reaches.
     pub(super) fn fact(&mut self, name: &str, span: Span) -> Option<FactIndex> {
-        let vocabulary = self.declared.vocabulary;
-        let Some(fact) = vocabulary.fact(name) else {
+        let Some(fact) = self.declared.fact(name) else {
             let expected = self.meant_facts(name);
             self.fault(Code::UnknownFact, span, expected);
             return None;

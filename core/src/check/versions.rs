@@ -4,6 +4,7 @@ use super::scope::Site;
 use crate::error::{Code, Diagnostic};
 use crate::rulebook::{Kind, Rule};
 use crate::value::{Date, Days};
+use std::collections::HashMap;
 
 /// Joins the texts of one id into one rule. Overlaps and gaps between their days in force are faults.
 /// A gap is looked for only where every version could be read.
@@ -12,11 +13,17 @@ pub(super) fn join<'a>(
     complete: bool,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<(Site<'a>, Rule)> {
-    let mut texts: Vec<(String, Days, Site<'a>)> = Vec::new();
+    // Where each version was written, by its rule and its first day.
+    let mut texts: HashMap<(String, Option<Date>), Site<'a>> = HashMap::new();
     let mut joined: Vec<(Site<'a>, Rule)> = Vec::new();
+    let mut places = HashMap::new();
     for (site, rule) in written {
-        texts.extend(rule.versions.iter().map(|version| (rule.id.clone(), version.force, site)));
-        let Some((_, known)) = joined.iter_mut().find(|(_, known)| known.id == rule.id) else {
+        for version in &rule.versions {
+            texts.entry((rule.id.clone(), version.force.from())).or_insert(site);
+        }
+        let first = places.get(&rule.id).and_then(|place: &usize| joined.get_mut(*place));
+        let Some((_, known)) = first else {
+            places.insert(rule.id.clone(), joined.len());
             joined.push((site, rule));
             continue;
         };
@@ -44,8 +51,8 @@ pub(super) fn join<'a>(
                 && next < from
             {
                 let gap = format!("{next} .. {}", Date::from_number(from.number() - 1));
-                let text = texts.iter().find(|(id, force, _)| *id == rule.id && *force == later.force);
-                faults.extend(text.map(|(_, _, site)| site.fault(Code::ForceGap, site.rule.name.span, gap, "")));
+                let text = texts.get(&(rule.id.clone(), later.force.from()));
+                faults.extend(text.map(|site| site.fault(Code::ForceGap, site.rule.name.span, gap, "")));
             }
         }
     }

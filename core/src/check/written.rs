@@ -1,18 +1,21 @@
 //! A rule as written → one typed version of it.
 
+use super::by_name::ByName;
 use super::declare::{line, lines, needed_words, times, words};
 use super::head::Head;
 use super::measure::NEED;
 use super::scope::{Declared, Site};
 use super::term::Terms;
-use crate::error::Diagnostic;
+use crate::error::{Code, Diagnostic};
+use crate::limits::{TERM_LEVELS, of};
 use crate::parse::LineBody;
-use crate::rulebook::{Kind, Rule, RuleIndex, Says, Version, routes};
+use crate::rulebook::{Kind, Number, Rule, RuleIndex, Says, Truth, Version};
+use std::collections::HashSet;
 
 /// The rule that one text gives; versions of one rule are joined later.
 pub(super) fn rule(
     declared: &Declared<'_>,
-    heads: &[Head],
+    heads: &ByName<Head>,
     head: &Head,
     site: Site<'_>,
     faults: &mut Vec<Diagnostic>,
@@ -26,15 +29,17 @@ pub(super) fn rule(
     let mut terms = Terms {
         declared,
         site,
-        routes: routes(declared.vocabulary, &head.subject),
+        routes: declared.routes(&head.subject),
         subject: &head.subject,
         heads,
-        lets: Vec::new(),
+        lets: ByName::new(),
         // What is held against a bound has a condition of its own.
-        labels: if is_measured { vec![NEED.to_owned()] } else { Vec::new() },
+        labels: is_measured.then(|| NEED.to_owned()).into_iter().collect(),
+        spent: 0,
         record: None,
         in_fold: false,
         refers: Vec::new(),
+        referred: HashSet::new(),
         faults,
     };
     terms.bind_lets();
@@ -66,6 +71,13 @@ pub(super) fn rule(
     let refers: Vec<RuleIndex> = std::mem::take(&mut terms.refers);
     let (force, published) = times(site);
     let version = Version { force, published, applies, when, says: says?, source: site.origin() };
+    let numbers = version.numbers().into_iter().map(Number::extent);
+    let levels = numbers.chain(version.truths().into_iter().map(Truth::extent)).map(|extent| extent.levels).max();
+    if let Some(levels) = levels.filter(|levels| *levels > TERM_LEVELS) {
+        let name = &site.rule.name;
+        faults.push(site.fault(Code::TooDeep, name.span, levels.to_string(), of::TERM_LEVELS.bound()));
+        return None;
+    }
     let readings = version.named_readings(&declared.readings, head.kind, benefit.as_ref());
     let assumes = lines(site.rule, "assumes").filter_map(|line| match &line.body {
         LineBody::Words(words) => Some(words.node.clone()),

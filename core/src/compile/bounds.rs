@@ -1,23 +1,17 @@
 //! The proof that no number grows too large, from the declared bounds of facts and parameters.
 
-use super::plan::{MaskSlot, MaskStep, NumberSlot, NumberStep, Plan, RulePlan};
+use super::plan::{MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan};
 use crate::error::{Code, Diagnostic, Diagnostics};
+use crate::limits::{NUMBER, THINGS};
 use crate::rulebook::Parameter;
 use crate::rulebook::{FactIndex, FactType};
 use crate::value::Date;
-use std::collections::HashSet;
 
 /// The most months whose amounts are summed before they are widened to 128 bits.
 pub const MOST_MONTHS_AT_ONCE: i128 = 64;
 
 /// The largest amount of money that a named number may be reformed to, in yuan.
 const MOST_MONEY: i128 = 10_000_000;
-
-/// The most things of one kind that a sum runs over; a case that holds more is refused.
-pub const MOST_THINGS: usize = 1_000_000;
-
-/// A number of a case lies below it.
-const MOST_NUMBER: u128 = 1 << 100;
 
 /// What is told where no rule can be named.
 const MOST_DIGITS: &str = "2^100";
@@ -46,17 +40,17 @@ pub(super) fn prove(plan: &mut Plan) -> Result<(), Diagnostics> {
     let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();
     let mut faults = Diagnostics::default();
     let mut narrow = Vec::with_capacity(plan.rules.len());
+    let masks = compared(plan, &proved);
     for rule in &plan.rules {
-        let compared = compared(plan, rule);
         let rates = || rule.pieces.iter().map(|piece| piece.number);
-        if rates().chain(compared.iter().copied()).any(|number| of(number).is_none()) {
+        let compared = rule_masks(rule).fold(Compared::NOTHING, |so_far, slot| so_far.and(at(&masks, slot)));
+        let compared = figures(rule).fold(compared, |so_far, piece| so_far.and(Compared::number(of(piece.number))));
+        if !compared.is_proved || rates().any(|number| of(number).is_none()) {
             let id = plan.book.rules.get(rule.rule.0).map(|rule| rule.id.clone()).unwrap_or_default();
             faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, id.clone(), id, ""));
         }
         let sums_fit = |proved: Proved| proved.is_narrow && fits_narrow(proved.bounds, MOST_MONTHS_AT_ONCE);
-        let is_narrow = rates().all(|rate| of(rate).is_some_and(sums_fit))
-            && compared.iter().all(|number| of(*number).is_some_and(|proved| proved.is_narrow));
-        narrow.push(is_narrow);
+        narrow.push(compared.is_narrow && rates().all(|rate| of(rate).is_some_and(sums_fit)));
     }
     // Every step belongs to a rate or a condition; were there one that does not, it must not be run either.
     if faults.0.is_empty() && proved.iter().any(Option::is_none) {
@@ -73,38 +67,66 @@ fn fits_narrow((low, high): Bounds, times: i128) -> bool {
     [low, high].into_iter().all(|end| end.checked_mul(times).is_some_and(|end| i64::try_from(end).is_ok()))
 }
 
-/// The numbers that a rule's conditions compare.
-fn compared(plan: &Plan, rule: &RulePlan) -> Vec<NumberSlot> {
-    let mut open: Vec<MaskSlot> = vec![rule.wanted, rule.applies, rule.answerable];
-    open.extend(rule.versions.iter().flat_map(|version| version.conditions.iter().chain(&version.applies)));
-    let ways = rule.versions.iter().flat_map(|version| version.steps.iter().flatten());
-    open.extend(ways.flat_map(|way| std::iter::once(way.selected).chain(way.done)));
-    let figures =
-        rule.figures.iter().flat_map(|figures| figures.value.iter().chain(&figures.over).chain(&figures.bound));
-    let figures: Vec<_> = figures.collect();
-    open.extend(rule.pieces.iter().chain(figures.iter().copied()).map(|piece| piece.months));
-    open.extend(rule.consults.iter().map(|consult| consult.months));
-    let mut seen = HashSet::new();
-    let mut numbers: Vec<NumberSlot> = figures.into_iter().map(|piece| piece.number).collect();
-    while let Some(slot) = open.pop() {
-        if !seen.insert(slot) {
-            continue;
-        }
-        match plan.masks.get(slot.0) {
-            Some(MaskStep::Compare(_, a, b)) => numbers.extend([*a, *b]),
-            Some(MaskStep::Not(inner) | MaskStep::First(inner, _)) => open.push(*inner),
-            Some(MaskStep::And(a, b) | MaskStep::Or(a, b)) => open.extend([*a, *b]),
-            Some(MaskStep::Table(_, arms)) => open.extend(arms.iter().map(|arm| arm.cell)),
-            Some(MaskStep::Pick(_, options)) => open.extend(options),
-            _ => {}
-        }
+/// What is proved of every number that is compared beneath a set of months.
+#[derive(Clone, Copy)]
+struct Compared {
+    is_proved: bool,
+    is_narrow: bool,
+}
+
+impl Compared {
+    /// Nothing is compared.
+    const NOTHING: Self = Self { is_proved: true, is_narrow: true };
+
+    fn number(proved: Option<Proved>) -> Self {
+        Self { is_proved: proved.is_some(), is_narrow: proved.is_some_and(|proved| proved.is_narrow) }
     }
-    numbers
+
+    const fn and(self, other: Self) -> Self {
+        Self { is_proved: self.is_proved && other.is_proved, is_narrow: self.is_narrow && other.is_narrow }
+    }
+}
+
+/// For each set of months in order, what is compared beneath it.
+fn compared(plan: &Plan, proved: &[Option<Proved>]) -> Vec<Compared> {
+    let number = |slot: NumberSlot| Compared::number(proved.get(slot.0).copied().flatten());
+    let mut masks: Vec<Compared> = Vec::with_capacity(plan.masks.len());
+    for step in &plan.masks {
+        let own = match step {
+            MaskStep::Compare(_, a, b) => number(*a).and(number(*b)),
+            _ => Compared::NOTHING,
+        };
+        let all = step.reads().into_iter().fold(own, |so_far, slot| so_far.and(at(&masks, slot)));
+        masks.push(all);
+    }
+    masks
+}
+
+fn at(masks: &[Compared], slot: MaskSlot) -> Compared {
+    masks.get(slot.0).copied().unwrap_or(Compared::NOTHING)
+}
+
+/// The numbers that a rule holds against a bound.
+fn figures(rule: &RulePlan) -> impl Iterator<Item = &Piece> {
+    let figures = rule.figures.iter();
+    figures.flat_map(|figures| figures.value.iter().chain(&figures.over).chain(&figures.bound))
+}
+
+/// The sets of months that a rule's answers look at.
+fn rule_masks(rule: &RulePlan) -> impl Iterator<Item = MaskSlot> {
+    let versions = rule.versions.iter();
+    let conditions = versions.clone().flat_map(|version| version.conditions.iter().chain(&version.applies)).copied();
+    let ways = versions.flat_map(|version| version.steps.iter().flatten());
+    let ways = ways.flat_map(|way| std::iter::once(way.selected).chain(way.done));
+    let pieces = rule.pieces.iter().chain(figures(rule)).map(|piece| piece.months);
+    let consults = rule.consults.iter().map(|consult| consult.months);
+    let own = [rule.wanted, rule.applies, rule.answerable];
+    own.into_iter().chain(conditions).chain(ways).chain(pieces).chain(consults)
 }
 
 /// Whether a number leaves room for the sum over the longest window, and for the decimals of a quotient.
 const fn fits(value: i128) -> bool {
-    value.unsigned_abs() < MOST_NUMBER
+    value.unsigned_abs() < NUMBER
 }
 
 fn within(plan: &Plan, step: &NumberStep, proved: &[Option<Proved>]) -> Option<Bounds> {
@@ -126,7 +148,7 @@ fn within(plan: &Plan, step: &NumberStep, proved: &[Option<Proved>]) -> Option<B
         NumberStep::Table(_, arms) => hull(arms.iter().map(|arm| of(&arm.cell))),
         NumberStep::Pick(_, options) => hull(options.iter().map(of)),
         NumberStep::Sum(_, each) => of(each).and_then(|(low, high)| {
-            let most = i128::try_from(MOST_THINGS).ok()?;
+            let most = i128::try_from(THINGS).ok()?;
             Some((low.min(0) * most, high.max(0) * most))
         }),
     }

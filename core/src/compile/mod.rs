@@ -4,10 +4,13 @@
 //! Imports `rulebook` and the leaves. A number step reads only smaller number slots; a mask step reads number
 //! slots and smaller mask slots. Nothing is searched in evaluation.
 
+mod apart;
 mod bounds;
+mod choices;
 mod lower;
 mod plan;
 mod rules;
+mod steps;
 
 // A plan carries the rulebook that it was made from.
 pub use crate::rulebook::{
@@ -16,7 +19,7 @@ pub use crate::rulebook::{
     ReadingIndex, Relation, Route, Rule, RuleIndex, Rulebook, SEMANTICS, Says, Shift, Step, Thing, ThingIndex, Truth,
     Version, Vocabulary, Way, YEARLY_RATE, routes,
 };
-pub use bounds::{MOST_MONTHS_AT_ONCE, MOST_THINGS};
+pub use bounds::MOST_MONTHS_AT_ONCE;
 pub use lower::plan;
 pub use plan::{
     Consult, Figures, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan, TableArm, VersionPlan, WayPlan,

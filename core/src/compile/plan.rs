@@ -3,6 +3,7 @@
 use crate::rulebook::{Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
 use crate::rulebook::{FactIndex, ThingIndex};
 use crate::value::{Date, Days};
+use std::collections::BTreeSet;
 
 /// A slot that holds, for each row, one number.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -13,7 +14,7 @@ pub struct NumberSlot(pub usize);
 pub struct MaskSlot(pub usize);
 
 /// How a number comes about; every number is constant over the months of a row.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum NumberStep {
     /// A number without a name.
     Constant(i64),
@@ -58,7 +59,7 @@ impl NumberStep {
 }
 
 /// Values of a fact that share a cell.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct TableArm<S> {
     /// The smallest value.
     pub from: i64,
@@ -82,7 +83,7 @@ impl<S> TableArm<S> {
 }
 
 /// How a set of months comes about.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub enum MaskStep {
     /// Every month, or none.
     Constant(bool),
@@ -114,6 +115,27 @@ pub enum MaskStep {
     First(MaskSlot, ThingIndex),
 }
 
+impl MaskStep {
+    /// The sets of months that it reads.
+    #[must_use]
+    pub fn reads(&self) -> Vec<MaskSlot> {
+        match self {
+            Self::Not(a) | Self::First(a, _) => vec![*a],
+            Self::And(a, b) | Self::Or(a, b) => vec![*a, *b],
+            Self::Table(_, arms) => arms.iter().map(|arm| arm.cell).collect(),
+            Self::Pick(_, options) => options.clone(),
+            Self::Constant(_)
+            | Self::Force(_)
+            | Self::Since(_)
+            | Self::Reached(..)
+            | Self::Aged(..)
+            | Self::Is(..)
+            | Self::Known(_)
+            | Self::Compare(..) => Vec::new(),
+        }
+    }
+}
+
 /// A number that holds in some months.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Piece {
@@ -124,7 +146,7 @@ pub struct Piece {
 }
 
 /// A place where an open reading would be asked.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Consult {
     /// The reading.
     pub reading: ReadingIndex,
@@ -214,7 +236,7 @@ pub struct Plan {
     pub masks: Vec<MaskStep>,
     /// The mask steps by which one of two numbers is chosen: where none of their months can hold, what they would choose
     /// is not reached.
-    pub guards: Vec<MaskSlot>,
+    pub guards: BTreeSet<MaskSlot>,
     /// The rules' slots, in the order of the rulebook.
     pub rules: Vec<RulePlan>,
 }

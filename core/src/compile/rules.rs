@@ -17,8 +17,7 @@ struct Said {
 
 impl Lowering<'_> {
     pub(super) fn rule(&mut self, index: RuleIndex, rule: &Rule) -> RulePlan {
-        self.consults.clear();
-        let never = self.mask(MaskStep::Constant(false));
+        let never = self.steps.mask(MaskStep::Constant(false));
         let scale = rule.versions.iter().filter_map(rate_scale).max().unwrap_or_default();
         // Every version counts in the same decimals, so that its numbers are shown as they are.
         let measures = rule.versions.iter().filter_map(Version::measure);
@@ -44,29 +43,28 @@ impl Lowering<'_> {
             self.version(version, single, (value_scale, bound_scale), &mut plan);
         }
         let thing = rule.benefit.as_ref().and_then(|benefit| benefit.single);
-        plan.granted = thing.map_or(plan.wanted, |thing| self.mask(MaskStep::First(plan.wanted, thing)));
-        plan.consults = std::mem::take(&mut self.consults);
+        plan.granted = thing.map_or(plan.wanted, |thing| self.steps.mask(MaskStep::First(plan.wanted, thing)));
         plan
     }
 
     fn version(&mut self, version: &Version, single: bool, scales: (u8, u8), plan: &mut RulePlan) {
-        let in_force = self.mask(MaskStep::Force(version.force));
+        let in_force = self.steps.mask(MaskStep::Force(version.force));
         let applies: Vec<MaskSlot> = version.applies.iter().map(|condition| self.truth(&condition.truth)).collect();
         let mut conditions: Vec<MaskSlot> = version.when.iter().map(|condition| self.truth(&condition.truth)).collect();
         let said = self.said(version, plan.scale, scales);
         if let Says::Measure(measure) = &version.says {
             conditions.push(self.truth(&measure.need.truth));
         }
-        let applied = applies.iter().fold(in_force, |so_far, condition| self.and(so_far, *condition));
+        let applied = applies.iter().fold(in_force, |so_far, condition| self.steps.and(so_far, *condition));
         let wanted = conditions.iter().chain([&said.has_rate, &said.holds]);
-        let wanted = wanted.fold(applied, |so_far, condition| self.and(so_far, *condition));
-        let answerable = self.and(applied, said.answerable);
-        plan.in_force = self.or(plan.in_force, in_force);
-        plan.applies = self.or(plan.applies, applied);
-        plan.answerable = self.or(plan.answerable, answerable);
-        plan.wanted = self.or(plan.wanted, wanted);
+        let wanted = wanted.fold(applied, |so_far, condition| self.steps.and(so_far, *condition));
+        let answerable = self.steps.and(applied, said.answerable);
+        plan.in_force = self.steps.or(plan.in_force, in_force);
+        plan.applies = self.steps.or(plan.applies, applied);
+        plan.answerable = self.steps.or(plan.answerable, answerable);
+        plan.wanted = self.steps.or(plan.wanted, wanted);
         // Several versions: each number holds only while its own version is in force.
-        let own = if single { self.mask(MaskStep::Constant(true)) } else { in_force };
+        let own = if single { self.steps.mask(MaskStep::Constant(true)) } else { in_force };
         let pieces = self.within(said.pieces, own);
         plan.pieces.extend(pieces);
         if let Some(figures) = said.figures {
@@ -78,10 +76,10 @@ impl Lowering<'_> {
         }
         for (place, ways) in said.steps.iter().enumerate() {
             let done = self.done(ways);
-            let done = self.and(done, own);
+            let done = self.steps.and(done, own);
             match plan.steps.get(place).copied() {
                 Some(known) => {
-                    let either = self.or(known, done);
+                    let either = self.steps.or(known, done);
                     if let Some(slot) = plan.steps.get_mut(place) {
                         *slot = either;
                     }
@@ -94,7 +92,7 @@ impl Lowering<'_> {
     }
 
     fn said(&mut self, version: &Version, scale: u8, scales: (u8, u8)) -> Said {
-        let always = self.mask(MaskStep::Constant(true));
+        let always = self.steps.mask(MaskStep::Constant(true));
         let nothing = Said {
             holds: always,
             answerable: always,
@@ -106,19 +104,17 @@ impl Lowering<'_> {
         match &version.says {
             Says::Rate(rate) => {
                 let pieces = self.number(&rate.clone().with_scale(scale), always);
-                let mut has_rate = self.mask(MaskStep::Constant(false));
-                for piece in &pieces {
-                    has_rate = self.or(has_rate, piece.months);
-                }
+                let months: Vec<MaskSlot> = pieces.iter().map(|piece| piece.months).collect();
+                let has_rate = self.steps.any(&months);
                 Said { has_rate, pieces, ..nothing }
             }
             Says::Elsewhere => {
                 let mut granted = always;
                 for condition in &version.when {
                     let condition = self.truth(&condition.truth);
-                    granted = self.and(granted, condition);
+                    granted = self.steps.and(granted, condition);
                 }
-                Said { answerable: self.not(granted), ..nothing }
+                Said { answerable: self.steps.not(granted), ..nothing }
             }
             Says::Words(number, _) => Said { pieces: self.number(number, always), ..nothing },
             Says::Measure(measure) => self.measure(measure, scales, nothing),
@@ -129,16 +125,16 @@ impl Lowering<'_> {
 
     /// A quotient has an answer where it is not divided by zero.
     fn measure(&mut self, measure: &Measure, (value_scale, bound_scale): (u8, u8), nothing: Said) -> Said {
-        let always = self.mask(MaskStep::Constant(true));
+        let always = self.steps.mask(MaskStep::Constant(true));
         let over = measure.over.as_ref().map(|over| self.number(&over.clone().with_scale(value_scale), always));
         let over = over.unwrap_or_default();
-        let mut answerable = self.mask(MaskStep::Constant(over.is_empty()));
-        let zero = self.step(NumberStep::Constant(0));
+        let zero = self.steps.number(NumberStep::Constant(0));
+        let mut divided = Vec::new();
         for piece in &over {
-            let divides = self.mask(MaskStep::Compare(Comparison::Less, zero, piece.number));
-            let here = self.and(divides, piece.months);
-            answerable = self.or(answerable, here);
+            let divides = self.steps.mask(MaskStep::Compare(Comparison::Less, zero, piece.number));
+            divided.push(self.steps.and(divides, piece.months));
         }
+        let answerable = if over.is_empty() { always } else { self.steps.any(&divided) };
         let figures = Figures {
             value: self.number(&measure.value.clone().with_scale(value_scale), always),
             over,
@@ -157,13 +153,13 @@ impl Lowering<'_> {
                 let selected = self.truth(&way.selected);
                 ways.push(WayPlan { selected, done: way.act.as_ref().map(|act| self.truth(&act.done)) });
             }
-            let mut has_way = self.mask(MaskStep::Constant(false));
+            let mut has_way = self.steps.mask(MaskStep::Constant(false));
             for way in ways.iter().filter(|way| way.done.is_some()) {
-                has_way = self.or(has_way, way.selected);
+                has_way = self.steps.or(has_way, way.selected);
             }
             let done = self.done(&ways);
-            said.holds = self.and(said.holds, done);
-            said.answerable = self.and(said.answerable, has_way);
+            said.holds = self.steps.and(said.holds, done);
+            said.answerable = self.steps.and(said.answerable, has_way);
             said.steps.push(ways);
         }
         said
@@ -171,17 +167,17 @@ impl Lowering<'_> {
 
     /// The months in which the way that is selected is done.
     fn done(&mut self, ways: &[WayPlan]) -> MaskSlot {
-        let mut any = self.mask(MaskStep::Constant(false));
+        let mut any = self.steps.mask(MaskStep::Constant(false));
         for way in ways {
             let Some(done) = way.done else { continue };
-            let here = self.and(way.selected, done);
-            any = self.or(any, here);
+            let here = self.steps.and(way.selected, done);
+            any = self.steps.or(any, here);
         }
         any
     }
 
     fn within(&mut self, pieces: Vec<Piece>, months: MaskSlot) -> Vec<Piece> {
-        pieces.into_iter().map(|piece| Piece { months: self.and(piece.months, months), ..piece }).collect()
+        pieces.into_iter().map(|piece| Piece { months: self.steps.and(piece.months, months), ..piece }).collect()
     }
 }
 

@@ -63,9 +63,9 @@ codes! {
     /// The text is not TOML.
     InvalidToml Error "invalid-toml" "不是合法的 TOML：{found}" "not valid TOML: {found}"
         "请在所示位置改正 TOML 语法" "correct the TOML at this place";
-    /// Lists or objects are nested deeper than any case needs.
+    /// What stands within one another is nested deeper than any input needs.
     TooDeep Error "too-deep" "嵌套超过 {expected} 层" "nested more than {expected} levels deep"
-        "案例最多嵌套 {expected} 层" "a case nests at most {expected} levels";
+        "至多 {expected} 层" "at most {expected} levels";
     /// The input is larger than the limit.
     TooLarge Error "too-large" "输入有 {found} 字节，超过上限" "the input has {found} bytes, more than the limit"
         "上限为 {expected} 字节" "at most {expected} bytes";
@@ -302,6 +302,9 @@ codes! {
     /// A compiled pack that breaks an invariant of rules.
     PackUnsound Error "pack-unsound" "规则包内部不成立：{found}" "the pack breaks an invariant at {found}"
         "应满足：{expected}；请勿使用，并从原文重新编译" "it must hold that: {expected}; do not use it, compile its text again";
+    /// More of one kind than the limit.
+    TooMany Error "too-many" "数量过多：{found}" "too many: {found}"
+        "至多 {expected}" "at most {expected}";
     /// A number that could grow larger than the engine counts; a case with more things than sums run over.
     NumberTooLarge Error "number-too-large" "数值可能过大：{found}" "this may grow too large: {found}"
         "改用较小的数或较少的项，或在词表中缩小所涉事实的范围" "use smaller numbers or fewer things, or narrow the bounds of the facts in the vocabulary";

@@ -12,15 +12,18 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let allowed = (word.chars().count() / 3).clamp(1, 4);
     candidates
         .into_iter()
-        .map(|candidate| (distance(word, candidate), candidate))
-        .filter(|(edits, _)| *edits <= allowed)
+        .filter_map(|candidate| Some((distance(word, candidate, allowed)?, candidate)))
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, candidate)| candidate)
 }
 
-/// How many characters must be put in, left out, replaced, or swapped with their neighbour.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
+/// How many characters must be put in, left out, replaced, or swapped with their neighbour, if no more than some.
+fn distance(from: &str, to: &str, allowed: usize) -> Option<usize> {
+    let (length, to): (usize, Vec<char>) = (from.chars().count(), to.chars().collect());
+    if length.abs_diff(to.len()) > allowed {
+        return None;
+    }
+    let mut was_near = true;
     let (mut before, mut row): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=to.len()).collect());
     let mut from_before = None;
     for (number, from_char) in from.chars().enumerate() {
@@ -38,6 +41,12 @@ fn distance(from: &str, to: &str) -> usize {
         }
         (before, row) = (row, next);
         from_before = Some(from_char);
+        // What follows builds on the last two rows, and never becomes less.
+        let is_near = row.iter().any(|edits| *edits <= allowed);
+        if !is_near && !was_near {
+            return None;
+        }
+        was_near = is_near;
     }
-    row.last().copied().unwrap_or_default()
+    row.last().copied().filter(|edits| *edits <= allowed)
 }

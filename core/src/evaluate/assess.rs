@@ -4,6 +4,7 @@ use super::outcome::{Outcome, Question};
 use super::round::rounds;
 use crate::compile::{Plan, RuleIndex};
 use crate::model::Facts;
+use std::collections::HashMap;
 
 /// Evaluates a case.
 #[must_use]
@@ -12,7 +13,7 @@ pub fn evaluate(plan: &Plan, case: &Facts, question: &Question) -> Vec<Outcome> 
     for round in rounds(plan, question) {
         outcomes.extend(round.outcomes(plan, case, question));
     }
-    let place = |rule: RuleIndex| question.rules.iter().position(|known| *known == rule);
-    outcomes.sort_by_key(|outcome| (outcome.subject.order, place(outcome.rule)));
+    let places: HashMap<RuleIndex, usize> = (0..).zip(&question.rules).map(|(place, rule)| (*rule, place)).collect();
+    outcomes.sort_by_key(|outcome| (outcome.subject.order, places.get(&outcome.rule).copied()));
     outcomes
 }

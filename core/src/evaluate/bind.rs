@@ -29,14 +29,14 @@ impl Program {
             purpose,
             one: None,
             numbers: BTreeMap::new(),
-            months: vec![None; plan.masks.len()],
+            months: BTreeMap::new(),
             facts: BTreeSet::new(),
             program: Self {
                 numbers: Vec::new(),
                 months: Vec::new(),
                 rules: Vec::new(),
                 facts: Vec::new(),
-                guards: Vec::new(),
+                guards: BTreeSet::new(),
             },
         };
         for index in rules {
@@ -45,9 +45,9 @@ impl Program {
                 binding.program.rules.push(slots);
             }
         }
-        let bound = |slot: &MaskSlot| binding.months.get(slot.0).copied().flatten();
         binding.program.facts = std::mem::take(&mut binding.facts).into_iter().collect();
-        binding.program.guards = plan.guards.iter().filter_map(bound).collect();
+        let guards = binding.months.iter().filter(|(slot, _)| plan.guards.contains(slot));
+        binding.program.guards = guards.map(|(_, operand)| *operand).collect();
         binding.program
     }
 }
@@ -61,7 +61,7 @@ pub(super) struct Binding<'a> {
     /// Whose facts are read now: those of one of many things, or of the one that a row reaches.
     pub(super) one: Option<InstanceIndex>,
     numbers: BTreeMap<(NumberSlot, Option<InstanceIndex>), NumberOperand>,
-    months: Vec<Option<MonthsOperand>>,
+    months: BTreeMap<MaskSlot, MonthsOperand>,
     facts: BTreeSet<FactOf>,
     program: Program,
 }
@@ -228,13 +228,11 @@ impl Binding<'_> {
     }
 
     pub(super) fn mask(&mut self, slot: MaskSlot) -> MonthsOperand {
-        if let Some(Some(done)) = self.months.get(slot.0) {
+        if let Some(done) = self.months.get(&slot) {
             return *done;
         }
         let operand = self.bind_mask(slot);
-        if let Some(place) = self.months.get_mut(slot.0) {
-            *place = Some(operand);
-        }
+        self.months.insert(slot, operand);
         operand
     }
 

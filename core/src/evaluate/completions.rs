@@ -9,11 +9,9 @@ use super::reach::Reached;
 use super::sheet::Sheet;
 use super::view::RowView;
 use crate::compile::ReadingIndex;
+use crate::limits::COMPLETIONS;
 use crate::model::{Content, FactIndex, Facts, Vocabulary};
 use std::collections::HashMap;
-
-/// The most completions that are tried; beyond, the range of the lane stands.
-pub const MOST_COMPLETIONS: usize = 4_096;
 
 /// One thing that is not known, with the values that are tried for it.
 #[derive(Clone, Debug)]
@@ -52,11 +50,9 @@ impl Completed {
 /// The rows that the answer of a subject can depend on: its own, and those of earlier subjects that share.
 pub(super) fn rows_of(job: &Job<'_>, subject: usize) -> Vec<usize> {
     let table = job.table;
-    let groups = job.slots.single.and_then(|thing| table.groups.iter().find(|(shared, _)| *shared == thing));
-    let Some((_, groups)) = groups else { return table.places(subject).collect() };
-    let group = groups.get(subject);
-    let related = groups.iter().take(subject + 1).enumerate().filter(|(_, other)| Some(*other) == group);
-    related.flat_map(|(other, _)| table.places(other)).collect()
+    let shared = job.slots.single.and_then(|thing| table.groups.iter().find(|shared| shared.thing == thing));
+    let Some(shared) = shared else { return table.places(subject).collect() };
+    shared.up_to(subject).flat_map(|other| table.places(other)).collect()
 }
 
 /// The unknowns that the answer of a subject can depend on, in the order in which they first stand.
@@ -79,7 +75,7 @@ pub(super) fn unknowns_of(job: &Job<'_>, subject: usize, rows: &[usize], reached
     unknowns
 }
 
-/// Tries every completion of a subject; `None` where there are more than [`MOST_COMPLETIONS`].
+/// Tries every completion of a subject; `None` where there are more than [`COMPLETIONS`].
 pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize], reached: &[Reached]) -> Option<Completed> {
     let program = Program::new(job.plan, Some(job.case), &[job.slots.rule], job.choices, Purpose::Subjects);
     let search = Search {
@@ -106,7 +102,7 @@ pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize], reached: &
         counted = counted.checked_mul(options)?;
         axes.push(Axis::Reading(*reading, options));
     }
-    if counted > MOST_COMPLETIONS {
+    if counted > COMPLETIONS {
         return None;
     }
     let mut completed = Completed { axes, answers: Vec::new(), distinct: Vec::new() };

@@ -37,7 +37,6 @@ pub use assess::evaluate;
 pub use batch::{Batch, BatchAmounts};
 pub use calendar::ReferenceDay;
 pub use columns::{Column, Columns, FactOf, Groups, Values, WITHOUT_END, bounds_of};
-pub use completions::MOST_COMPLETIONS;
 pub use outcome::{Outcome, Question, StepAnswer};
 pub use program::Choices;
 pub use table::Subject;

@@ -4,6 +4,7 @@ use super::columns::FactOf;
 use crate::compile::{Comparison, ReadingIndex, RuleIndex, Shift, TableArm};
 use crate::model::ThingIndex;
 use crate::value::{Date, Days};
+use std::collections::BTreeSet;
 
 /// The chosen option of each reading, by its place; `None` is open.
 pub type Choices = Vec<Option<usize>>;
@@ -16,7 +17,7 @@ pub(super) enum NumberOperand {
 }
 
 /// A set of months: a step's slot, or every month or none.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum MonthsOperand {
     Slot(usize),
     Constant(bool),
@@ -117,7 +118,7 @@ pub(super) struct Program {
     /// Every fact that a step reads.
     pub(super) facts: Vec<FactOf>,
     /// The steps of months by which one of two numbers is chosen.
-    pub(super) guards: Vec<MonthsOperand>,
+    pub(super) guards: BTreeSet<MonthsOperand>,
 }
 
 /// What a program is for.

@@ -6,8 +6,9 @@ use super::kernel::{BLOCK_ROWS, Prepared};
 use super::lane::Lane;
 use super::program::Program;
 use super::slots::Slots;
-use super::table::Table;
+use super::table::{Shared, Table};
 use crate::model::{ThingIndex, Vocabulary};
+use std::collections::HashMap;
 
 /// Some rows of a table in one slice, repeated for each copy.
 pub(super) struct Sheet {
@@ -34,10 +35,12 @@ impl Sheet {
             values: vec![Vec::new(); table.facts.len()],
             known: vec![Vec::new(); table.facts.len()],
             spans: Vec::new(),
-            groups: table.groups.iter().map(|(thing, _)| (*thing, Vec::new())).collect(),
+            groups: table.groups.iter().map(|shared| (shared.thing, Vec::new())).collect(),
             members: Vec::new(),
         };
         let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        // Only the groups of these rows are counted, so that a sheet is as large as its rows.
+        let groups: Vec<HashMap<u32, u32>> = table.groups.iter().map(|shared| numbered(table, rows, shared)).collect();
         for copy in 0..copies {
             for place in rows {
                 let Some(row) = table.rows.get(*place) else { continue };
@@ -51,9 +54,10 @@ impl Sheet {
                     // Whether the input states the fact; a completion gives a value and states nothing.
                     known.push(cell.unknown.is_none());
                 }
-                for ((_, numbers), (_, groups)) in table.groups.iter().zip(&mut sheet.groups) {
-                    let group = numbers.get(row.subject).copied().unwrap_or_default();
-                    groups.push(group.saturating_add(short(copy).saturating_mul(short(table.subjects.len()))));
+                for ((shared, known), (_, groups)) in table.groups.iter().zip(&groups).zip(&mut sheet.groups) {
+                    let group = shared.numbers.get(row.subject).and_then(|number| known.get(number));
+                    let first = short(copy).saturating_mul(short(known.len()));
+                    groups.push(group.copied().unwrap_or_default().saturating_add(first));
                 }
                 sheet.members.push(short(copy * table.subjects.len() + row.subject));
                 sheet.spans.push(span);
@@ -98,6 +102,17 @@ impl Sheet {
             }
         }
     }
+}
+
+/// The groups of some rows, numbered in the order in which they come.
+fn numbered(table: &Table, rows: &[usize], shared: &Shared) -> HashMap<u32, u32> {
+    let mut known = HashMap::new();
+    for row in rows.iter().filter_map(|place| table.rows.get(*place)) {
+        let Some(number) = shared.numbers.get(row.subject) else { continue };
+        let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+        known.entry(*number).or_insert(next);
+    }
+    known
 }
 
 /// The months of a slice that lie between two positions of the window.

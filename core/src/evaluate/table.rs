@@ -60,8 +60,34 @@ pub(super) struct Table {
     pub(super) facts: Vec<FactOf>,
     pub(super) rows: Vec<Row>,
     pub(super) unknowns: Vec<Unknown>,
-    /// By thing: for each subject the number of the thing that it shares with others.
-    pub(super) groups: Vec<(ThingIndex, Vec<u32>)>,
+    /// What subjects share with others, by thing.
+    pub(super) groups: Vec<Shared>,
+}
+
+/// Which subjects share a thing.
+#[derive(Clone, Debug)]
+pub(super) struct Shared {
+    pub(super) thing: ThingIndex,
+    /// For each subject the number of the thing that it shares.
+    pub(super) numbers: Vec<u32>,
+    /// For each number its subjects, in order.
+    members: BTreeMap<u32, Vec<usize>>,
+}
+
+impl Shared {
+    fn new(thing: ThingIndex, numbers: Vec<u32>) -> Self {
+        let mut members: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for (subject, number) in numbers.iter().enumerate() {
+            members.entry(*number).or_default().push(subject);
+        }
+        Self { thing, numbers, members }
+    }
+
+    /// A subject, and those before it that share the thing with it.
+    pub(super) fn up_to(&self, subject: usize) -> impl Iterator<Item = usize> {
+        let members = self.numbers.get(subject).and_then(|number| self.members.get(number));
+        members.into_iter().flatten().copied().take_while(move |other| *other <= subject)
+    }
 }
 
 impl Table {
@@ -105,7 +131,7 @@ impl Table {
             numbers.into_iter().map(|(unknown, number)| (number, unknown)).collect();
         unknowns.sort_unstable();
         table.unknowns = unknowns.into_iter().map(|(_, unknown)| unknown).collect();
-        table.groups = shared.iter().map(|thing| (*thing, door.groups(&table.subjects, *thing))).collect();
+        table.groups = shared.iter().map(|thing| Shared::new(*thing, door.groups(&table.subjects, *thing))).collect();
         table
     }
 
@@ -149,8 +175,12 @@ fn subjects(case: &Facts, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec
         }
         [first, second] => {
             let mut pairs = Vec::new();
+            let mut by_root: BTreeMap<InstanceIndex, Vec<InstanceIndex>> = BTreeMap::new();
+            for (b, _) in case.of(*second) {
+                by_root.entry(root(b)).or_default().push(b);
+            }
             for (a, _) in case.of(*first) {
-                for (b, _) in case.of(*second).filter(|(b, _)| root(*b) == root(a)) {
+                for b in by_root.get(&root(a)).into_iter().flatten().copied() {
                     // Pairs stand after every single thing of their family.
                     let order = (root(a).0, vocabulary.things.len() + second.0, a.0, b.0);
                     pairs.push(Subject { name: format!("{}/{}", name(a), name(b)), instances: vec![a, b], order });

@@ -1,13 +1,13 @@
 //! What every text must keep before anything reads it: its size, its encoding, its depth.
 
-use super::Node;
 use crate::error::{Code, Diagnostic, Diagnostics};
+use crate::limits::{CASE_BYTES, CASE_LEVELS};
 use crate::source::Span;
 
 /// The text of an input that is neither too large nor anything but UTF-8.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Diagnostics> {
-    if bytes.len() > Node::MAX_BYTES {
-        let (found, expected) = (bytes.len().to_string(), Node::MAX_BYTES.to_string());
+    if bytes.len() > CASE_BYTES {
+        let (found, expected) = (bytes.len().to_string(), CASE_BYTES.to_string());
         return Err(Diagnostic::in_case(Code::TooLarge, "", found, expected).into());
     }
     std::str::from_utf8(bytes).map_err(|fault| {
@@ -20,7 +20,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Diagnostics> {
 
 /// A text that nests too deep, at the bracket that goes too far.
 pub(super) fn too_deep(file: &str, at: usize) -> Diagnostic {
-    let depth = Node::MAX_DEPTH;
+    let depth = CASE_LEVELS;
     Diagnostic::in_text(Code::TooDeep, file, Span::new(at, at + 1), (depth + 1).to_string(), depth.to_string())
 }
 

@@ -27,11 +27,6 @@ pub enum NodeValue {
 }
 
 impl Node {
-    /// The most bytes that a reader takes.
-    pub const MAX_BYTES: usize = 64 * 1024 * 1024;
-    /// The most lists and objects within one another.
-    pub const MAX_DEPTH: usize = 32;
-
     /// The value at a path as diagnostics carry it, such as `families[0].children[1]`; where the tree ends
     /// before the path does, the last value on the way, so that every diagnostic has a place in the input.
     #[must_use]

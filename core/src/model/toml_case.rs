@@ -4,6 +4,7 @@ use super::input::{text, too_deep};
 use super::toml_text::root;
 use super::{Node, NodeValue};
 use crate::error::{Diagnostic, Diagnostics};
+use crate::limits::CASE_LEVELS;
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 
@@ -29,7 +30,7 @@ fn node(member: &Spanned<DeValue<'_>>, depth: usize) -> Result<Node, Diagnostic>
     let offset = member.span().start;
     let nests = matches!(member.get_ref(), DeValue::Array(_) | DeValue::Table(_));
     // The look at the text does not see how the heads of tables stack up.
-    if nests && depth == Node::MAX_DEPTH {
+    if nests && depth == CASE_LEVELS {
         return Err(too_deep("", offset));
     }
     let value = match member.get_ref() {

@@ -5,8 +5,10 @@ use super::fence::Fence;
 use super::lines::TextLine;
 use super::syntax::Spanned;
 use crate::error::{Code, nearest};
+use crate::limits::WINDOW_MONTHS;
 use crate::source::Words;
-use crate::value::{Decimal, MAX_WINDOW_MONTHS, Month, Window, WindowFault};
+use crate::value::{Decimal, Month, Window, WindowFault};
+use std::collections::HashSet;
 
 /// An example (案例): facts, and what rules say of them.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -72,6 +74,8 @@ type Pair = (Spanned<String>, Spanned<String>);
 struct Draft {
     window: Option<Spanned<Window>>,
     facts: Vec<CaseFact>,
+    /// The names of these facts.
+    stated: HashSet<String>,
     readings: Vec<CaseReading>,
     expectations: Vec<Expectation>,
     /// The keywords met so far, whether or not their lines could be read.
@@ -119,13 +123,16 @@ impl Draft {
             let expected = nearest_first(word.text, KEYWORDS.into_iter());
             let reported = faults.at(Code::UnknownKeyword, word.span(), expected);
             // A misspelt keyword counts as the one that was most likely meant, so that this is not missing too.
-            self.seen.extend(nearest(word.text, KEYWORDS).and_then(|meant| KEYWORDS.into_iter().find(|k| *k == meant)));
+            let meant = nearest(word.text, KEYWORDS).and_then(|meant| KEYWORDS.into_iter().find(|k| *k == meant));
+            self.seen.extend(meant.filter(|meant| !self.seen.contains(meant)));
             return Err(reported);
         };
         if keyword == WINDOW && self.seen.contains(&WINDOW) {
             return Err(faults.at(Code::DuplicateLine, word.span(), ""));
         }
-        self.seen.push(keyword);
+        if !self.seen.contains(&keyword) {
+            self.seen.push(keyword);
+        }
         match keyword {
             WINDOW => self.window = Some(window(rest, faults)?),
             EXPECT => self.expectations.push(expectation(rest, faults)?),
@@ -143,7 +150,7 @@ impl Draft {
     }
 
     fn fact(&mut self, name: Spanned<String>, value: Spanned<String>, faults: &mut Faults<'_>) -> Result<(), Reported> {
-        if self.facts.iter().any(|known| known.name.node == name.node) {
+        if !self.stated.insert(name.node.clone()) {
             return Err(faults.at(Code::DuplicateLine, name.span, ""));
         }
         self.facts.push(CaseFact { name, value });
@@ -162,7 +169,7 @@ fn window(text: TextLine<'_>, faults: &mut Faults<'_>) -> Result<Spanned<Window>
         WindowFault::Reversed => faults.at(Code::WindowReversed, to.unwrap_or(from).span(), first.to_string()),
         WindowFault::TooLong => {
             let months = (last.number() - first.number() + 1).to_string();
-            faults.add(Code::WindowTooLong, text.span(), &months, MAX_WINDOW_MONTHS.to_string())
+            faults.add(Code::WindowTooLong, text.span(), &months, WINDOW_MONTHS.to_string())
         }
     })?;
     Ok(Spanned { node: window, span: text.span() })

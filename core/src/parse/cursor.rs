@@ -5,10 +5,9 @@ use super::lines::TextLine;
 use super::syntax::Spanned;
 use super::token::{Token, TokenKind, TokenLine};
 use crate::error::Code;
+use crate::limits::{EXPRESSION_LEVELS, Limit, of};
 use crate::source::{Span, Words};
 
-/// How deep expressions and tables may nest.
-pub(super) const MOST_LEVELS: usize = 64;
 /// How words in both languages are written.
 const WORDS_FORM: &str = "中文 | English";
 const BETWEEN_LANGUAGES: char = '|';
@@ -195,12 +194,18 @@ impl<'a, 'c> Cursor<'a, 'c> {
         result
     }
 
+    /// The fault that one more of a kind stands here than is taken.
+    pub(super) fn too_many(&mut self, limit: Limit, found: usize, at: Token<'a>) -> Reported {
+        self.faults.add(Code::TooMany, at.span, &found.to_string(), limit.bound())
+    }
+
     /// The fault if something so high would stand too deep here.
     pub(super) fn check_depth(&mut self, height: usize, at: Token<'a>) -> Result<(), Reported> {
-        if self.depth + height <= MOST_LEVELS {
+        let levels = self.depth + height;
+        if levels <= EXPRESSION_LEVELS {
             return Ok(());
         }
-        Err(self.faults.at(Code::Syntax, at.span, format!("at most {MOST_LEVELS} levels")))
+        Err(self.faults.add(Code::TooDeep, at.span, &levels.to_string(), of::EXPRESSION_LEVELS.bound()))
     }
 }
 

@@ -6,6 +6,7 @@ use super::literal::{TO, give_unit};
 use super::syntax::{BinaryOperator, Expression, ExpressionKind, Spanned};
 use super::token::{Token, TokenKind};
 use crate::error::Code;
+use crate::limits::{MEMBERS, of};
 use crate::source::Span;
 
 const OR: u8 = 1;
@@ -124,7 +125,8 @@ impl<'a> Cursor<'a, '_> {
         let start = value.expression.span;
         if let Some(open) = self.take("{") {
             let (members, close) = self.list(open, "}", SUM)?;
-            let height = highest(&members).max(value.height);
+            // Members are joined one by one, and so are arguments.
+            let height = highest(&members).max(value.height) + members.len() - 1;
             let mut members: Vec<Expression> = members.into_iter().map(|member| member.expression).collect();
             let end = self.unit_of_all(&mut members, close.span)?;
             let value = Box::new(value.expression);
@@ -189,7 +191,7 @@ impl<'a> Cursor<'a, '_> {
 
     fn call(&mut self, function: Spanned<String>, open: Token<'a>, token: Token<'a>) -> Result<Tree, Reported> {
         let (arguments, close) = self.list(open, ")", OR)?;
-        let height = highest(&arguments);
+        let height = highest(&arguments) + arguments.len() - 1;
         let span = function.span.to(close.span);
         let arguments = arguments.into_iter().map(|argument| argument.expression).collect();
         self.tree(token, ExpressionKind::Call { function, arguments }, span, height)
@@ -228,6 +230,9 @@ impl<'a> Cursor<'a, '_> {
         self.deeper(open, |cursor| {
             let mut items = vec![cursor.climb(least)?];
             while cursor.take(",").is_some() {
+                if let (true, Some(at)) = (items.len() == MEMBERS, cursor.peek()) {
+                    return Err(cursor.too_many(of::MEMBERS, items.len() + 1, at));
+                }
                 items.push(cursor.climb(least)?);
             }
             let close = cursor.take(close).ok_or_else(|| cursor.unexpected(format!("`,`, `{close}`")))?;

@@ -1,6 +1,7 @@
 //! The faults of one file, gathered while the reading goes on.
 
 use crate::error::{Code, Diagnostic, nearest};
+use crate::limits::FAULTS;
 use crate::source::{SourceText, Span};
 
 /// What a fault says it found where a line ends too early.
@@ -29,7 +30,9 @@ impl<'a> Faults<'a> {
 
     /// A fault that says in other words what it found.
     pub(super) fn add(&mut self, code: Code, span: Span, found: &str, expected: impl Into<String>) -> Reported {
-        self.list.push(Diagnostic::in_text(code, self.source.name.as_str(), span, found, expected));
+        if self.list.len() < FAULTS {
+            self.list.push(Diagnostic::in_text(code, self.source.name.as_str(), span, found, expected));
+        }
         Reported
     }
 

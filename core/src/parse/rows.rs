@@ -1,11 +1,12 @@
 //! Labelled rows, and the tables that are made of them.
 
-use super::cursor::{Cursor, MOST_LEVELS};
+use super::cursor::Cursor;
 use super::faults::Reported;
 use super::literal::{TO, give_unit};
 use super::syntax::{Expression, ExpressionKind, Row, RowKey, Selector, Spanned};
 use super::token::{Token, TokenKind};
 use crate::error::Code;
+use crate::limits::{EXPRESSION_LEVELS, ROWS, of};
 use crate::source::Words;
 
 const A_ROW: &str = "a row";
@@ -47,6 +48,12 @@ impl<'a> Cursor<'a, '_> {
                 self.leave_line();
                 continue;
             }
+            if rows.len() == ROWS {
+                self.lost = true;
+                self.too_many(of::ROWS, rows.len() + 1, first);
+                self.leave_deeper(holder);
+                break;
+            }
             self.column = first.column;
             match self.row(style) {
                 Ok(row) => {
@@ -82,7 +89,7 @@ impl<'a> Cursor<'a, '_> {
         let holds_table = self.line().is_some_and(|line| line.tokens.iter().any(|token| token.is("by")));
         self.leave_line();
         let has_rows = self.next_item(column + 1).is_some();
-        if holds_table && has_rows && self.depth < MOST_LEVELS {
+        if holds_table && has_rows && self.depth < EXPRESSION_LEVELS {
             self.depth += 1;
             let _: Result<Vec<Row>, Reported> = self.rows(column, RowStyle::Cell);
             self.depth -= 1;

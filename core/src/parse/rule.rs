@@ -8,6 +8,7 @@ use super::rows::RowStyle;
 use super::syntax::{Kind, Line, LineBody, Rate, RuleSyntax, Spanned};
 use super::token::{Token, TokenKind, tokenize};
 use crate::error::{Code, nearest};
+use crate::limits::{LINES, of};
 use crate::value::Period;
 
 /// The column that a line stands in where no line of its rule says otherwise.
@@ -82,7 +83,15 @@ impl<'a> Cursor<'a, '_> {
         let mut lines: Vec<Line> = Vec::new();
         let mut guessed: Vec<&str> = Vec::new();
         let mut above = None;
+        let mut count: usize = 0;
         while let Some(first) = self.next_item(0).filter(|first| is_line(kind, *first)) {
+            count += 1;
+            if count > LINES {
+                self.lost = true;
+                self.too_many(of::LINES, count, first);
+                self.leave_deeper(0);
+                break;
+            }
             let known = kind.keyword(first.text);
             if !self.is_misplaced(first, above) {
                 above = Some(first.column);

@@ -7,6 +7,7 @@ use super::lines::{TextLine, lines};
 use super::syntax::{Block, BlockKind, Document, DocumentBlock};
 use super::{case, header, pieces, rule};
 use crate::error::{Code, Diagnostic, nearest};
+use crate::limits::{BLOCK_PIECES, of};
 use crate::source::SourceText;
 
 /// A line of prose after which the clause path begins anew.
@@ -129,7 +130,7 @@ impl<'a> Scanner<'a> {
     fn case(&mut self, fence: Fence<'a>, body: &Body<'_, 'a>) {
         self.nothing_more(fence);
         if let Some(case) = case::case(fence, body.lines, &mut self.faults) {
-            let pieces = self.pieces_under();
+            let pieces = self.pieces_under(fence);
             self.blocks.push(Block { kind: BlockKind::Case(case), span: fence.line.span(), pieces });
         }
     }
@@ -142,15 +143,21 @@ impl<'a> Scanner<'a> {
 
     /// Puts a block under the pieces since the last one, or under the same as the last one.
     fn own(&mut self, fence: Fence<'a>, kind: BlockKind) {
-        let pieces = self.pieces_under();
+        let pieces = self.pieces_under(fence);
         self.first_free = self.pieces.len();
         self.blocks.push(Block { kind, span: fence.line.span(), pieces });
     }
 
     /// The pieces that a block here stands under.
-    fn pieces_under(&self) -> Vec<usize> {
+    fn pieces_under(&mut self, fence: Fence<'a>) -> Vec<usize> {
         let free = self.pieces.iter().enumerate().skip(self.first_free);
         let free: Vec<usize> = free.filter(|(_, piece)| !piece.heading).map(|(index, _)| index).collect();
+        if let (true, Some(over)) = (free.len() > BLOCK_PIECES, free.get(BLOCK_PIECES)) {
+            let span = self.pieces.get(*over).map_or(fence.line.span(), |piece| piece.span);
+            self.faults.add(Code::TooMany, span, &free.len().to_string(), of::BLOCK_PIECES.bound());
+            self.first_free = self.pieces.len();
+            return Vec::new();
+        }
         if free.is_empty() { self.blocks.last().map(|block| block.pieces.clone()).unwrap_or_default() } else { free }
     }
 }

@@ -7,6 +7,7 @@ use super::rows::RowStyle;
 use super::syntax::{Answer, Line, RowKey, Spanned, Step, Way, WordsRow};
 use super::token::{Token, TokenKind};
 use crate::error::Code;
+use crate::limits::{ROWS, of};
 
 const A_LINE: &str = "act, body, certificate, done";
 
@@ -29,6 +30,12 @@ impl<'a> Cursor<'a, '_> {
     fn ways(&mut self, holder: usize) -> Result<Vec<Way>, Reported> {
         let mut ways = Vec::new();
         while let Some(first) = self.next_item(holder + 1) {
+            if ways.len() == ROWS {
+                self.lost = true;
+                self.too_many(of::ROWS, ways.len() + 1, first);
+                self.leave_deeper(holder);
+                break;
+            }
             self.column = first.column;
             let way = self.key().and_then(|key| {
                 self.expect(":")?;
@@ -88,6 +95,12 @@ impl<'a> Cursor<'a, '_> {
         let mut is_empty = true;
         while let Some(first) = self.next_item(holder + 1) {
             is_empty = false;
+            if rows.len() == ROWS {
+                self.lost = true;
+                self.too_many(of::ROWS, rows.len() + 1, first);
+                self.leave_deeper(holder);
+                break;
+            }
             self.column = first.column;
             let row = self.key().and_then(|key| {
                 self.expect(RowStyle::Cell.mark())?;

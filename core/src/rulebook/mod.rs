@@ -3,6 +3,7 @@
 //! Imports `model` and the leaves. It holds types and what can be asked of them; nothing here decides anything.
 
 mod book;
+mod extent;
 mod held;
 mod kind;
 mod named;
@@ -20,9 +21,9 @@ pub use book::{
     Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex, Rulebook, SEMANTICS,
     YEARLY_RATE,
 };
+pub use extent::Extent;
 pub use kind::Kind;
 pub use origin::{Origin, Piece};
-pub use postfix::DEEPEST_TERM;
 pub use routes::{Hop, Route, routes};
 pub use rule::{Act, Benefit, BenefitForm, Condition, Measure, Place, Relation, Rule, Says, Step, Version, Way};
 pub use truth::{Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};

@@ -2,13 +2,11 @@
 
 use super::book::{ParameterIndex, ReadingIndex, RuleIndex};
 use super::truth::{Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};
+use crate::limits::TERM_LEVELS;
 use crate::model::{FactIndex, ThingIndex};
 use crate::value::{Date, Unit};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-/// The deepest term that is read; those that checking makes are far shallower.
-pub const DEEPEST_TERM: usize = 256;
 
 /// One entry: what it is, without what it takes.
 #[derive(Deserialize, Serialize)]
@@ -270,6 +268,6 @@ impl Stack {
     }
 
     fn deeper(&self) -> Option<usize> {
-        Some(self.depth + 1).filter(|depth| *depth <= DEEPEST_TERM)
+        Some(self.depth + 1).filter(|depth| *depth <= TERM_LEVELS)
     }
 }

@@ -62,7 +62,7 @@ impl Number {
 
 impl Truth {
     /// The truths right beneath this one.
-    fn parts(&self) -> Vec<&Self> {
+    pub(super) fn parts(&self) -> Vec<&Self> {
         match self {
             Self::Not(inner) => vec![inner],
             Self::And(a, b) | Self::Or(a, b) => vec![a, b],

@@ -12,7 +12,7 @@ mod unit;
 pub use date::Date;
 pub use days::Days;
 pub use decimal::{Decimal, DecimalFault, round_half_up};
-pub use month::{MAX_WINDOW_MONTHS, Month, Window, WindowFault};
+pub use month::{Month, Window, WindowFault};
 pub use period::Period;
 pub use unit::Unit;
 

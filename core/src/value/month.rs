@@ -1,10 +1,8 @@
 //! Months and windows of months.
 
 use super::Date;
+use crate::limits::WINDOW_MONTHS;
 use std::fmt;
-
-/// The most months that a window may hold.
-pub const MAX_WINDOW_MONTHS: usize = 1_200;
 
 /// A month of the years 1900 to 2100.
 ///
@@ -118,7 +116,7 @@ pub enum WindowFault {
     /// The last month lies before the first.
     #[error("the window ends before it begins")]
     Reversed,
-    /// More than [`MAX_WINDOW_MONTHS`] months.
+    /// More than [`WINDOW_MONTHS`] months.
     #[error("the window is longer than 1200 months")]
     TooLong,
 }
@@ -132,7 +130,7 @@ impl Window {
         let window = Self { from, to };
         if to < from {
             Err(WindowFault::Reversed)
-        } else if window.len() > MAX_WINDOW_MONTHS {
+        } else if window.len() > WINDOW_MONTHS {
             Err(WindowFault::TooLong)
         } else {
             Ok(window)

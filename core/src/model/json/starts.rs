@@ -1,6 +1,6 @@
 //! Where the values of a JSON text begin, by a look at each byte once.
 
-use crate::model::Node;
+use crate::limits::CASE_LEVELS;
 
 /// The first byte of every value and of every member's name, in their order; or the bracket that nests too
 /// deep, so that no reader has to recurse to find out. A text that is no JSON has some order too.
@@ -30,7 +30,7 @@ pub(super) fn of(json: &str) -> Result<Vec<u32>, usize> {
             _ => !in_scalar,
         };
         in_scalar = !matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' | b'[' | b']' | b'{' | b'}' | b'"');
-        if depth > Node::MAX_DEPTH {
+        if depth > CASE_LEVELS {
             return Err(at);
         }
         if begins {

@@ -22,6 +22,7 @@ pub(super) use spans::{add, uncovered};
 
 use super::{Facts, Node, Vocabulary};
 use crate::error::Diagnostics;
+use crate::limits::THINGS;
 use report::Report;
 
 impl Facts {
@@ -31,8 +32,17 @@ impl Facts {
     /// Everything that is wrong with it, each with its path, in the order of the input (the first 10 000 faults,
     /// so that a hostile input cannot fill the memory).
     pub fn read(node: &Node, vocabulary: &Vocabulary) -> Result<Self, Diagnostics> {
+        Self::read_at_most(node, vocabulary, THINGS)
+    }
+
+    /// The same of so many things.
+    pub(in crate::model) fn read_at_most(
+        node: &Node,
+        vocabulary: &Vocabulary,
+        things: usize,
+    ) -> Result<Self, Diagnostics> {
         let mut report = Report::default();
-        let found = things::find(node, vocabulary, &mut report);
+        let found = things::find(node, vocabulary, things, &mut report);
         let mut case = facts::state(found, vocabulary, &mut report);
         links::complete(&mut case, vocabulary, &mut report);
         implied::complete(&mut case, vocabulary, &mut report);

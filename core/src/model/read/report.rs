@@ -1,9 +1,8 @@
 //! What is wrong with a case, in the order of its text.
 
 use crate::error::{Code, Diagnostic, Diagnostics, nearest};
+use crate::limits::FAULTS;
 
-/// More than this nobody reads, and a hostile input could fill the memory with.
-const MOST_FAULTS: usize = 10_000;
 /// Names longer than this are no misspelling of anything known.
 const LONGEST_NAME: usize = 64;
 
@@ -20,14 +19,14 @@ impl Report {
         found: impl Into<String>,
         expected: impl Into<String>,
     ) {
-        if self.0.len() < MOST_FAULTS {
+        if self.0.len() < FAULTS {
             self.0.push((offset, Diagnostic::in_case(code, path, found, expected)));
         }
     }
 
     /// The nearest of some names, or all; nothing once nobody will read it.
     pub(super) fn known(&self, word: &str, names: &[&str]) -> String {
-        if self.0.len() >= MOST_FAULTS {
+        if self.0.len() >= FAULTS {
             return String::new();
         }
         meant(word, names.iter().copied()).map_or_else(|| names.join(", "), str::to_owned)

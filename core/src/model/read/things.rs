@@ -4,6 +4,7 @@ use super::ids::Ids;
 use super::members::Names;
 use super::report::{Report, join};
 use crate::error::Code;
+use crate::limits::{Limit, of};
 use crate::model::{FactIndex, Instance, InstanceIndex, Node, NodeValue, Thing, ThingIndex, Vocabulary};
 
 /// The things, and what the input says of each.
@@ -16,10 +17,10 @@ pub(super) struct Found<'n> {
 }
 
 /// Finds every thing, a holder before what it holds.
-pub(super) fn find<'n>(node: &'n Node, vocabulary: &Vocabulary, report: &mut Report) -> Found<'n> {
+pub(super) fn find<'n>(node: &'n Node, vocabulary: &Vocabulary, most: usize, report: &mut Report) -> Found<'n> {
     let held_by_things = (0..vocabulary.things.len()).map(|index| shape(vocabulary, Some(ThingIndex(index))));
     let shapes = std::iter::once(shape(vocabulary, None)).chain(held_by_things).collect();
-    let mut walk = Walk { vocabulary, shapes, report, found: Found::default() };
+    let mut walk = Walk { vocabulary, shapes, report, found: Found::default(), most, is_full: false };
     if let Some(members) = walk.members(None, node, "") {
         walk.held(None, &members);
     }
@@ -55,6 +56,10 @@ struct Walk<'w, 'v, 'n> {
     shapes: Vec<Names<'v, Member>>,
     report: &'w mut Report,
     found: Found<'n>,
+    /// How many things are taken.
+    most: usize,
+    /// Whether there are more; the rest is not read.
+    is_full: bool,
 }
 
 impl<'v, 'n> Walk<'_, 'v, 'n> {
@@ -88,11 +93,23 @@ impl<'v, 'n> Walk<'_, 'v, 'n> {
             return;
         };
         for (place, item) in items.iter().enumerate() {
+            if self.is_full {
+                return;
+            }
             self.one(kind, holder, item, format!("{path}[{place}]"));
         }
     }
 
     fn one(&mut self, kind: ThingIndex, holder: Option<InstanceIndex>, node: &'n Node, path: String) {
+        if self.found.instances.len() >= self.most {
+            if !self.is_full {
+                let bound = u128::try_from(self.most).unwrap_or(of::THINGS.most);
+                let found = (self.found.instances.len() + 1).to_string();
+                self.report.add(node.offset, Code::TooMany, &path, found, Limit { most: bound, ..of::THINGS }.bound());
+            }
+            self.is_full = true;
+            return;
+        }
         if let Some(members) = self.members(Some(kind), node, &path) {
             self.add(kind, holder, path, &members);
         }

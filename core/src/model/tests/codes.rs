@@ -2,6 +2,7 @@
 
 use super::{real, told, wrong};
 use crate::error::Code;
+use crate::limits::CASE_BYTES;
 use crate::model::{Facts, Node};
 use std::collections::HashSet;
 
@@ -65,7 +66,7 @@ fn all_faults_of_a_case_are_told_together_in_its_order() {
 #[test]
 fn every_code_of_the_phase_is_given() {
     let deep = "[".repeat(33);
-    let large = vec![b' '; Node::MAX_BYTES + 1];
+    let large = vec![b' '; CASE_BYTES + 1];
     let texts: [&[u8]; 5] = [b"\xff", b"{", deep.as_bytes(), &large, BROKEN.as_bytes()];
     let mut given = HashSet::new();
     for text in texts {

@@ -1,7 +1,7 @@
 //! The things of a case: order, holders, names, paths, ids.
 
-use super::{read, read_with, real, small, wrong, wrong_with};
-use crate::model::{Facts, Vocabulary};
+use super::{read, read_with, real, small, told, wrong, wrong_with};
+use crate::model::{Facts, Node, Vocabulary};
 
 /// Each thing as `kind name path <holder's name`.
 fn listed(case: &Facts, vocabulary: &Vocabulary) -> Vec<String> {
@@ -166,4 +166,16 @@ fn a_list_is_a_list_and_an_object_an_object() {
     assert_eq!(wrong(r#"{"jurisdiction": []}"#), ["not-an-object jurisdiction: […]; "]);
     let told = wrong(r#"{"families": [{"parents": [{"employer": false}]}]}"#);
     assert_eq!(told, ["not-an-object families[0].parents[0].employer: false; "]);
+}
+
+#[test]
+fn things_beyond_the_limit_are_refused_once_where_the_first_stands() {
+    let wrong_of = |json: &str| {
+        let node = Node::from_json(json.as_bytes()).unwrap();
+        Facts::read_at_most(&node, &real(), 3).err().map(|faults| told(&faults)).unwrap_or_default()
+    };
+    assert_eq!(wrong_of(r#"{"institutions": [{}, {}, {}]}"#), [""; 0]);
+    let one = ["too-many institutions[3]: 4; 3 (things)"];
+    assert_eq!(wrong_of(r#"{"institutions": [{}, {}, {}, {}]}"#), one);
+    assert_eq!(wrong_of(r#"{"institutions": [{}, {}, {}, {}, {}], "families": [{}, {"id": 1}]}"#), one, "and once");
 }

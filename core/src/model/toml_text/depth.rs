@@ -3,7 +3,7 @@
 //! The parser recurses for brackets and builds a table for each point of a key, and dropping these recurses
 //! too: a few kilobytes could use up a thread's stack. For a text that is no TOML the count may be too high.
 
-use crate::model::Node;
+use crate::limits::CASE_LEVELS;
 
 /// The byte at which a text nests too deep.
 pub(super) fn first_too_deep(text: &str) -> Option<usize> {
@@ -11,7 +11,7 @@ pub(super) fn first_too_deep(text: &str) -> Option<usize> {
     let mut rest = text.as_bytes();
     while let Some(byte) = rest.first() {
         scan.take(*byte);
-        if scan.depth > Node::MAX_DEPTH {
+        if scan.depth > CASE_LEVELS {
             return Some(text.len() - rest.len());
         }
         rest = rest.get(length(*byte, rest)..).unwrap_or_default();

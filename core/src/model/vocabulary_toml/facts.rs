@@ -4,6 +4,7 @@ use super::entry::{Entry, Taken, is_name, words, words_if};
 use super::kinds;
 use super::reader::{Quoted, Reader};
 use crate::error::nearest;
+use crate::limits::{FACTS, of};
 use crate::model::{Fact, FactIndex, FactType, Part, Thing, ThingIndex, WHO};
 use crate::source::Words;
 use toml::de::DeTable;
@@ -63,6 +64,10 @@ pub(super) fn read<'e>(reader: &mut Reader<'_>, root: &'e DeTable<'e>, things: &
         };
         let place = drafts.len();
         let parts = parts(FactIndex(place), &fact);
+        if place + parts.len() >= FACTS {
+            reader.too_many(of::FACTS, place + parts.len() + 1, entry.span);
+            break;
+        }
         drafts.push(Draft { entry, fact, typed });
         drafts.extend(parts.into_iter().map(|fact| Draft { entry, fact, typed }));
     }

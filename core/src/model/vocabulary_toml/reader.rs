@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use crate::error::{Code, Diagnostic, Diagnostics, Place, nearest};
+use crate::limits::Limit;
 use crate::source::{SourceText, Span};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -26,6 +27,10 @@ impl<'t> Reader<'t> {
 
     /// What was read, unless something is wrong; faults in the order of the file.
     pub(super) fn finish<T>(mut self, read: T) -> Result<T, Diagnostics> {
+        // What stands behind a limit was not read, and would be reported as unknown.
+        if self.faults.iter().any(|fault| fault.code == Code::TooMany) {
+            self.faults.retain(|fault| fault.code == Code::TooMany);
+        }
         self.faults.sort_by_key(|fault| match &fault.place {
             Place::Text { span, .. } => span.start,
             _ => 0,
@@ -36,6 +41,12 @@ impl<'t> Reader<'t> {
     pub(super) fn fault(&mut self, span: Span, found: impl Into<String>, expected: impl Into<String>) {
         let file = self.file.name.as_str();
         self.faults.push(Diagnostic::in_text(Code::InvalidVocabulary, file, span, found, expected));
+    }
+
+    /// The fault that one more of a kind stands here than is taken.
+    pub(super) fn too_many(&mut self, limit: Limit, found: usize, span: Span) {
+        let fault = Diagnostic::in_text(Code::TooMany, self.file.name.as_str(), span, found.to_string(), limit.bound());
+        self.faults.push(fault);
     }
 
     /// A fault of a member: it is repeated as it was written.

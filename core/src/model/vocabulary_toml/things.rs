@@ -2,7 +2,8 @@
 
 use super::entry::{Entry, Taken, is_name, words};
 use super::reader::{Quoted, Reader};
-use crate::model::{Node, Thing, ThingIndex};
+use crate::limits::{CASE_LEVELS, KINDS, of};
+use crate::model::{Thing, ThingIndex};
 use toml::de::DeTable;
 
 /// The word for the case itself.
@@ -18,6 +19,10 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Vec<Thing> {
         let key = reader.text(&entry, "key");
         let holder = holder(reader, &entry, &things);
         let Some(id) = reader.text(&entry, "id") else { continue };
+        if things.len() == KINDS {
+            reader.too_many(of::KINDS, things.len() + 1, entry.span);
+            break;
+        }
         if !is_name(&id.text, '-') || id.text == CASE {
             reader.fault(id.span, format!("id = \"{}\"", id.text), "id = \"a-z, 0-9, -\"");
         }
@@ -30,8 +35,8 @@ pub(super) fn read(reader: &mut Reader<'_>, root: &DeTable<'_>) -> Vec<Thing> {
         let holder = holder.unwrap_or_default();
         let key = key.map_or(String::new(), |key| key.text);
         things.push(Thing { id: id.text, words, holder, key, many, named });
-        if depth(&things, holder, many) > Node::MAX_DEPTH {
-            reader.fault(entry.span, format!("depth > {}", Node::MAX_DEPTH), format!("depth ≤ {}", Node::MAX_DEPTH));
+        if depth(&things, holder, many) > CASE_LEVELS {
+            reader.fault(entry.span, format!("depth > {}", CASE_LEVELS), format!("depth ≤ {}", CASE_LEVELS));
         }
     }
     things

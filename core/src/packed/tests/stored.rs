@@ -2,8 +2,9 @@
 
 use super::{bytes, published, read, write};
 use crate::evaluate::{Question, evaluate};
+use crate::limits::TERM_LEVELS;
 use crate::model::{Facts, Node};
-use crate::rulebook::{Comparison, DEEPEST_TERM, Number, NumberKind, RuleIndex, Truth};
+use crate::rulebook::{Comparison, Number, NumberKind, RuleIndex, Truth};
 use crate::value::{Date, Days, Decimal, Month, Unit, Window};
 use crate::{Pack, compile};
 
@@ -67,8 +68,8 @@ fn terms_are_read_as_they_were_written() {
 fn a_term_may_be_so_deep_and_no_deeper() {
     let deep = |levels: usize| (1..levels).fold(Truth::Constant(true), |inner, _| Truth::Not(Box::new(inner)));
     let read = |term: &Truth| postcard::from_bytes::<Truth>(&postcard::to_allocvec(term).unwrap());
-    assert!(read(&deep(DEEPEST_TERM)).is_ok());
-    assert!(read(&deep(DEEPEST_TERM + 1)).is_err());
+    assert!(read(&deep(TERM_LEVELS)).is_ok());
+    assert!(read(&deep(TERM_LEVELS + 1)).is_err());
 }
 
 #[test]

@@ -211,29 +211,31 @@ fn brackets_do_not_go_on_in_lines_that_stand_no_deeper() {
 fn nesting_ends_at_64_levels() {
     let brackets = |levels: usize| format!("{}a{}", "(".repeat(levels), ")".repeat(levels));
     assert_eq!(read(&brackets(64)), "a");
-    assert_eq!(faults(&brackets(65)), ["syntax 3:76-77 ( => at most 64 levels"]);
-    assert_eq!(faults(&brackets(100_000)), ["syntax 3:76-77 ( => at most 64 levels"]);
-    assert_eq!(faults(&format!("{}a", "not ".repeat(100_000))), ["syntax 3:268-271 not => at most 64 levels"]);
-    assert_eq!(faults(&"f(".repeat(100_000)), ["syntax 3:141-142 ( => at most 64 levels"]);
+    assert_eq!(faults(&brackets(65)), ["too-deep 3:76-77 65 => 64"]);
+    assert_eq!(faults(&brackets(100_000)), ["too-deep 3:76-77 65 => 64"]);
+    assert_eq!(faults(&format!("{}a", "not ".repeat(100_000))), ["too-deep 3:268-271 65 => 64"]);
+    assert_eq!(faults(&"f(".repeat(100_000)), ["too-deep 3:141-142 65 => 64"]);
 }
 
 #[test]
 fn brackets_that_stand_beside_each_other_do_not_nest() {
-    let members = vec!["(a)"; 200].join(", ");
-    assert!(faults(&format!("min({members})")).is_empty());
+    let members = |count| format!("min({})", vec!["(a)"; count].join(", "));
+    assert!(faults(&members(64)).is_empty());
+    assert_eq!(faults(&members(65)), ["too-many 3:336-337 65 => 64 (members)"]);
 }
 
 #[test]
 fn a_tree_is_at_most_64_levels_high() {
     let chain = |operators: usize| format!("a{}", " + b".repeat(operators));
     assert!(faults(&chain(64)).is_empty());
-    assert_eq!(faults(&chain(65)), ["syntax 3:270-271 + => at most 64 levels"]);
-    assert_eq!(faults(&chain(100_000)), ["syntax 3:270-271 + => at most 64 levels"]);
+    assert_eq!(faults(&chain(65)), ["too-deep 3:270-271 65 => 64"]);
+    assert_eq!(faults(&chain(100_000)), ["too-deep 3:270-271 65 => 64"]);
     assert!(faults(&format!("({})", chain(63))).is_empty());
-    assert_eq!(faults(&format!("({})", chain(64))), ["syntax 3:267-268 + => at most 64 levels"]);
+    assert_eq!(faults(&format!("({})", chain(64))), ["too-deep 3:267-268 65 => 64"]);
     let call = |operators: usize| format!("f(b, {}){}", chain(60), " + c".repeat(operators));
-    assert!(faults(&call(3)).is_empty());
-    assert_eq!(faults(&call(4)), ["syntax 3:272-273 + => at most 64 levels"]);
+    // A second argument is a level more.
+    assert!(faults(&call(2)).is_empty());
+    assert_eq!(faults(&call(3)), ["too-deep 3:268-269 65 => 64"]);
     let nested = (0..65).fold("a".to_owned(), |inner, _| format!("(({inner}) + b)"));
     assert_eq!(faults(&nested).len(), 1);
 }

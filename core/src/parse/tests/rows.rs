@@ -249,6 +249,6 @@ fn tables_nest_at_most_64_deep() {
         format!("  place by x\n{}\n{last}", rows.collect::<Vec<_>>().join("\n"))
     };
     assert!(faults(&nested(63)).is_empty());
-    assert_eq!(faults(&nested(64)), ["syntax 67:70-72 by => at most 64 levels"]);
-    assert_eq!(faults(&nested(1_000)), ["syntax 67:70-72 by => at most 64 levels"]);
+    assert_eq!(faults(&nested(64)), ["too-deep 67:70-72 65 => 64"]);
+    assert_eq!(faults(&nested(1_000)), ["too-deep 67:70-72 65 => 64"]);
 }

@@ -1,7 +1,8 @@
 //! Windows: their limits and their months.
 
 use super::month;
-use crate::value::{MAX_WINDOW_MONTHS, Window, WindowFault};
+use crate::limits::WINDOW_MONTHS;
+use crate::value::{Window, WindowFault};
 use proptest::prelude::*;
 
 #[test]
@@ -13,7 +14,7 @@ fn a_window_holds_from_1_to_1200_months() {
     assert_eq!(of(1_200), Ok(1_200));
     assert_eq!(of(1_201), Err(WindowFault::TooLong));
     assert_eq!(of(0), Err(WindowFault::Reversed));
-    assert_eq!(MAX_WINDOW_MONTHS, 1_200, "the contract's limit");
+    assert_eq!(WINDOW_MONTHS, 1_200, "the contract's limit");
     assert_eq!(Window::new(month("1900-01"), month("2100-12")), Err(WindowFault::TooLong));
     assert_eq!(Window::new(month("2100-12"), month("1900-01")), Err(WindowFault::Reversed));
 }
