@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Who may import whom. Leaves are known to all but each other, save that errors speak of places in texts.
-const MAY_IMPORT: [(&str, &[&str]); 11] = [
+const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("value", &[]),
     ("source", &[]),
     ("error", &["source"]),
@@ -19,6 +19,7 @@ const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("compile", &["value", "source", "error", "rulebook"]),
     ("evaluate", &["value", "source", "error", "compile", "model"]),
     ("explain", &["value", "source", "error", "evaluate", "compile"]),
+    ("replay", &["value", "source", "error", "model", "compile", "evaluate", "explain"]),
 ];
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod assessment;
 mod cited;
+mod digest;
 mod figure;
 mod outcome;
 mod own;
@@ -22,6 +23,7 @@ mod words;
 
 pub use assessment::{Assessment, assessment};
 pub use cited::SourceReport;
+pub(crate) use digest::digest;
 pub use figure::{figure_in_words, is_share};
 pub use outcome::{ChosenReadings, FactName, Opening, OutcomeReport};
 pub use own::{
