@@ -3,7 +3,7 @@
 use crate::Rules;
 use crate::error::{Code, Diagnostic, Diagnostics};
 use crate::model::Facts;
-use crate::replay::{Recorded, RecordedReceipt, Replay, again, compare};
+use crate::replay::{Recorded, Replay, again, compare};
 use std::borrow::Cow;
 
 impl Rules {
@@ -29,19 +29,16 @@ impl Rules {
     /// # Errors
     /// `not-a-receipt` for a reform that these rules do not apply; `number-too-large` for the facts.
     pub fn replay(&self, recorded: &Recorded, facts: &Facts) -> Result<Replay, Diagnostics> {
-        let rules = self.reformed(&recorded.receipt)?;
+        let rules = self.reformed(recorded)?;
         let (question, gone) = again(&rules.plan().book, &recorded.receipt);
         let now = rules.answer(facts, &question)?;
         Ok(compare(recorded, &now, gone, rules.vocabulary()))
     }
 
     /// The rules that a receipt was of: these, with the numbers that it says were reformed.
-    fn reformed(&self, receipt: &RecordedReceipt) -> Result<Cow<'_, Self>, Diagnostics> {
-        match receipt.reform.first() {
-            None => Ok(Cow::Borrowed(self)),
-            Some((id, value)) => {
-                Err(Diagnostic::in_case(Code::NotAReceipt, "reform", format!("{id} = {value}"), "{}").into())
-            }
-        }
+    fn reformed(&self, recorded: &Recorded) -> Result<Cow<'_, Self>, Diagnostics> {
+        let Some((id, value)) = recorded.receipt.reform.first() else { return Ok(Cow::Borrowed(self)) };
+        let path = if recorded.answer.is_some() { "receipt.reform" } else { "reform" };
+        Err(Diagnostic::in_case(Code::NotAReceipt, path, format!("{id} = {value}"), "{}").into())
     }
 }
