@@ -19,6 +19,9 @@ pub(super) enum Cause {
 /// The longest value that is repeated in a sentence.
 const MOST_CHARS: usize = 60;
 
+/// What stands where there is nothing.
+const NONE: &str = "—";
+
 fn words(zh: impl Into<String>, en: impl Into<String>) -> Words {
     Words { zh: zh.into(), en: en.into() }
 }
@@ -179,26 +182,20 @@ pub(super) fn change(then: &Value, now: &Value) -> Option<String> {
     (is_short(&then) && is_short(&now)).then(|| format!("{then} → {now}"))
 }
 
+/// A total by its amount, or by its range where the amount is the same.
 pub(super) fn total(then: Option<&Value>, now: Option<&Value>) -> Words {
     let any = then.or(now).unwrap_or(&Value::Null);
-    let role = |name: &str| match text(any, name) {
-        "" => "—".to_owned(),
-        role => role.to_owned(),
+    let or_none = |text: &str| if text.is_empty() { NONE.to_owned() } else { text.to_owned() };
+    let (payer, payee, form) = (or_none(text(any, "payer")), or_none(text(any, "payee")), text(any, "form"));
+    let shown = |total: Option<&Value>, name: &str| {
+        total.map_or_else(|| NONE.to_owned(), |total| plain(total.get(name).unwrap_or(&Value::Null)))
     };
-    let amount = |total: Option<&Value>| {
-        total.map_or_else(|| "—".to_owned(), |total| plain(total.get("amount").unwrap_or(&Value::Null)))
-    };
-    let (whose, change) =
-        (format!("{} → {}", role("payer"), role("payee")), format!("{} → {}", amount(then), amount(now)));
-    let ranges = |total: Option<&Value>| {
-        total.map(|total| plain(total.get("range").unwrap_or(&Value::Null))).unwrap_or_default()
-    };
-    let rest = match amount(then) == amount(now) {
-        true => format!(" ({} → {})", ranges(then), ranges(now)),
-        false => String::new(),
-    };
-    let form = text(any, "form");
-    words(format!("合计（{whose}，{form}）：{change}{rest}"), format!("the total ({whose}, {form}): {change}{rest}"))
+    let name = ["amount", "range"].into_iter().find(|name| shown(then, name) != shown(now, name)).unwrap_or("amount");
+    let (then, now) = (shown(then, name), shown(now, name));
+    words(
+        format!("合计（{payer} → {payee}，{form}），{name}：{then} → {now}"),
+        format!("the total ({payer} → {payee}, {form}), {name}: {then} → {now}"),
+    )
 }
 
 /// A value as JSON has it, a text without its marks, a list with commas; a fact of somebody as `child.birth_order of k1`.

@@ -36,7 +36,7 @@ pub fn rules(changes: &[(&str, &str)]) -> Rules {
         document = replaced(&document, from, to);
     }
     let law: String = document.lines().filter_map(|line| line.strip_prefix("> ")).collect();
-    let old = document.split("sha256:").nth(1).unwrap()[..64].to_owned();
+    let old = document.split("sha256:").nth(1).unwrap().lines().next().unwrap().to_owned();
     let document = document.replace(&old, &lock_of(&law));
     let vocabulary = read("pack/vocabulary.toml");
     Rules::from_pack(&Pack::new([("vocabulary.toml", vocabulary.as_str()), (DOCUMENT, document.as_str())])).unwrap()

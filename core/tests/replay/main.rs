@@ -1,5 +1,5 @@
 //! Recorded answers asked again: the law, the case and the record of `tests/replay/`, which nobody edits.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it stands")]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod example;
 mod facts;

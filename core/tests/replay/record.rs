@@ -25,7 +25,7 @@ fn a_total_that_was_changed_is_named() {
     assert_eq!(named(&replay), [(Differs::Total, "")]);
     assert_eq!(
         english(&replay),
-        ["the total (county → family, payment): null → null ([0.00, 10200.00] → [4200.00, 10200.00])"]
+        ["the total (county → family, payment), range: [0.00, 10200.00] → [4200.00, 10200.00]"]
     );
 }
 

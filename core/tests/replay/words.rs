@@ -42,7 +42,7 @@ fn the_members_of_an_outcome_stand_together() {
             "│  ├─ amount：1200.00 → 1500.00",
             "│  ├─ range：[1200.00, 1200.00] → [1500.00, 1500.00]",
             "│  └─ 另有不同：months、reasons",
-            "└─ ✗ 合计（county → family，payment）：null → null ([4200.00, 10200.00] → [4500.00, 10500.00])",
+            "└─ ✗ 合计（county → family，payment），range：[4200.00, 10200.00] → [4500.00, 10500.00]",
         ]
     );
     assert_eq!(lines(&changed, Language::English)[0], "✗ The replay does not hold: this differs");
