@@ -1,5 +1,5 @@
 //! `tuoyu replay` on what `tuoyu assess` wrote, and on the record of `tests/replay/`.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use serde_json::Value;
 use std::fs;
