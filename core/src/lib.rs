@@ -54,6 +54,8 @@ pub mod packed;
 #[cfg(feature = "authoring")]
 pub mod parse;
 mod questions;
+pub mod replay;
+mod replaying;
 pub mod rulebook;
 mod rules;
 pub mod schema;

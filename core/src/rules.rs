@@ -144,11 +144,18 @@ impl Rules {
     /// # Errors
     /// Everything that is wrong with the question.
     pub fn assess(&self, case: &Facts, ask: &Ask) -> Result<Assessment, Diagnostics> {
-        let question = self.question(ask)?;
+        self.answer(case, &self.question(ask)?)
+    }
+
+    /// Evaluates a case for a question that is one of these rules.
+    ///
+    /// # Errors
+    /// `number-too-large`.
+    pub(crate) fn answer(&self, case: &Facts, question: &Question) -> Result<Assessment, Diagnostics> {
         self.check_size(case)?;
-        let outcomes = evaluate(&self.plan, case, &question);
+        let outcomes = evaluate(&self.plan, case, question);
         let facts = case.canonical(self.vocabulary());
-        Ok(assessment(&self.plan, &question, &outcomes, &facts, &self.pack))
+        Ok(assessment(&self.plan, question, &outcomes, &facts, &self.pack))
     }
 
     /// Why an outcome is as it is, as a tree: an outcome of an assessment, or its JSON form.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Who may import whom. Leaves are known to all but each other, save that errors speak of
 /// places in texts, limits name their errors, and a window has a limit.
-const MAY_IMPORT: [(&str, &[&str]); 13] = [
+const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("source", &[]),
     ("error", &["source"]),
     ("limits", &["error"]),
@@ -21,6 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("compile", &["value", "source", "error", "limits", "rulebook"]),
     ("evaluate", &["value", "source", "error", "limits", "compile", "model"]),
     ("explain", &["value", "source", "error", "limits", "evaluate", "compile"]),
+    ("replay", &["value", "source", "error", "limits", "model", "compile", "evaluate", "explain"]),
     ("schema", &["value", "source", "error", "limits", "model", "rulebook", "evaluate", "explain"]),
 ];
 

@@ -20,6 +20,8 @@ pub enum Command {
     Explain(Explain),
     /// 列出还缺的事实 / List the missing facts with their questions
     Questions(Questions),
+    /// 凭保存的凭据重算核对 / Answer again what a receipt says, and compare
+    Replay(Replay),
     /// 检查规则包 / Check a rule pack
     Check(Check),
     /// 编译规则包 / Compile a rule pack
@@ -90,6 +92,23 @@ pub struct Assess {
     /// 写入文件 / Write to a file
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct Replay {
+    /// 保存的凭据或整份测算结果，.json / The receipt or the whole assessment that was kept, .json
+    pub receipt: PathBuf,
+    /// 案例文件，.json 或 .toml / The case, .json or .toml
+    pub case: PathBuf,
+    /// 规则包：目录，或编译后的文件；默认为内置的济宁规则 / A pack: a folder or a compiled file; the built-in pack of Jining unless given
+    #[arg(long, value_name = "FILE|DIR")]
+    pub pack: Option<PathBuf>,
+    /// 输出 JSON / Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// 语言 / Language
+    #[arg(long, value_enum, default_value_t = Tongue::Zh)]
+    pub lang: Tongue,
 }
 
 #[derive(Args, Debug)]

@@ -1,5 +1,5 @@
-//! The `tuoyu` command: assess a case, explain it, ask what is missing, check and compile a rule pack, describe what
-//! goes in and what comes out.
+//! The `tuoyu` command: assess a case, explain it, ask what is missing, replay a receipt, check and compile a rule
+//! pack, describe what goes in and what comes out.
 //!
 //! Exit status: 0 answered; 1 answered with a finding; 2 nothing could be answered.
 
@@ -17,6 +17,7 @@ mod output;
 mod pack;
 mod place;
 mod questions;
+mod replay;
 mod schema;
 mod sheet;
 mod wrap;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Assess(assess) => assess::run(&assess),
         Command::Explain(explain) => explain::run(&explain),
         Command::Questions(questions) => questions::run(&questions),
+        Command::Replay(replay) => replay::run(&replay),
         Command::Check(check) => check::run(&check),
         Command::Pack(pack) => pack::run(&pack),
         Command::Schema(schema) => schema::run(&schema),

@@ -152,6 +152,9 @@ codes! {
     /// Something else than an outcome of an assessment.
     NotAnOutcome Error "not-an-outcome" "不是一项结论：{found}" "not an outcome: {found}"
         "给出测算结果 outcomes 中的一项" "give one of the outcomes of an assessment";
+    /// Something else than a receipt, or an assessment with one.
+    NotAReceipt Error "not-a-receipt" "不是可以重算的凭据：此处为 {found}" "not a receipt that can be replayed: here stands {found}"
+        "应为 {expected}；请给出测算时保存的凭据或整份测算结果" "expected {expected}; give the receipt, or the whole assessment, as it was written";
     /// No reading has this name.
     UnknownReading Error "unknown-reading" "没有名为“{found}”的解释选项" "no reading is named `{found}`"
         "可用的解释选项：{expected}" "the readings are {expected}";

@@ -1,7 +1,8 @@
 //! The whole answer.
 
+use super::digest::digest;
 use super::outcome::{OutcomeReport, chosen, report};
-use super::receipt::{PackIdentity, Receipt, digest};
+use super::receipt::{PackIdentity, Receipt};
 use super::span::WindowReport;
 use super::total::{Total, totals};
 use crate::compile::{Plan, ReadingIndex, SEMANTICS};

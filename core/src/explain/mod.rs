@@ -5,6 +5,7 @@
 mod assessment;
 mod cited;
 mod described;
+mod digest;
 mod figure;
 mod outcome;
 mod own;
@@ -28,6 +29,7 @@ pub use described::{
     DocumentReport, FACT_TYPES, FactReport, ForceReport, PackReport, ParameterReport, ReadingReport, RuleReport,
     ThingReport, VersionReport, described,
 };
+pub(crate) use digest::digest;
 pub use figure::{figure_in_words, is_share};
 pub use outcome::{ChosenReadings, FactName, Opening, OutcomeReport};
 pub use own::{

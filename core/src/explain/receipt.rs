@@ -2,8 +2,6 @@
 
 use super::outcome::ChosenReadings;
 use super::span::WindowReport;
-use crate::source::hexadecimal;
-use sha2::{Digest, Sha256};
 
 /// Which pack answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -43,9 +41,4 @@ pub struct Receipt {
     pub facts_digest: String,
     /// SHA-256 of the outcomes, as canonical JSON.
     pub outcomes_digest: String,
-}
-
-/// SHA-256 of canonical JSON: sorted keys, no white space.
-pub(super) fn digest(value: &serde_json::Value) -> String {
-    hexadecimal(&Sha256::digest(value.to_string().as_bytes()))
 }

@@ -46,7 +46,7 @@ impl Node {
     }
 
     /// As a message repeats it: scalars as they are written in JSON, the rest in short.
-    pub(super) fn written(&self) -> String {
+    pub(crate) fn written(&self) -> String {
         match &self.value {
             NodeValue::Null => "null".to_owned(),
             NodeValue::Truth(truth) => truth.to_string(),
