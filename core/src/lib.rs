@@ -34,6 +34,7 @@
 //! The core is pure: no files, clock, environment, threads or globals, no floating-point number, no panic.
 //! [`Pack`] and [`Rules`] walk the street for callers; [`Sheet`] is a pack to be reviewed, its examples beside its rules.
 
+mod ask;
 #[cfg(feature = "authoring")]
 mod authored;
 #[cfg(feature = "authoring")]
@@ -54,6 +55,7 @@ pub mod packed;
 #[cfg(feature = "authoring")]
 pub mod parse;
 mod questions;
+mod reform;
 pub mod replay;
 mod replaying;
 pub mod rulebook;
@@ -67,9 +69,10 @@ pub mod value;
 #[cfg(feature = "authoring")]
 mod world;
 
+pub use ask::Ask;
 #[cfg(feature = "authoring")]
 pub use pack::{Checked, Pack};
-pub use rules::{Ask, Rules};
+pub use rules::Rules;
 #[cfg(feature = "authoring")]
 pub use sheet::{Entry, Made, Row, Sheet};
 

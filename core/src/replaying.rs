@@ -1,7 +1,7 @@
 //! A recorded question, asked again.
 
 use crate::Rules;
-use crate::error::{Code, Diagnostic, Diagnostics};
+use crate::error::Diagnostics;
 use crate::model::Facts;
 use crate::replay::{Recorded, Replay, again, compare};
 use std::borrow::Cow;
@@ -27,7 +27,7 @@ impl Rules {
     /// ```
     ///
     /// # Errors
-    /// `not-a-receipt` for a reform that these rules do not apply; `number-too-large` for the facts.
+    /// What is wrong with a reform that the receipt tells, such as `unknown-parameter`; `number-too-large` for the facts.
     pub fn replay(&self, recorded: &Recorded, facts: &Facts) -> Result<Replay, Diagnostics> {
         let rules = self.reformed(recorded)?;
         let (question, gone) = again(&rules.plan().book, &recorded.receipt);
@@ -37,8 +37,10 @@ impl Rules {
 
     /// The rules that a receipt was of: these, with the numbers that it says were reformed.
     fn reformed(&self, recorded: &Recorded) -> Result<Cow<'_, Self>, Diagnostics> {
-        let Some((id, value)) = recorded.receipt.reform.first() else { return Ok(Cow::Borrowed(self)) };
-        let path = if recorded.answer.is_some() { "receipt.reform" } else { "reform" };
-        Err(Diagnostic::in_case(Code::NotAReceipt, path, format!("{id} = {value}"), "{}").into())
+        let reform = &recorded.receipt.reform;
+        if reform.is_empty() {
+            return Ok(Cow::Borrowed(self));
+        }
+        self.reform(reform.iter().map(|(id, value)| (id.as_str(), value.as_str()))).map(Cow::Owned)
     }
 }

@@ -1,8 +1,8 @@
 //! Whether every sentence of law is accounted for, and whether the text is the locked one.
 
 use super::grounding;
-use super::scope::nearest_or_all;
-use crate::error::{Code, Diagnostic};
+
+use crate::error::{Code, Diagnostic, nearest_or_all};
 use crate::parse::{Block, BlockKind, Document, NoneBlock};
 use crate::source::Span;
 use crate::value::{Date, Decimal};

@@ -1,8 +1,7 @@
 //! Comparisons and arithmetic between typed terms, and which of them can be decided month by month.
 
-use super::scope::nearest_or_all;
 use super::term::{Term, Terms};
-use crate::error::Code;
+use crate::error::{Code, nearest_or_all};
 use crate::limits::{DECIMALS, OPTIONS, PERIOD, of};
 use crate::model::{FactIndex, FactType};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};

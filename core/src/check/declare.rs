@@ -2,8 +2,8 @@
 
 use super::grounds::Grounds;
 use super::head::kind_of;
-use super::scope::{Declared, Site, nearest_or_all, unit_of};
-use crate::error::{Code, Diagnostic};
+use super::scope::{Declared, Site, unit_of};
+use crate::error::{Code, Diagnostic, nearest_or_all};
 use crate::limits::{NAMED_NUMBERS, of};
 use crate::model::{Choice, Vocabulary};
 use crate::parse::LAYER_SEPARATOR;

@@ -1,9 +1,9 @@
 //! Who gives what to whom: the lines that only entitlements have.
 
 use super::declare::{line, words};
-use super::scope::nearest_or_all;
+
 use super::term::{MONEY_SCALE, Terms};
-use crate::error::Code;
+use crate::error::{Code, nearest_or_all};
 use crate::model::{Choice, FactIndex, FactType, ThingIndex};
 use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Selector};
 use crate::rulebook::Number;

@@ -1,7 +1,7 @@
 //! What others may know of a rule before it is typed.
 
-use super::scope::{Declared, Site, nearest_or_all};
-use crate::error::{Code, Diagnostic};
+use super::scope::{Declared, Site};
+use crate::error::{Code, Diagnostic, nearest_or_all};
 use crate::model::{ThingIndex, Vocabulary};
 use crate::parse::{self, LAYER_SEPARATOR, LineBody};
 use crate::rulebook::{Kind, Period};

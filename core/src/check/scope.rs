@@ -2,7 +2,7 @@
 
 use super::by_name::ByName;
 use super::grounds::Grounds;
-use crate::error::{Code, Diagnostic, nearest};
+use crate::error::{Code, Diagnostic};
 use crate::model::{FactIndex, ThingIndex, Vocabulary};
 use crate::parse::{Block, Document, Literal, RuleSyntax};
 use crate::rulebook::{Kind, Parameter, ParameterIndex, Reading, ReadingIndex, Route, routes};
@@ -52,22 +52,6 @@ impl<'a> Site<'a> {
     pub(super) fn text(self, span: Span) -> &'a str {
         self.document.source.text.get(span.start..span.end).unwrap_or_default()
     }
-}
-
-/// What is listed where there is nothing.
-pub(super) const NOTHING: &str = "—";
-
-/// The most names that a message lists.
-const MOST_LISTED: usize = 256;
-
-/// The name that was most likely meant; where none is near, all of them, and of very many the first.
-pub(super) fn nearest_or_all<'n>(word: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
-    let mut all: Vec<&str> =
-        nearest(word, names.clone()).map_or_else(|| names.take(MOST_LISTED + 1).collect(), |meant| vec![meant]);
-    if let Some(more) = all.get_mut(MOST_LISTED) {
-        *more = "…";
-    }
-    if all.is_empty() { NOTHING.to_owned() } else { all.join(", ") }
 }
 
 /// Everything that has a name.

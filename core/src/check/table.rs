@@ -1,8 +1,8 @@
 //! Tables: every key is a value of what selects, no value has two rows, none is without one.
 
-use super::scope::{nearest_or_all, unit_of};
+use super::scope::unit_of;
 use super::term::{Term, Terms};
-use crate::error::Code;
+use crate::error::{Code, nearest_or_all};
 use crate::model::{Choice, Fact, FactIndex, FactType};
 use crate::parse::{Expression, ExpressionKind, Literal, Row, RowKey, Selector, Spanned};
 use crate::rulebook::ReadingIndex;

@@ -11,7 +11,7 @@ use crate::value::Date;
 pub const MOST_MONTHS_AT_ONCE: i128 = 64;
 
 /// The largest amount of money that a named number may be reformed to, in yuan.
-const MOST_MONEY: i128 = 10_000_000;
+pub(super) const MOST_MONEY: i128 = 10_000_000;
 
 /// What is told where no rule can be named.
 const MOST_DIGITS: &str = "2^100";

@@ -6,7 +6,7 @@ use super::steps::Steps;
 use crate::error::{Diagnostic, Diagnostics};
 use crate::limits::{Limit, PACK_STEPS, PIECES, RULE_STEPS, STEP_LEVELS, of};
 use crate::rulebook::{Number, NumberKind, RuleIndex, Rulebook, Truth, Vocabulary};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Compiles a checked rulebook.
 ///
@@ -29,7 +29,7 @@ pub fn plan(book: Rulebook) -> Result<Plan, Diagnostics> {
     let (numbers, masks) = steps.into_lists();
     faults.unless_errors(())?;
     rules.sort_by_key(|rule| rule.rule);
-    let mut plan = Plan { book, numbers, masks, guards, rules };
+    let mut plan = Plan { book, numbers, masks, guards, rules, reformed: BTreeMap::new() };
     bounds::prove(&mut plan)?;
     Ok(plan)
 }

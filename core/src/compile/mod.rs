@@ -9,6 +9,7 @@ mod bounds;
 mod choices;
 mod lower;
 mod plan;
+mod reform;
 mod rules;
 mod steps;
 

@@ -2,8 +2,8 @@
 
 use crate::rulebook::{Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
 use crate::rulebook::{FactIndex, ThingIndex};
-use crate::value::{Date, Days};
-use std::collections::BTreeSet;
+use crate::value::{Date, Days, Decimal};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A slot that holds, for each row, one number.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -239,6 +239,8 @@ pub struct Plan {
     pub guards: BTreeSet<MaskSlot>,
     /// The rules' slots, in the order of the rulebook.
     pub rules: Vec<RulePlan>,
+    /// The named numbers that a reform has changed, with what the law says.
+    pub reformed: BTreeMap<ParameterIndex, Decimal>,
 }
 
 impl Plan {

@@ -161,6 +161,9 @@ codes! {
     /// The reading has no such option.
     UnknownOption Error "unknown-option" "该解释没有选项“{found}”" "the reading has no option `{found}`"
         "可选：{expected}" "its options are {expected}";
+    /// No named number has this name.
+    UnknownParameter Error "unknown-parameter" "没有名为“{found}”的参数" "no parameter is named `{found}`"
+        "可用的参数：{expected}" "the parameters are {expected}";
     /// An argument that is not of its form.
     MalformedArgument Error "malformed-argument" "参数“{found}”的写法不对" "the argument `{found}` is not of its form"
         "应写成 {expected}" "write {expected}";

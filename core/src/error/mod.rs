@@ -9,7 +9,7 @@ mod nearest;
 
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Diagnostics, Place};
-pub use nearest::nearest;
+pub use nearest::{NOTHING, nearest, nearest_or_all};
 
 #[cfg(test)]
 mod tests;

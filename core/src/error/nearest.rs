@@ -17,6 +17,22 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// What is listed where there is nothing.
+pub const NOTHING: &str = "—";
+
+/// The name that was most likely meant; where none is near, all of them.
+///
+/// ```
+/// let readings = ["reference-day", "fourth-child"];
+/// assert_eq!(tuoyu::error::nearest_or_all("fourth-chld", readings.into_iter()), "fourth-child");
+/// assert_eq!(tuoyu::error::nearest_or_all("weather", readings.into_iter()), "reference-day, fourth-child");
+/// ```
+#[must_use]
+pub fn nearest_or_all<'n>(word: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
+    let all: Vec<&str> = nearest(word, names.clone()).map_or_else(|| names.collect(), |meant| vec![meant]);
+    if all.is_empty() { NOTHING.to_owned() } else { all.join(", ") }
+}
+
 /// How many characters must be put in, left out, replaced, or swapped with their neighbour, if no more than some.
 fn distance(from: &str, to: &str, allowed: usize) -> Option<usize> {
     let (length, to): (usize, Vec<char>) = (from.chars().count(), to.chars().collect());

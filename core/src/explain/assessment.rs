@@ -7,6 +7,7 @@ use super::span::WindowReport;
 use super::total::{Total, totals};
 use crate::compile::{Plan, ReadingIndex, SEMANTICS};
 use crate::evaluate::{Outcome, Question};
+use std::collections::BTreeMap;
 
 /// Everything that was answered (测算结果).
 #[derive(Clone, Debug, serde::Serialize)]
@@ -49,6 +50,7 @@ pub fn assessment(
         window: question.window.into(),
         rules: rules.collect(),
         readings: chosen(plan, &question.choices, &all),
+        reform: reform(plan),
         known_on: None,
         facts_digest: digest(facts),
         // Reports are made of texts, numbers and lists alone, so they always have a JSON value.
@@ -61,4 +63,10 @@ pub fn assessment(
         outcomes: reports,
         receipt,
     }
+}
+
+/// The named numbers that are not the law's, with their values.
+fn reform(plan: &Plan) -> BTreeMap<String, String> {
+    let changed = plan.reformed.keys().filter_map(|index| plan.book.parameters.get(index.0));
+    changed.map(|parameter| (parameter.id.clone(), parameter.value.plain())).collect()
 }

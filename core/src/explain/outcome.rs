@@ -4,10 +4,11 @@ use super::cited::{SourceReport, source, sources};
 use super::own::{EntitlementReport, Own, own};
 use super::reason::{ReasonReport, reason};
 use super::wording::state;
-use crate::compile::{Plan, ReadingIndex, Rule};
+use crate::compile::{Number, Parameter, ParameterIndex, Plan, ReadingIndex, Rule, Truth};
 use crate::evaluate::{Choices, MonthAnswer, MonthState, Outcome};
 use crate::source::{Citation, Standing};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::collections::BTreeSet;
 
 /// What one rule says of one subject (结论).
 #[derive(Clone, Debug, serde::Serialize)]
@@ -29,7 +30,7 @@ pub struct OutcomeReport {
     pub missing: Vec<FactName>,
     /// What else is open.
     pub open: Vec<Opening>,
-    /// Conditions that the text refers elsewhere, in Chinese.
+    /// Conditions that the text refers elsewhere, and numbers that are not the law's, in Chinese.
     pub assumes: Vec<String>,
     /// The weakest standing of the sources.
     pub standing: &'static str,
@@ -110,12 +111,29 @@ pub(super) fn report(plan: &Plan, choices: &Choices, outcome: &Outcome) -> Optio
         readings: chosen(plan, choices, &rule.readings),
         missing: missing.collect(),
         open: openings(plan, rule, outcome),
-        assumes: rule.assumes.iter().map(|words| words.zh.clone()).collect(),
+        assumes: rule.assumes.iter().map(|words| words.zh.clone()).chain(reformed(plan, rule)).collect(),
         standing: standing.id(),
         layer: rule.layer.clone(),
         sources: citations.iter().map(source).collect(),
         reasons: outcome.reasons.iter().filter_map(|one| reason(plan, rule, outcome.window, &cited, one)).collect(),
     })
+}
+
+/// The numbers that a rule reads, itself or by the rules that it refers to, where they are not the law's.
+fn reformed(plan: &Plan, rule: &Rule) -> Vec<String> {
+    let referred = rule.refers.iter().filter_map(|index| plan.book.rules.get(index.0));
+    let versions = std::iter::once(rule).chain(referred).flat_map(|rule| &rule.versions);
+    let named = versions.flat_map(|version| {
+        let numbers = version.numbers().into_iter().flat_map(Number::parameters);
+        numbers.chain(version.truths().into_iter().flat_map(Truth::parameters))
+    });
+    let read: BTreeSet<ParameterIndex> = named.collect();
+    let changed = plan.reformed.iter().filter(|(index, _)| read.contains(index));
+    let told = changed.filter_map(|(index, law)| {
+        let Parameter { id, value, .. } = plan.book.parameters.get(index.0)?;
+        Some(format!("按假设测算：{id} 取 {}，法规所定为 {}", value.plain(), law.plain()))
+    });
+    told.collect()
 }
 
 /// The readings that can change an answer, and the amount that stands in another text.

@@ -2,6 +2,7 @@
 
 use super::outcome::ChosenReadings;
 use super::span::WindowReport;
+use std::collections::BTreeMap;
 
 /// Which pack answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -35,6 +36,9 @@ pub struct Receipt {
     pub rules: Vec<String>,
     /// Every reading with its chosen option.
     pub readings: ChosenReadings,
+    /// The named numbers that are not the law's, with their values; left out where there are none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub reform: BTreeMap<String, String>,
     /// The day as of which the law was known; none: all of it.
     pub known_on: Option<String>,
     /// SHA-256 of the facts as read, as canonical JSON.

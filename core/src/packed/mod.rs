@@ -9,6 +9,7 @@ mod sound;
 pub use header::{FORMAT, HEADER_BYTES, MAGIC};
 
 use crate::error::{Code, Diagnostic, Diagnostics};
+use crate::limits::PACK_BYTES;
 use crate::rulebook::Rulebook;
 
 /// What a compiled pack holds.
@@ -36,8 +37,12 @@ pub fn write(packed: &Packed) -> (Vec<u8>, String) {
 /// The pack of some bytes, and the SHA-256 that stands in its header.
 ///
 /// # Errors
-/// `not-a-pack`, `pack-format`, `pack-semantics`, `pack-damaged`; `pack-unsound` for every invariant that is broken.
+/// `too-large`, `not-a-pack`, `pack-format`, `pack-semantics`, `pack-damaged`; `pack-unsound` for every invariant that is broken.
 pub fn read(bytes: &[u8]) -> Result<(Packed, String), Diagnostics> {
+    if bytes.len() > PACK_BYTES {
+        let (found, most) = (bytes.len().to_string(), PACK_BYTES.to_string());
+        return Err(Diagnostic::in_argument(Code::TooLarge, PACK, found, most).into());
+    }
     let (body, hash) = header::open(bytes)?;
     let unreadable = |fault: &dyn std::fmt::Display| {
         Diagnostics::from(Diagnostic::in_argument(Code::PackUnsound, PACK, fault.to_string(), "postcard"))

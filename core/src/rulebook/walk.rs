@@ -1,6 +1,6 @@
 //! Questions about a typed term as a whole.
 
-use super::book::{ReadingIndex, RuleIndex};
+use super::book::{ParameterIndex, ReadingIndex, RuleIndex};
 use super::rule::{Measure, Rule, Says, Version};
 use super::truth::{Number, NumberKind, Truth};
 use crate::model::FactIndex;
@@ -46,6 +46,17 @@ impl Number {
             _ => Vec::new(),
         };
         own.into_iter().chain(self.parts().into_iter().flat_map(Self::rules)).collect()
+    }
+
+    /// The named numbers that it reads.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<ParameterIndex> {
+        let own = match &self.kind {
+            NumberKind::Parameter(index) => vec![*index],
+            NumberKind::Choose(truth, _) | NumberKind::Holds(truth) => truth.parameters(),
+            _ => Vec::new(),
+        };
+        own.into_iter().chain(self.parts().into_iter().flat_map(Self::parameters)).collect()
     }
 
     /// The readings that it selects by.
@@ -100,6 +111,17 @@ impl Truth {
             _ => Vec::new(),
         };
         own.into_iter().chain(self.parts().into_iter().flat_map(Self::rules)).collect()
+    }
+
+    /// The named numbers that it reads, those added to dates among them.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<ParameterIndex> {
+        let own = match self {
+            Self::Compare(_, a, b) => [a.parameters(), b.parameters()].concat(),
+            Self::Reached { shift, .. } => shift.parameter.map(|(index, _)| index).into_iter().collect(),
+            _ => Vec::new(),
+        };
+        own.into_iter().chain(self.parts().into_iter().flat_map(Self::parameters)).collect()
     }
 
     /// The readings that its numbers select by.

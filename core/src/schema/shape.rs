@@ -53,6 +53,14 @@ pub(super) fn object(fields: impl IntoIterator<Item = Field>) -> Value {
     json!({ "type": "object", "required": required, "properties": properties, "additionalProperties": false })
 }
 
+/// The same object, with members that it may have or not.
+pub(super) fn with_optional(mut object: Value, fields: impl IntoIterator<Item = Field>) -> Value {
+    if let Some(properties) = object.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.extend(fields);
+    }
+    object
+}
+
 /// An object that may have any of these members and has no others.
 pub(super) fn partial(fields: impl IntoIterator<Item = Field>) -> Value {
     let properties: Map<String, Value> = fields.into_iter().collect();

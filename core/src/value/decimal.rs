@@ -89,6 +89,20 @@ impl Decimal {
         i64::try_from(units).ok()
     }
 
+    /// Whether the number is larger than another.
+    ///
+    /// ```
+    /// use tuoyu::value::Decimal;
+    /// assert!(Decimal::new(3001, 1).is_above(Decimal::new(300, 0)));
+    /// assert!(!Decimal::new(3000, 1).is_above(Decimal::new(300, 0)));
+    /// ```
+    #[must_use]
+    pub fn is_above(self, other: Self) -> bool {
+        let scale = self.scale.max(other.scale);
+        let units = |number: Self| number.units.saturating_mul(ten_to(scale - number.scale).unwrap_or(i128::MAX));
+        units(self) > units(other)
+    }
+
     /// Without zeros at the end of the fraction, and the fewest decimals that hold the number.
     #[must_use]
     pub fn trimmed(self) -> Self {

@@ -1,8 +1,8 @@
 //! Numbers: units, decimals, tables that cover their facts.
 
 use super::truth::is_steady;
-use super::vocabulary::MOST_DECIMALS;
 use super::{Proof, Scope};
+use crate::limits::DECIMALS;
 use crate::model::{Fact, FactType, ThingIndex};
 use crate::rulebook::{Arm, Cell, Kind, Number, NumberKind, Rule, Says, routes};
 use crate::value::{Date, Period, Unit};
@@ -17,7 +17,7 @@ impl<'b> Proof<'b> {
     pub(super) fn number(&mut self, number: &'b Number, scope: Scope<'_>) {
         let strict = Scope { may_refuse: false, ..scope };
         let shape = (number.unit, number.scale);
-        self.must(number.scale <= MOST_DECIMALS, "scale ≤ 18");
+        self.must(number.scale <= DECIMALS, "scale ≤ 18");
         match &number.kind {
             NumberKind::Constant(_) => {}
             NumberKind::Parameter(index) => {

@@ -1,15 +1,10 @@
 //! Truths.
 
 use super::{Proof, Scope};
+use crate::limits::{OPTIONS, PERIOD};
 use crate::model::{Fact, FactIndex, FactType};
 use crate::rulebook::{Shift, Truth};
 use crate::value::Unit;
-
-/// The longest period, in months or days: no two days that can be named lie so far apart.
-const MOST_PERIOD: i32 = 100_000;
-
-/// The most options of a fact that rules may compare: they are bits of one word.
-pub(super) const MOST_OPTIONS: usize = 64;
 
 impl<'b> Proof<'b> {
     pub(super) fn truth(&mut self, truth: &'b Truth, scope: Scope<'_>) {
@@ -30,7 +25,7 @@ impl<'b> Proof<'b> {
             }
             Truth::Aged { fact, months } => {
                 self.date(*fact, scope);
-                self.must(months.unsigned_abs() <= MOST_PERIOD.unsigned_abs() + 1, "months ≤ 100000");
+                self.must(months.unsigned_abs() <= PERIOD.unsigned_abs() + 1, "months ≤ 100000");
             }
             Truth::Not(inner) => self.truth(inner, scope),
             Truth::And(a, b) | Truth::Or(a, b) => {
@@ -56,7 +51,7 @@ impl<'b> Proof<'b> {
     }
 
     fn shift(&mut self, shift: Shift) {
-        let is_short = |count: i32| count.unsigned_abs() <= MOST_PERIOD.unsigned_abs();
+        let is_short = |count: i32| count.unsigned_abs() <= PERIOD.unsigned_abs();
         self.must(is_short(shift.months) && is_short(shift.days), "period ≤ 100000");
         let Some((index, times)) = shift.parameter else { return };
         let parameter = self.book.parameters.get(index.0).filter(|parameter| parameter.unit == Unit::Months);
@@ -70,7 +65,7 @@ impl<'b> Proof<'b> {
 pub(super) fn options_of(fact: &Fact) -> usize {
     match &fact.kind {
         FactType::YesNo => 2,
-        FactType::Options(options) => options.len().min(MOST_OPTIONS),
+        FactType::Options(options) => options.len().min(OPTIONS),
         _ => 0,
     }
 }

@@ -1,11 +1,9 @@
 //! Things and facts.
 
 use super::{Proof, unique};
+use crate::limits::DECIMALS;
 use crate::model::{Fact, FactType, ThingIndex};
 use crate::value::Unit;
-
-/// The most decimals of a fact or a number: one of them more, and it would not fit 64 bits.
-pub(super) const MOST_DECIMALS: u8 = 18;
 
 impl Proof<'_> {
     pub(super) fn vocabulary(&mut self) {
@@ -57,7 +55,7 @@ impl Proof<'_> {
         match kind {
             FactType::Text | FactType::YesNo | FactType::Date => {}
             FactType::Number { scale, minimum, maximum, allowed, unit } => {
-                self.must(*scale <= MOST_DECIMALS, "scale ≤ 18");
+                self.must(*scale <= DECIMALS, "scale ≤ 18");
                 self.must(minimum <= maximum, "minimum ≤ maximum");
                 self.must(allowed.iter().all(|value| minimum <= value && value <= maximum), "allowed");
                 self.must(unique(allowed), "allowed ≠ allowed");

@@ -4,7 +4,7 @@ use super::super::day::DAY;
 use super::super::shape::{
     Field, field, list, matching, name as word, object, or_null, put, reference, text, tokens, truth,
 };
-use super::common::{amount, decimal, members, months_of_line, range};
+use super::every::{amount, decimal, members, months_of_line, range};
 use super::measured;
 use crate::evaluate::MonthState;
 use crate::explain::{AMOUNT_UNIT, StepState, state_token, states};

@@ -2,7 +2,7 @@
 
 use super::super::day::DAY;
 use super::super::shape::{Field, field, object, or_null, reference, tokens, truth};
-use super::common::{decimal, months_of_line};
+use super::every::{decimal, months_of_line};
 use super::kinds::{months, refused, state, when};
 use crate::rulebook::{Kind, Relation};
 use crate::value::Unit;

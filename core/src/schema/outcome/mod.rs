@@ -3,13 +3,13 @@
 //! Words come from the lists that reports take them from. That the members are those of the reports is held by a test
 //! over every vector: an object that a schema describes has no member that it does not name, and lacks none.
 
-mod common;
+mod every;
 mod kinds;
 mod measured;
 mod reason;
 mod whole;
 
-pub(super) use common::{decimal, source, standing, words};
+pub(super) use every::{decimal, source, standing, words};
 pub(super) use kinds::party;
 pub(super) use whole::digest;
 
@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 pub(super) fn schema() -> Value {
     let mut definitions: Vec<Field> = vec![(DAY.to_owned(), day()), (MONTH.to_owned(), month())];
-    definitions.extend(common::definitions());
+    definitions.extend(every::definitions());
     definitions.extend(reason::definitions());
     definitions.extend(kinds::definitions());
     definitions.extend(whole::definitions());

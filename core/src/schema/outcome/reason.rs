@@ -2,7 +2,7 @@
 
 use super::super::day::MONTH;
 use super::super::shape::{Field, field, list, name, object, or_null, reference, text, tokens, truth};
-use super::common::{fact, months_of_line, subject};
+use super::every::{fact, months_of_line, subject};
 use crate::explain::Held;
 use serde_json::{Value, json};
 

@@ -1,8 +1,10 @@
 //! The whole answer: outcomes, totals, the receipt.
 
 use super::super::day::{DAY, MONTH};
-use super::super::shape::{Field, field, list, matching, name, object, or_null, reference, tokens, truth};
-use super::common::{amount, range};
+use super::super::shape::{
+    Field, field, list, matching, name, object, or_null, reference, tokens, truth, with_optional,
+};
+use super::every::{amount, decimal, range};
 use super::kinds::party;
 use crate::explain::AMOUNT_UNIT;
 use crate::rulebook::BenefitForm;
@@ -51,7 +53,7 @@ fn total() -> Value {
 }
 
 fn receipt() -> Value {
-    object([
+    let receipt = object([
         field("engine", "引擎", "The engine and its version.", matching("tuoyu .+")),
         field(
             "semantics",
@@ -74,5 +76,8 @@ fn receipt() -> Value {
         ),
         field("facts_digest", "事实校验", "SHA-256 of the facts as read.", digest()),
         field("outcomes_digest", "结论校验", "SHA-256 of the outcomes.", digest()),
-    ])
+    ]);
+    let numbers = json!({ "type": "object", "additionalProperties": decimal() });
+    let reform = "The named numbers that are not the law's, with their values; absent where all are.";
+    with_optional(receipt, [field("reform", "假设的数字", reform, numbers)])
 }
