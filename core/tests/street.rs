@@ -21,8 +21,8 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("compile", &["value", "source", "error", "limits", "rulebook"]),
     ("evaluate", &["value", "source", "error", "limits", "compile", "model"]),
     ("explain", &["value", "source", "error", "limits", "evaluate", "compile"]),
+    ("replay", &["value", "source", "error", "limits", "model", "compile", "evaluate", "explain"]),
     ("schema", &["value", "source", "error", "limits", "model", "rulebook", "evaluate", "explain"]),
-    ("replay", &["value", "source", "error", "model", "compile", "evaluate", "explain"]),
 ];
 
 #[test]
