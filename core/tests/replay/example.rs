@@ -8,6 +8,9 @@ use tuoyu::replay::{Differs, Recorded, Replay};
 use tuoyu::rulebook::SEMANTICS;
 use tuoyu::{Pack, Rules};
 
+/// How an answer is recorded when semantics or the format was raised.
+pub const RECORD: &str = "tuoyu assess tests/replay/case.json --pack tests/replay/pack --from 2026-01 --to 2026-12 --json -o tests/replay/semantics-N.json";
+
 const DOCUMENT: &str = "example/measures.md";
 
 pub fn folder() -> PathBuf {
@@ -20,7 +23,14 @@ pub fn read(name: &str) -> String {
 
 /// The assessment that was recorded.
 pub fn kept() -> Value {
-    serde_json::from_str(&read(&format!("semantics-{SEMANTICS}.json"))).unwrap()
+    serde_json::from_str(&kept_text()).unwrap()
+}
+
+/// The same as it stands in its file.
+pub fn kept_text() -> String {
+    let name = format!("semantics-{SEMANTICS}.json");
+    assert!(folder().join(&name).exists(), "nothing was recorded for semantics {SEMANTICS}: {RECORD}");
+    read(&name)
 }
 
 /// A text with one part replaced, which stands there once.

@@ -1,11 +1,9 @@
 //! What answers mean, and how packs are written, is held fast by a record that was made when it was decided.
 
-use super::example::{kept, read, replay, rules};
+use super::example::{RECORD, kept, read, replay, rules};
 use tuoyu::packed::FORMAT;
 use tuoyu::replay::Differs;
 use tuoyu::rulebook::SEMANTICS;
-
-const RECORD: &str = "tuoyu assess tests/replay/case.json --pack tests/replay/pack --from 2026-01 --to 2026-12 --json -o tests/replay/semantics-N.json";
 
 #[test]
 fn the_recorded_answer_still_holds() {

@@ -1,6 +1,6 @@
 //! What cannot be replayed.
 
-use super::example::{kept, read, rules};
+use super::example::{kept, kept_text, read, rules};
 use serde_json::{Value, json};
 use tuoyu::error::{Diagnostics, Place};
 use tuoyu::replay::Recorded;
@@ -93,10 +93,10 @@ fn all_faults_come_at_once() {
 
 #[test]
 fn a_name_that_stands_twice_and_a_fraction_are_refused() {
-    let text = read("semantics-1.json").replacen("\"semantics\"", "\"semantics\": 1, \"semantics\"", 1);
+    let text = kept_text().replacen("\"semantics\"", "\"semantics\": 1, \"semantics\"", 1);
     let fault = Recorded::from_json(text.as_bytes()).unwrap_err();
     assert_eq!(told(&fault), ["duplicate-key receipt.semantics semantics | "]);
-    let text = read("semantics-1.json").replacen("\"amount\": \"1200.00\"", "\"amount\": 1200.50", 1);
+    let text = kept_text().replacen("\"amount\": \"1200.00\"", "\"amount\": 1200.50", 1);
     let fault = Recorded::from_json(text.as_bytes()).unwrap_err();
     assert_eq!(told(&fault), ["not-a-receipt outcomes[0].amount 1200.50 | \"1200.50\""]);
 }
