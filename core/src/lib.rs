@@ -63,6 +63,7 @@ mod rules;
 pub mod schema;
 #[cfg(feature = "authoring")]
 mod sheet;
+#[cfg(feature = "authoring")]
 mod size;
 pub mod source;
 pub mod value;

@@ -2,6 +2,7 @@
 
 use super::example::{kept, kept_text, read, rules};
 use serde_json::{Value, json};
+use tuoyu::Ask;
 use tuoyu::error::{Diagnostics, Place};
 use tuoyu::replay::Recorded;
 
@@ -117,6 +118,16 @@ fn a_reform_is_applied_or_refused_and_never_passed_over() {
     kept["receipt"]["reform"] = json!({});
     assert!(rules.replay(&Recorded::of(&kept).unwrap(), &case).unwrap().holds());
     kept["receipt"]["reform"] = json!({"example/grant.second-child": "400"});
+    // The recorded answer is the law's, and not that of the reform.
+    assert!(!rules.replay(&Recorded::of(&kept).unwrap(), &case).unwrap().holds());
+    let more = rules.reform([("example/grant.second-child", "400")]).unwrap();
+    let recorded = Recorded::of(&more.assess(&case, &Ask::window("2026-01", "2026-12")).unwrap()).unwrap();
+    assert!(rules.replay(&recorded, &case).unwrap().holds());
+    kept["receipt"]["reform"] = json!({"example/grant.fifth-child": "400"});
     let fault = rules.replay(&Recorded::of(&kept).unwrap(), &case).unwrap_err();
-    assert_eq!(told(&fault), ["not-a-receipt receipt.reform example/grant.second-child = 400 | {}"]);
+    assert_eq!(
+        told(&fault),
+        ["unknown-parameter reform example/grant.fifth-child | example/childcare-age, \
+          example/grant.second-child, example/grant.third-child"]
+    );
 }
