@@ -10,5 +10,5 @@ mod draw;
 mod pack;
 
 pub use ask::{ask, window};
-pub use case::{case, spoilt_case};
+pub use case::{case, number, spoilt_case};
 pub use pack::{pack, spoilt_pack};

@@ -10,7 +10,7 @@ mod write;
 use crate::draw::Draw;
 use arbitrary::Unstructured;
 use serde_json::Value;
-use tuoyu::model::{FactIndex, ThingIndex, Vocabulary};
+use tuoyu::model::{FactIndex, FactType, ThingIndex, Vocabulary};
 use tuoyu::value::Date;
 
 /// A case that the vocabulary alone makes: any nesting, ids, links, unknowns, lines in time. It is nearly always valid.
@@ -34,6 +34,13 @@ pub fn spoilt_case(bytes: &mut Unstructured<'_>, vocabulary: &Vocabulary) -> Str
     let mut draw = Draw::new(bytes);
     let case = tree(&mut draw, vocabulary);
     spoil::spoil(&mut draw, case)
+}
+
+/// An admissible value of a type, counted as the reader counts it: in its own scale, options by their place, days by
+/// their number. None for texts, lists and links.
+#[must_use]
+pub fn number(bytes: &mut Unstructured<'_>, kind: &FactType) -> Option<i64> {
+    value::counted(&mut Draw::new(bytes), kind)
 }
 
 fn tree(draw: &mut Draw<'_, '_>, vocabulary: &Vocabulary) -> Value {

@@ -91,3 +91,14 @@ fn records(draw: &mut Draw<'_, '_>, key: &str, choices: &[Choice], fields: &[(St
     }
     records.into()
 }
+
+/// A value as the reader counts it, of a type whose values can be counted.
+pub(super) fn counted(draw: &mut Draw<'_, '_>, kind: &FactType) -> Option<i64> {
+    match kind {
+        FactType::Number { .. } => Some(units(draw, kind)),
+        FactType::YesNo => Some(draw.between(0, 1)),
+        FactType::Options(choices) => i64::try_from(draw.below(choices.len())).ok(),
+        FactType::Date => Some(i64::from(days::day(draw).number())),
+        _ => None,
+    }
+}
