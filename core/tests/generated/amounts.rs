@@ -62,7 +62,8 @@ fn hold(answer: &Assessment) -> Result<(), TestCaseError> {
                     == (&total.payer, &total.payee, total.form, total.discretionary)
         });
         let lines: Vec<_> = alike.collect();
-        let sum = |of: &dyn Fn(&[String; 2]) -> i128| lines.iter().filter_map(|own| own.range.as_ref()).map(of).sum::<i128>();
+        let sum =
+            |of: &dyn Fn(&[String; 2]) -> i128| lines.iter().filter_map(|own| own.range.as_ref()).map(of).sum::<i128>();
         let range = [sum(&|range| amount_of(&range[0])), sum(&|range| amount_of(&range[1]))];
         prop_assert_eq!([amount_of(&total.range[0]), amount_of(&total.range[1])], range);
         let amounts: Option<i128> = lines.iter().map(|own| own.amount.as_deref().map(amount_of)).sum();

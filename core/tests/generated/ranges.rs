@@ -86,8 +86,12 @@ proptest! {
 
 #[test]
 fn an_unknown_birth_order_leads_into_its_range() {
-    let case = RULES.read_json(br#"{"families":[{"children":[{"id":"k1","birth_date":"2025-03-10",
-        "enrolments":[{"id":"e1","from":"2025-09-10"}]}]}]}"#).unwrap();
+    let case = RULES
+        .read_json(
+            br#"{"families":[{"children":[{"id":"k1","birth_date":"2025-03-10",
+        "enrolments":[{"id":"e1","from":"2025-09-10"}]}]}]}"#,
+        )
+        .unwrap();
     for byte in 0..=255 {
         let ask = Ask::window("2026-01", "2026-12").rule("jining/family-subsidy");
         let bytes = [byte; 40];

@@ -37,7 +37,9 @@ fn most_packs_are_accepted() {
         let files = tuoyu_generate::pack(&mut Unstructured::new(&bytes));
         let checked = pack(&files).check();
         accepted += u64::from(checked.plan.is_some());
-        faults.extend(checked.diagnostics.iter().map(|fault| format!("{:?} {:?} {:?}", fault.code, fault.found, fault.expected)));
+        faults.extend(
+            checked.diagnostics.iter().map(|fault| format!("{:?} {:?} {:?}", fault.code, fault.found, fault.expected)),
+        );
     }
     println!("{accepted} of {TRIES} packs accepted");
     for (count, fault) in counted(faults.into_iter()) {

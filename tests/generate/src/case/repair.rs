@@ -4,7 +4,7 @@ use super::{Item, Stated, Stretch};
 use crate::draw::Draw;
 use serde_json::Value;
 use tuoyu::model::{FactIndex, FactType, ThingIndex, Vocabulary};
-use tuoyu::value::{Date, Decimal, Days};
+use tuoyu::value::{Date, Days, Decimal};
 
 /// Takes back what the reader would refuse.
 pub(super) fn repair(draw: &mut Draw<'_, '_>, vocabulary: &Vocabulary, items: &mut [Item]) {
@@ -102,7 +102,8 @@ fn sums(vocabulary: &Vocabulary, items: &mut [Item]) {
         for place in 0..items.len() {
             let Some(units) = items.get(place).and_then(|item| number(item, index, *scale)) else { continue };
             let holders = above(items, place, over);
-            let sum = |holder: usize| sums.iter().filter(|(known, _)| *known == holder).map(|(_, units)| units).sum::<i64>();
+            let sum =
+                |holder: usize| sums.iter().filter(|(known, _)| *known == holder).map(|(_, units)| units).sum::<i64>();
             let bound = most.at_scale(*scale).unwrap_or(i64::MAX);
             let fits = holders.iter().all(|holder| sum(*holder).saturating_add(units) <= bound);
             if fits {
@@ -137,8 +138,9 @@ fn above(items: &[Item], place: usize, kind: ThingIndex) -> Vec<usize> {
 fn contradictions(vocabulary: &Vocabulary, items: &mut [Item]) {
     for (index, fact) in vocabulary.facts.iter().enumerate().filter(|(_, fact)| fact.contradicts_no) {
         for by in &fact.implied_by {
-            let given: Vec<(usize, Vec<Days>)> =
-                (0..items.len()).filter_map(|place| Some((place, stretches(items.get(place)?, *by, |_| true)?))).collect();
+            let given: Vec<(usize, Vec<Days>)> = (0..items.len())
+                .filter_map(|place| Some((place, stretches(items.get(place)?, *by, |_| true)?)))
+                .collect();
             for (place, days) in given {
                 for holder in above(items, place, fact.thing) {
                     let Some(item) = items.get_mut(holder) else { continue };

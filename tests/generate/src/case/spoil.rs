@@ -88,7 +88,8 @@ fn spoil_text(draw: &mut Draw<'_, '_>, text: &str) -> String {
         // With one that stands there twice.
         2 => spoilt.extend(after.first().into_iter().chain(after)),
         3 => {
-            spoilt.push_str(draw.word(&["{", "}", "[", "]", "\"", ",", ":", "\\u0000", "\u{FEFF}", "1e9999", "//", "0"]));
+            spoilt
+                .push_str(draw.word(&["{", "}", "[", "]", "\"", ",", ":", "\\u0000", "\u{FEFF}", "1e9999", "//", "0"]));
             spoilt.extend(after);
         }
         _ => {

@@ -29,8 +29,12 @@ impl Scope<'_, '_, '_> {
         if self.draw.chance(25) {
             pay.push_str(&self.place());
         }
-        let things: Vec<&str> =
-            self.reached.iter().filter_map(|thing| self.vocabulary.thing_at(*thing)).map(|thing| thing.id.as_str()).collect();
+        let things: Vec<&str> = self
+            .reached
+            .iter()
+            .filter_map(|thing| self.vocabulary.thing_at(*thing))
+            .map(|thing| thing.id.as_str())
+            .collect();
         if let Some(thing) = self.draw.pick(&things).filter(|_| self.draw.chance(25)) {
             pay.push_str(&format!("  single {thing}\n"));
         }

@@ -8,8 +8,7 @@ use tuoyu::value::Unit;
 const KNOWN: [(&str, [&str; 2]); 2] =
     [("reference-day", ["last-day", "first-day"]), ("yearly-rate", ["by-month", "head-count-at-year-end"])];
 /// The units of parameters.
-const UNITS: [Unit; 6] =
-    [Unit::Cny, Unit::CnyPerMonth, Unit::CnyPerYear, Unit::Months, Unit::One, Unit::SquareMetres];
+const UNITS: [Unit; 6] = [Unit::Cny, Unit::CnyPerMonth, Unit::CnyPerYear, Unit::Months, Unit::One, Unit::SquareMetres];
 /// Money may be reformed up to so many digits before the point.
 const DIGITS_OF_REFORM: u32 = 8;
 

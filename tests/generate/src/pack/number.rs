@@ -88,8 +88,10 @@ impl Scope<'_, '_, '_> {
             Bound::Number(number) => Some(Num { text: name.clone(), ..number.clone() }),
             _ => None,
         });
-        let rules = self.book.monthly.iter().filter(|rule| rule.subject.iter().all(|thing| self.subject.contains(thing)));
-        let rules = rules.map(|rule| Num { text: rule.id.clone(), unit: Unit::CnyPerMonth, scale: 2, digits: rule.digits });
+        let rules =
+            self.book.monthly.iter().filter(|rule| rule.subject.iter().all(|thing| self.subject.contains(thing)));
+        let rules =
+            rules.map(|rule| Num { text: rule.id.clone(), unit: Unit::CnyPerMonth, scale: 2, digits: rule.digits });
         let named = self.book.parameters.iter().chain(&self.named_rows).cloned();
         let all = lets.chain(named).chain(rules);
         let fitting: Vec<Num> = all.filter(|number| number.unit == unit).collect();
@@ -112,7 +114,8 @@ impl Scope<'_, '_, '_> {
     fn product(&mut self, unit: Unit, depth: u8) -> Option<Num> {
         let (a, b) = (self.number(unit, depth - 1), self.number(Unit::One, depth - 1));
         let scale = a.scale.checked_add(b.scale)?;
-        let text = if self.draw.chance(50) { format!("{} * {}", a.text, b.text) } else { format!("{} * {}", b.text, a.text) };
+        let text =
+            if self.draw.chance(50) { format!("{} * {}", a.text, b.text) } else { format!("{} * {}", b.text, a.text) };
         Some(Num { text: format!("({text})"), unit, scale, digits: a.digits + b.digits })
     }
 

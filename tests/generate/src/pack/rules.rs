@@ -17,16 +17,28 @@ impl Scope<'_, '_, '_> {
     pub(super) fn rule(&mut self, layer: &str) -> Written {
         let name = self.book.name('a');
         let kind = self.draw.word(&[
-            "entitlement", "entitlement", "limit", "requirement", "indicator", "procedure", "lookup", "entitlement",
+            "entitlement",
+            "entitlement",
+            "limit",
+            "requirement",
+            "indicator",
+            "procedure",
+            "lookup",
+            "entitlement",
         ]);
         self.choose_subject(kind == "lookup");
-        let subject: Vec<&str> =
-            self.subject.iter().filter_map(|thing| self.vocabulary.thing_at(*thing)).map(|thing| thing.id.as_str()).collect();
+        let subject: Vec<&str> = self
+            .subject
+            .iter()
+            .filter_map(|thing| self.vocabulary.thing_at(*thing))
+            .map(|thing| thing.id.as_str())
+            .collect();
         let subject = if subject.is_empty() { "law".to_owned() } else { subject.join(" x ") };
         let head = format!("{kind} {name} for {subject}\n  title {}\n", self.words());
         let may_change = matches!(kind, "entitlement" | "limit" | "requirement");
         let (force, from) = self.force(may_change);
-        let (given, guiding) = (self.given_if(kind), if kind == "requirement" { self.guiding() } else { String::new() });
+        let (given, guiding) =
+            (self.given_if(kind), if kind == "requirement" { self.guiding() } else { String::new() });
         let (mut text, mut rates): (String, Vec<Num>) = (String::new(), Vec::new());
         for force in &force {
             self.lets.clear();

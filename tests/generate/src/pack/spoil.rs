@@ -4,8 +4,32 @@ use crate::draw::Draw;
 
 /// Words that stand in rules, put where they do not belong.
 const WORDS: [&str; 26] = [
-    "none", "otherwise", "by", "by reading q1", "known", "not", "(", ")", "{", "}", "..", "-", "day", "month", "yes", ":",
-    "99999999999999999999999999", "1000000000 CNY", "2026-02-30", "100 years", "%", "\"", "|", "count(kid)", "\u{FEFF}", "> ",
+    "none",
+    "otherwise",
+    "by",
+    "by reading q1",
+    "known",
+    "not",
+    "(",
+    ")",
+    "{",
+    "}",
+    "..",
+    "-",
+    "day",
+    "month",
+    "yes",
+    ":",
+    "99999999999999999999999999",
+    "1000000000 CNY",
+    "2026-02-30",
+    "100 years",
+    "%",
+    "\"",
+    "|",
+    "count(kid)",
+    "\u{FEFF}",
+    "> ",
 ];
 
 /// Changes one line of one file.

@@ -96,7 +96,9 @@ impl Scope<'_, '_, '_> {
                 let other = self.lets.iter().find(is_same).map(|(name, _)| name.clone());
                 let selector = other.unwrap_or_else(|| fact.id.clone());
                 let keys = match &fact.kind {
-                    FactType::Options(choices) => self.some_of(choices.iter().map(|choice| choice.id.clone()).collect()),
+                    FactType::Options(choices) => {
+                        self.some_of(choices.iter().map(|choice| choice.id.clone()).collect())
+                    }
                     FactType::YesNo => self.some_of(["yes", "no"].map(str::to_owned).into()),
                     FactType::Date => self.spans(),
                     kind => self.numbers(kind),

@@ -61,7 +61,8 @@ fn things(draw: &mut Draw<'_, '_>) -> Vec<Thing> {
 fn fact(draw: &mut Draw<'_, '_>, things: &[Thing], thing: usize, facts: &mut Vec<Fact>, text: &mut String) {
     let number = facts.len() + 1;
     let id = format!("{}.f{number}", THINGS.get(thing).copied().unwrap_or_default());
-    let kinds = ["yes-no", "option", "date", "number", "number", "number", "yes-no", "records", "options", "link", "text"];
+    let kinds =
+        ["yes-no", "option", "date", "number", "number", "number", "yes-no", "records", "options", "link", "text"];
     let mut kind = draw.word(&kinds);
     let named: Vec<&str> = things.iter().zip(THINGS).filter(|(thing, _)| thing.named).map(|(_, name)| name).collect();
     if kind == "number" {
@@ -169,7 +170,9 @@ fn fields(draw: &mut Draw<'_, '_>) -> String {
     for place in 1..=draw.between(1, 3) {
         let kind = draw.word(&NUMBERS);
         let unit = if kind == "money" { ", unit = \"CNY/month\"" } else { "" };
-        fields.push(format!("{{ id = \"n{place}\", type = \"{kind}\", zh = \"数{place}\", en = \"Number {place}\"{unit} }}"));
+        fields.push(format!(
+            "{{ id = \"n{place}\", type = \"{kind}\", zh = \"数{place}\", en = \"Number {place}\"{unit} }}"
+        ));
     }
     format!("[{}]", fields.join(", "))
 }
