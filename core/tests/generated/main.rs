@@ -1,6 +1,6 @@
 //! What holds of every case and every pack that can be made, and not of examples alone.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it stands")]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod amounts;
 mod cases;
