@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask test` runs every test and installs what it needs.
 
+mod fuzz;
 mod install;
 mod run;
 
@@ -45,7 +46,11 @@ fn test() -> ExitCode {
             return ExitCode::FAILURE;
         }
     }
-    println!("✓ {} steps", steps.len());
+    if !fuzz::holds() {
+        eprintln!("✗ fuzz targets");
+        return ExitCode::FAILURE;
+    }
+    println!("✓ {} steps and the fuzz targets", steps.len());
     ExitCode::SUCCESS
 }
 

@@ -6,7 +6,7 @@ use crate::error::{Code, nearest_or_all};
 use crate::model::{Choice, Fact, FactIndex, FactType};
 use crate::parse::{Expression, ExpressionKind, Literal, Row, RowKey, Selector, Spanned};
 use crate::rulebook::ReadingIndex;
-use crate::rulebook::{Arm, Cell, Number, NumberKind, Truth};
+use crate::rulebook::{Arm, Cell, Number, NumberKind, Shift, Truth};
 use crate::source::{Span, Words};
 use crate::value::{Date, Decimal, Unit};
 use std::collections::BTreeMap;
@@ -100,7 +100,9 @@ impl Terms<'_> {
                     return self.truth_table(truth, rows, name.span, may_refuse);
                 }
                 let fact = match self.lets.get(&name.node) {
-                    Some(Some(Term::Option(fact) | Term::DateFact(fact, _))) => Some(*fact),
+                    Some(Some(Term::Option(fact))) => Some(*fact),
+                    // With a period added it is no fact any more, and its rows would be those of another day.
+                    Some(Some(Term::DateFact(fact, shift))) if *shift == Shift::default() => Some(*fact),
                     Some(Some(Term::Number(Number { kind: NumberKind::Fact(fact), .. }))) => Some(*fact),
                     // What is wrong with the name has been reported where it is bound.
                     Some(None) => return None,

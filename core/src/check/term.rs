@@ -54,8 +54,6 @@ pub(super) struct Terms<'a> {
     pub(super) record: Option<RecordName>,
     /// Whether names mean the facts of each of many things.
     pub(super) in_fold: bool,
-    pub(super) refers: Vec<RuleIndex>,
-    pub(super) referred: HashSet<RuleIndex>,
     pub(super) faults: &'a mut Vec<Diagnostic>,
 }
 
@@ -282,9 +280,6 @@ impl<'a> Terms<'a> {
             let expected = names.map(|thing| thing.id.as_str()).collect::<Vec<_>>().join(", ");
             self.fault(Code::OutOfReach, span, expected);
             return None;
-        }
-        if self.referred.insert(RuleIndex(position)) {
-            self.refers.push(RuleIndex(position));
         }
         Some(Term::Number(Number { kind: NumberKind::Rule(RuleIndex(position)), unit: head.unit, scale: MONEY_SCALE }))
     }

@@ -9,8 +9,7 @@ use super::term::Terms;
 use crate::error::{Code, Diagnostic};
 use crate::limits::{TERM_LEVELS, of};
 use crate::parse::LineBody;
-use crate::rulebook::{Kind, Number, Rule, RuleIndex, Says, Truth, Version};
-use std::collections::HashSet;
+use crate::rulebook::{Kind, Number, Rule, Says, Truth, Version};
 
 /// The rule that one text gives; versions of one rule are joined later.
 pub(super) fn rule(
@@ -38,8 +37,6 @@ pub(super) fn rule(
         spent: 0,
         record: None,
         in_fold: false,
-        refers: Vec::new(),
-        referred: HashSet::new(),
         faults,
     };
     terms.bind_lets();
@@ -68,7 +65,6 @@ pub(super) fn rule(
         Kind::Procedure => terms.steps(),
         Kind::Lookup => terms.answer(),
     };
-    let refers: Vec<RuleIndex> = std::mem::take(&mut terms.refers);
     let (force, published) = times(site);
     let version = Version { force, published, applies, when, says: says?, source: site.origin() };
     let numbers = version.numbers().into_iter().map(Number::extent);
@@ -78,6 +74,8 @@ pub(super) fn rule(
         faults.push(site.fault(Code::TooDeep, name.span, levels.to_string(), of::TERM_LEVELS.bound()));
         return None;
     }
+    // A name that is bound and not used refers to nothing: what a rule says is what its version says.
+    let refers = version.named_rules();
     let readings = version.named_readings(&declared.readings, head.kind, benefit.as_ref());
     let assumes = lines(site.rule, "assumes").filter_map(|line| match &line.body {
         LineBody::Words(words) => Some(words.node.clone()),

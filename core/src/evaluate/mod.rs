@@ -8,6 +8,7 @@
 mod answer;
 mod assess;
 mod batch;
+mod beneath;
 mod bind;
 mod calendar;
 mod columns;

@@ -1,6 +1,7 @@
 //! One round of an evaluation: the rules that share their subjects and their reference day, and so one table.
 
 use super::answer::MonthAnswer;
+use super::beneath::Beneath;
 use super::calendar::{ReferenceDay, Slice};
 use super::columns::FactOf;
 use super::job::Job;
@@ -133,7 +134,7 @@ impl Round {
         let one = |slots: &'a super::program::RuleSlots| {
             let terms = Terms::of(plan.book.rules.get(slots.rule.0)?, slots.scale, head_count);
             let divides = slots.figures.as_ref().is_some_and(|figures| !figures.over.is_empty());
-            let is_guarded = divides || !program.guards.is_empty();
+            let is_guarded = divides || Beneath::is_guarded(program, slots);
             let (choices, reference, window) = (&question.choices, self.reference, self.window);
             let job = Job { plan, case, choices, table, slices, program, slots, terms, reference, window };
             Some(Gathered {

@@ -1,5 +1,6 @@
 //! Why: every condition of every month, and when time alone will change it.
 
+use super::beneath::Beneath;
 use super::calendar::{ReferenceDay, Slice};
 use super::columns::WITHOUT_END;
 use super::job::Job;
@@ -192,7 +193,12 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
     let versions = job.plan.book.rules.get(job.slots.rule.0).map(|rule| rule.versions.as_slice()).unwrap_or_default();
     let mut all = Vec::new();
     for (place, (slots, version)) in job.slots.trace.iter().zip(versions).enumerate() {
-        let mut add = |condition, operand, facts| {
+        let mut add = |condition, operand, mut facts: Vec<FactIndex>| {
+            // A fact that no step of the condition reads may still have a column, for the sake of another rule.
+            if !matches!(condition, ConditionKind::Rate) {
+                let read = Beneath::of(job.program, operand).facts;
+                facts.retain(|fact| read.contains(&(*fact).into()));
+            }
             all.push(Watched { version: place, condition, in_force: slots.in_force, operand, facts });
         };
         for (number, (operand, condition)) in slots.applies.iter().zip(&version.applies).enumerate() {

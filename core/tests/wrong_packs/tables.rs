@@ -103,3 +103,16 @@ fn cells_are_of_one_unit() {
         ("300 CNY", "300 CNY/year", &["unit-mismatch [34: 500 CNY] CNY => CNY/year"]),
     ]);
 }
+
+#[test]
+fn a_date_with_a_period_added_does_not_select() {
+    let by = |date: &str| {
+        let rule = format!(
+            "entitlement a for enrolment\n  title 甲 | A\n  pay county -> institution\n  let\n    turns = {date}\n  \
+             rate once by turns\n    .. 2026-12-31: 3000 CNY\n    otherwise: 2000 CNY\n"
+        );
+        told(&document("3岁，乳儿班3000元，其他班2000元。", &rules(&rule)))
+    };
+    assert_eq!(by("child.birth_date"), [""; 0]);
+    assert_eq!(by("child.birth_date + 3 years"), ["type-mismatch [19: turns] turns => a fact"]);
+}

@@ -4,6 +4,7 @@ mod accounting;
 mod grounding;
 mod readings;
 mod rulebook;
+mod unused;
 
 use super::lock_of;
 use crate::Pack;

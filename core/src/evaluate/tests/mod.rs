@@ -1,5 +1,6 @@
 //! Evaluation against itself: lanes, slices, completions, columns.
 
+mod alone;
 mod calendar;
 mod columns;
 mod guards;

@@ -1,0 +1,116 @@
+//! One rule of some kind, in one version or several.
+
+use super::scope::{Num, Scope, reached};
+use crate::days;
+use tuoyu::model::ThingIndex;
+use tuoyu::value::Date;
+
+/// A rule as written, and from when it is in force, where its lines say so.
+pub(super) struct Written {
+    pub(super) text: String,
+    pub(super) name: String,
+    pub(super) from: Option<Date>,
+}
+
+impl Scope<'_, '_, '_> {
+    /// A rule of any kind.
+    pub(super) fn rule(&mut self, layer: &str) -> Written {
+        let name = self.book.name('a');
+        let kind = self.draw.word(&[
+            "entitlement",
+            "entitlement",
+            "limit",
+            "requirement",
+            "indicator",
+            "procedure",
+            "lookup",
+            "entitlement",
+        ]);
+        self.choose_subject(kind == "lookup");
+        let subject: Vec<&str> = self
+            .subject
+            .iter()
+            .filter_map(|thing| self.vocabulary.thing_at(*thing))
+            .map(|thing| thing.id.as_str())
+            .collect();
+        let subject = if subject.is_empty() { "law".to_owned() } else { subject.join(" x ") };
+        let head = format!("{kind} {name} for {subject}\n  title {}\n", self.words());
+        let may_change = matches!(kind, "entitlement" | "limit" | "requirement");
+        let (force, from) = self.force(may_change);
+        let (given, guiding) =
+            (self.given_if(kind), if kind == "requirement" { self.guiding() } else { String::new() });
+        let (mut text, mut rates): (String, Vec<Num>) = (String::new(), Vec::new());
+        for force in &force {
+            self.lets.clear();
+            self.rows.clear();
+            self.named_rows.clear();
+            let body = match (kind, &given) {
+                ("entitlement", Some(given)) => {
+                    let (body, rate) = self.entitlement(given, force.is_empty());
+                    rates.extend(rate);
+                    body
+                }
+                ("limit", _) => self.limit(),
+                ("requirement", _) => {
+                    let (lets, applies) = (self.bindings(), self.applies());
+                    format!("{guiding}{lets}{applies}{}", self.conditions("need", true))
+                }
+                ("indicator", _) => self.indicator(),
+                ("procedure", _) => self.procedure(),
+                _ => self.lookup(),
+            };
+            text.push_str(&format!("{head}{force}{body}{}\n", self.remarks()));
+        }
+        if let Some(given) = given.filter(|_| rates.len() == force.len()) {
+            self.offer(&format!("{layer}/{name}"), &given, &rates);
+        }
+        Written { text, name, from }
+    }
+
+    fn given_if(&mut self, kind: &str) -> Option<super::benefit::Given> {
+        (kind == "entitlement").then(|| self.given())
+    }
+
+    /// A thing, or a pair of things under one root; sometimes none, where the rule may be about the law alone.
+    fn choose_subject(&mut self, may_be_law: bool) {
+        let count = self.vocabulary.things.len();
+        let first = ThingIndex(self.draw.below(count));
+        self.subject = if may_be_law && self.draw.chance(30) { Vec::new() } else { vec![first] };
+        if self.draw.chance(25) && !self.subject.is_empty() {
+            let alike = |place: &usize| *place != first.0 && self.root(ThingIndex(*place)) == self.root(first);
+            let others: Vec<usize> = (0..count).filter(alike).collect();
+            self.subject.extend(self.draw.pick(&others).map(|place| ThingIndex(*place)));
+        }
+        self.reached = reached(self.vocabulary, &self.subject);
+    }
+
+    fn root(&self, mut thing: ThingIndex) -> ThingIndex {
+        while let Some(holder) = self.vocabulary.thing_at(thing).and_then(|data| data.holder) {
+            thing = holder;
+        }
+        thing
+    }
+
+    /// The `force` lines of each version; one version without a line is in force as its document is.
+    fn force(&mut self, may_change: bool) -> (Vec<String>, Option<Date>) {
+        if self.draw.chance(60) {
+            return (vec![String::new()], None);
+        }
+        let first = days::near(self.draw);
+        let mut lines = Vec::new();
+        let mut from = Some(first).filter(|_| self.draw.chance(70));
+        let start = from;
+        let versions = if may_change { self.draw.between(1, 3) } else { 1 };
+        for version in 1..=versions {
+            let begin = from.map(|day| format!("{day} ")).unwrap_or_default();
+            if version == versions && self.draw.chance(50) {
+                lines.push(format!("  force {begin}..\n"));
+                break;
+            }
+            let to = days::later(from.unwrap_or(first), self.draw.between(0, 500));
+            lines.push(format!("  force {begin}.. {to}\n"));
+            from = Some(days::later(to, 1));
+        }
+        (lines, start)
+    }
+}
