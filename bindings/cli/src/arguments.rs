@@ -116,8 +116,11 @@ pub struct Pack {
     /// 规则包目录 / The pack's folder
     pub folder: PathBuf,
     /// 写入文件 / Write to a file
-    #[arg(short, long, value_name = "FILE")]
-    pub output: PathBuf,
+    #[arg(short, long, value_name = "FILE", required_unless_present = "json")]
+    pub output: Option<PathBuf>,
+    /// 输出规则包内容的 JSON / Print what the pack holds, as JSON
+    #[arg(long)]
+    pub json: bool,
     /// 语言 / Language
     #[arg(long, value_enum, default_value_t = Tongue::Zh)]
     pub lang: Tongue,

@@ -1,6 +1,7 @@
-//! `tuoyu pack DIR -o FILE`: the compiled pack.
+//! `tuoyu pack DIR -o FILE`: the compiled pack; with `--json` what it holds.
 
 use crate::arguments::Pack;
+use crate::asking::json;
 use crate::draw::{self, Sources};
 use crate::{input, output, place};
 use std::io::Write;
@@ -27,8 +28,10 @@ pub fn run(arguments: &Pack) -> ExitCode {
     // What is written is read again, as its users will.
     let written = pack.compile().and_then(|bytes| {
         let rules = Rules::load(&bytes)?;
-        output::write(Some(&arguments.output), &bytes)?;
-        Ok(summary(language, &rules, bytes.len()))
+        if let Some(file) = &arguments.output {
+            output::write(Some(file), &bytes)?;
+        }
+        Ok(if arguments.json { json(&rules.describe()) } else { summary(language, &rules, bytes.len()) })
     });
     match written {
         Ok(summary) => {

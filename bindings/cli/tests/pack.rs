@@ -108,3 +108,16 @@ fn a_file_that_cannot_be_written_is_told() {
     let told = text(&output.stderr);
     assert!(told.starts_with("error[unwritable-file]") && told.contains("no/such/folder/out.tuoyu"), "{told}");
 }
+
+#[test]
+fn what_a_pack_holds_is_printed_and_nothing_is_written() {
+    let output = tuoyu(["pack", "rules-data", "--json"]);
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+    let holds: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(holds["name"], "jining");
+    let third =
+        holds["parameters"].as_array().unwrap().iter().find(|one| one["id"] == "jining/family-subsidy.third-child");
+    assert_eq!(third.unwrap()["value"], "500");
+    // Without a file and without `--json` there is nothing to do.
+    assert_eq!(tuoyu(["pack", "rules-data"]).status.code(), Some(2));
+}
