@@ -13,39 +13,61 @@ pub enum Severity {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident $severity:ident $id:literal
-        $zh:literal $en:literal $help_zh:literal $help_en:literal;)*) => {
+    ($(@ $group:ident $group_zh:literal $group_en:literal;
+        $($(#[$doc:meta])* $name:ident $severity:ident $id:literal
+            $zh:literal $en:literal $help_zh:literal $help_en:literal;)*)*) => {
         /// What kind of fault a diagnostic reports. The list is closed: callers may match it exhaustively.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-        pub enum Code { $($(#[$doc])* $name,)* }
+        pub enum Code { $($($(#[$doc])* $name,)*)* }
+
+        /// What a code is about.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub enum Group { $(#[doc = $group_en] $group,)* }
 
         impl Code {
             /// Every code, in the order of the list.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+            pub const ALL: &'static [Self] = &[$($(Self::$name,)*)*];
 
             /// The code as it is written, such as `unknown-field`.
             #[must_use]
             pub const fn id(self) -> &'static str {
-                match self { $(Self::$name => $id,)* }
+                match self { $($(Self::$name => $id,)*)* }
             }
 
             /// How grave it is.
             #[must_use]
             pub const fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)* }
+                match self { $($(Self::$name => Severity::$severity,)*)* }
+            }
+
+            /// What it is about. The codes of a group stand together in the list.
+            #[must_use]
+            pub const fn group(self) -> Group {
+                match self { $($(Self::$name => Group::$group,)*)* }
             }
 
             pub(super) const fn message(self, language: Language) -> &'static str {
-                match (self, language) { $(
+                match (self, language) { $($(
                     (Self::$name, Language::Chinese) => $zh,
                     (Self::$name, Language::English) => $en,
-                )* }
+                )*)* }
             }
 
             pub(super) const fn help(self, language: Language) -> &'static str {
-                match (self, language) { $(
+                match (self, language) { $($(
                     (Self::$name, Language::Chinese) => $help_zh,
                     (Self::$name, Language::English) => $help_en,
+                )*)* }
+            }
+        }
+
+        impl Group {
+            /// What it is called.
+            #[must_use]
+            pub const fn title(self, language: Language) -> &'static str {
+                match (self, language) { $(
+                    (Self::$group, Language::Chinese) => $group_zh,
+                    (Self::$group, Language::English) => $group_en,
                 )* }
             }
         }
@@ -53,7 +75,7 @@ macro_rules! codes {
 }
 
 codes! {
-    // A case, as text.
+    @ CaseText "案例：文本" "A case, as text";
     /// The bytes are not UTF-8.
     InvalidUtf8 Error "invalid-utf8" "文件不是 UTF-8 编码，第 {found} 字节有误" "the file is not UTF-8; byte {found} is wrong"
         "请将文件另存为 UTF-8 编码" "save the file as UTF-8";
@@ -69,7 +91,7 @@ codes! {
     /// The input is larger than the limit.
     TooLarge Error "too-large" "输入有 {found} 字节，超过上限" "the input has {found} bytes, more than the limit"
         "上限为 {expected} 字节" "at most {expected} bytes";
-    // A case, as facts.
+    @ CaseFacts "案例：事实" "A case, as facts";
     /// A member that the vocabulary does not know.
     UnknownField Error "unknown-field" "没有名为“{found}”的字段" "no field is named `{found}`"
         "可用的字段：{expected}" "known here: {expected}";
@@ -133,7 +155,7 @@ codes! {
     /// Two facts that contradict each other.
     Contradiction Error "contradiction" "“{found}”与已填的 {expected} 矛盾" "`{found}` contradicts {expected}"
         "改正其中一项，或删去 {expected}" "correct one of them or leave out {expected}";
-    // A question.
+    @ Question "提问与文件" "A question, and the files that it names";
     /// Something else than a month.
     NotAMonth Error "not-a-month" "“{found}”不是月份" "`{found}` is not a month"
         "写成 YYYY-MM，1900-01 至 2100-12" "write YYYY-MM, from 1900-01 to 2100-12";
@@ -176,7 +198,7 @@ codes! {
     /// A file of a kind that no reader takes.
     UnknownFormat Error "unknown-format" "不认识的文件类型“{found}”" "files of the kind `{found}` are not read"
         "可用：{expected}" "use {expected}";
-    // A pack, as documents.
+    @ PackDocuments "规则包：文档" "A pack, as documents";
     /// A folder without a document.
     EmptyPack Error "empty-pack" "规则包中没有 {found}" "the pack has no {found}"
         "规则包内应有 vocabulary.toml 和至少一个 层/文件.md" "a pack holds vocabulary.toml and at least one LAYER/NAME.md";
@@ -213,7 +235,7 @@ codes! {
     /// A sentence whose rule is still to be written.
     Pending Warning "pending" "这一句的规则尚未写出：{found}" "the rule of this sentence is still to be written: {found}"
         "写出规则后删去 pending" "write the rule and remove `pending`";
-    // A pack, as rules.
+    @ PackRules "规则包：规则" "A pack, as rules";
     /// The rule language's grammar is broken.
     Syntax Error "syntax" "此处不应为“{found}”" "`{found}` is not expected here"
         "应为 {expected}" "expected {expected}";
