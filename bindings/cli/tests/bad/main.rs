@@ -37,7 +37,9 @@ fn every_code_has_a_folder_and_every_folder_a_code() {
     let folders = std::fs::read_dir(bad()).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
     let folders: BTreeSet<String> = folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
     let wrong: Vec<String> = (codes.difference(&folders))
-        .map(|code| format!("`tests/bad/{code}/` is missing: add an input that provokes the code, see tests/bad/README.md"))
+        .map(|code| {
+            format!("`tests/bad/{code}/` is missing: add an input that provokes the code, see tests/bad/README.md")
+        })
         .chain(folders.difference(&codes).map(|folder| format!("`tests/bad/{folder}/` is the folder of no code")))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -66,7 +68,12 @@ fn the_command_says_what_the_folder_expects_and_the_pages_show_it() {
 }
 
 /// What is wrong with a text, whatever is expected.
-fn flaws<'a>(code: Code, provocation: &'a Provocation, text: &'a str, terms: &'a Terms) -> impl Iterator<Item = String> {
+fn flaws<'a>(
+    code: Code,
+    provocation: &'a Provocation,
+    text: &'a str,
+    terms: &'a Terms,
+) -> impl Iterator<Item = String> {
     let title = terms.title(code);
     let lacks = (!text.contains(&title)).then(|| format!("`{title}` is not said"));
     lacks.into_iter().chain(languages::flaws(text, provocation, terms))

@@ -15,12 +15,12 @@ fn a_file_is_utf_8_and_json_or_toml() {
     assert_eq!(read("latin.toml", b"a = \"\xff\""), ["invalid-utf8 | latin.toml | 请将文件另存为 UTF-8 编码"]);
     assert_eq!(
         read("comma.json", b"{\n  \"families\": [],,\n}"),
-        ["invalid-json | comma.json:2:18 | 请在所示位置改正 JSON 语法"]
+        ["invalid-json | comma.json:2:18 | 在此处改正；常是逗号、引号或括号多了或少了"]
     );
-    assert_eq!(read("empty.json", b""), ["invalid-json | empty.json:1:1 | 请在所示位置改正 JSON 语法"]);
+    assert_eq!(read("empty.json", b""), ["invalid-json | empty.json:1:1 | 在此处改正；常是逗号、引号或括号多了或少了"]);
     assert_eq!(
         read("open.toml", b"a = 1\n[[families]\nb = 2\n"),
-        ["invalid-toml | open.toml:2:12 | 请在所示位置改正 TOML 语法"]
+        ["invalid-toml | open.toml:2:12 | 在此处改正；常是引号、等号或括号多了或少了"]
     );
     assert_eq!(read("list.json", b"[]"), ["not-an-object | list.json:1:1 | 写成 { … }"]);
 }
