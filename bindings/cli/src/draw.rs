@@ -93,6 +93,8 @@ impl<'t> Excerpt<'t> {
         let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let first = before.rfind('\n').map_or(0, |at| at + 1);
         let last = end + after.find('\n').unwrap_or(after.len()).min(floor(after, MOST_AFTER));
+        // Nor does the return of a Windows line belong to it.
+        let last = last - usize::from(last > end && text.get(..last).is_some_and(|text| text.ends_with('\r')));
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         Self { text: text.get(first..last).unwrap_or_default(), line, span: start - first..end - first }
     }

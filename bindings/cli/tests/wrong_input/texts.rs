@@ -67,3 +67,28 @@ fn a_file_over_the_limit_is_not_read() {
     std::fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(64 * 1024 * 1024 + 1).unwrap();
     assert_eq!(refused(&folder, &assess(&path, &[])), ["too-large | large.json | 上限为 67108864 字节"]);
 }
+
+#[test]
+fn no_input_writes_to_the_terminal_through_a_fault() {
+    let folder = Folder::new("control");
+    let text = r#"{"families": [{"a\u001b[2Jb\nc\u0000": 1}]}"#;
+    let said = assess(&folder.file("case.json", text), &["--lang", "en"]);
+    assert!(
+        said.err.starts_with("error[unknown-field]: no field is named `a\u{fffd}[2Jb\u{fffd}c\u{fffd}`\n"),
+        "{}",
+        said.err
+    );
+    assert!(!said.err.contains(['\u{1b}', '\u{0}']), "{:?}", said.err);
+    assert_eq!(said.err.lines().filter(|line| line.contains("[2Jb")).count(), 2, "{}", said.err);
+}
+
+#[test]
+fn the_end_of_a_line_is_drawn_in_it_whatever_ends_it() {
+    let folder = Folder::new("ends");
+    for (name, end) in [("unix.toml", "\n"), ("windows.toml", "\r\n")] {
+        let text = format!("a = 1{end}[[families]{end}b = 2{end}");
+        let said = assess(&folder.file(name, &text), &[]);
+        let drawn: Vec<&str> = said.err.lines().skip(3).take(2).collect();
+        assert_eq!(drawn, ["2 │ [[families]", "  │            ━"], "{}", said.err);
+    }
+}
