@@ -27,12 +27,11 @@ fn no_chinese(line: &str) -> String {
 
 /// The lines that speak: titles and remedies.
 fn spoken<'t>(text: &'t str, terms: &'t Terms) -> impl Iterator<Item = &'t str> {
-    let said = text.lines().filter_map(move |line| {
+    text.lines().filter_map(move |line| {
         let title = line.split_once("]: ").filter(|(head, _)| head.contains('[') && !head.contains(' '));
         let help = line.split_once(terms.help).filter(|(before, _)| before.ends_with("╰ "));
         title.or(help).map(|(_, said)| said)
-    });
-    said
+    })
 }
 
 /// The words of a text that are in Chinese.

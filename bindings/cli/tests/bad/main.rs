@@ -1,6 +1,6 @@
 //! `tests/bad`: every code of the core has a folder with an input that provokes it, and with what the command then
 //! says in each language; `docs/errors.md` and `docs/errors.en.md` are made of them.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod folder;
 mod languages;

@@ -59,7 +59,7 @@ fn entry(code: Code, provocation: &Provocation, terms: &Terms) -> String {
     let [message, help] = words(code, terms);
     let stop = terms.stop;
     let mut lines = vec![format!("### {code}\n"), format!("{}{message}{stop}", marked(code, terms))];
-    lines.push(format!("{}: {help}{stop}\n", capital(terms.help)));
+    lines.push(format!("{}{}{help}{stop}\n", capital(terms.help), terms.colon));
     let link = format!("[{}](../tests/bad/{code}/)", terms.input);
     let shown: Vec<_> = provocation.files.iter().filter(|(_, text)| text.lines().count() <= MOST_LINES).collect();
     if shown.len() < provocation.files.len() || provocation.is_made() {

@@ -15,6 +15,7 @@ pub struct Terms {
     pub page: &'static str,
     pub head: &'static str,
     pub column: [&'static str; 2],
+    pub colon: &'static str,
     pub stop: &'static str,
     pub input: &'static str,
 }
@@ -33,6 +34,7 @@ pub const LANGUAGES: [Terms; 2] = [
             本页由 `cargo xtask errors` 写成：每个代码都有一份触发它的输入，放在 \
             [tests/bad](../tests/bad/README.md)，下面是命令对它的输出。“…”处填入所写内容或可用的写法。\n",
         column: ["代码", "意思"],
+        colon: "：",
         stop: "。",
         input: "输入",
     },
@@ -51,6 +53,7 @@ pub const LANGUAGES: [Terms; 2] = [
             [tests/bad](../tests/bad/README.md), and below is what the command says of it. In place of … stands what was found,\n\
             or what would be right.\n",
         column: ["code", "meaning"],
+        colon: ": ",
         stop: ".",
         input: "Input",
     },
