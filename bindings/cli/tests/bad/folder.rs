@@ -54,6 +54,8 @@ pub struct Provocation {
     pub status: i32,
     /// The files of the folder: path and text, in the order of their names.
     pub files: Vec<(PathBuf, String)>,
+    /// `provoke.toml` as it is written.
+    pub written: String,
     manifest: Manifest,
 }
 
@@ -66,7 +68,7 @@ impl Provocation {
         let mut files = Vec::new();
         collect(folder, Path::new(""), &mut files);
         files.sort();
-        Self { arguments: manifest.arguments.clone(), status: manifest.status, files, manifest }
+        Self { arguments: manifest.arguments.clone(), status: manifest.status, files, written: text, manifest }
     }
 
     /// Writes all files into a folder.

@@ -13,8 +13,7 @@ pub fn flaws(text: &str, provocation: &Provocation, terms: &Terms) -> Vec<String
         Language::Chinese => spoken(text, terms).filter(|line| !line.chars().any(is_chinese)).map(no_chinese).collect(),
         Language::English => {
             let inputs = provocation.files.iter().map(|(_, text)| text.as_str());
-            let inputs = inputs.chain(provocation.arguments.iter().map(String::as_str));
-            let known: Vec<&str> = inputs.chain([vocabulary()]).chain(QUOTED).collect();
+            let known: Vec<&str> = inputs.chain([&*provocation.written, vocabulary()]).chain(QUOTED).collect();
             let foreign = chinese(text).filter(|word| !known.iter().any(|text| text.contains(word)));
             foreign.map(|word| format!("`{word}` is Chinese that no input holds")).collect()
         }
