@@ -1,4 +1,5 @@
-//! The project's own commands: `cargo xtask test` runs every test and installs what it needs.
+//! The project's own commands: `cargo xtask test` runs every test and installs what it needs; `cargo xtask errors`
+//! writes what the command says of wrong inputs.
 
 mod fuzz;
 mod install;
@@ -7,12 +8,15 @@ mod run;
 use run::Step;
 use std::process::ExitCode;
 
-const USAGE: &str = "cargo xtask test    every check and test, installing what they need";
+const USAGE: &str = "\
+cargo xtask test      every check and test, installing what they need
+cargo xtask errors    the texts of tests/bad and docs/errors.md, written from what the command says";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["test"] => test(),
+        ["errors"] => errors(),
         _ => {
             eprintln!("{USAGE}");
             ExitCode::from(2)
@@ -52,6 +56,13 @@ fn test() -> ExitCode {
     }
     println!("✓ {} steps and the fuzz targets", steps.len());
     ExitCode::SUCCESS
+}
+
+/// The test of wrong inputs writes what it would otherwise compare.
+fn errors() -> ExitCode {
+    let step = Step::new("errors", "cargo", &["test", "--package", "tuoyu-cli", "--test", "bad", "--locked"])
+        .with("TUOYU_WRITE_ERRORS", "yes");
+    if step.holds() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// The command as the release build leaves it.

@@ -18,6 +18,8 @@ pub enum Command {
     Assess(Assess),
     /// 讲清理由 / Explain why, as a tree
     Explain(Explain),
+    /// 讲清以前测算结果的理由 / Explain an answer that was given before
+    ExplainOutcome(ExplainOutcome),
     /// 列出还缺的事实 / List the missing facts with their questions
     Questions(Questions),
     /// 凭保存的凭据重算核对 / Answer again what a receipt says, and compare
@@ -72,6 +74,21 @@ pub struct Explain {
     pub asking: Asking,
     #[command(flatten)]
     pub aim: Aim,
+}
+
+#[derive(Args, Debug)]
+pub struct ExplainOutcome {
+    /// assess --json 的结果，或其中一项结论 / What assess --json printed, or one of its outcomes
+    pub outcome: PathBuf,
+    /// 规则包目录，默认为内置的济宁规则 / A pack's folder; the built-in pack of Jining unless given
+    #[arg(long, value_name = "DIR")]
+    pub pack: Option<PathBuf>,
+    /// 输出 JSON / Print JSON
+    #[arg(long)]
+    pub json: bool,
+    /// 语言 / Language
+    #[arg(long, value_enum, default_value_t = Tongue::Zh)]
+    pub lang: Tongue,
 }
 
 #[derive(Args, Debug)]

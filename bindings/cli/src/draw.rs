@@ -59,11 +59,16 @@ fn drawn(diagnostic: &Diagnostic, language: Language, sources: Sources<'_>, rend
         },
         Place::Path(path) => {
             let place = (sources.member)(path).map_or_else(|| path.clone(), |place| format!("{place} {path}"));
-            title.element(Origin::path(place.trim_end().to_owned()))
+            title.element(Origin::path(visible(place.trim_end())))
         }
-        Place::Argument(name) => title.element(Origin::path(name.clone())),
+        Place::Argument(name) => title.element(Origin::path(visible(name))),
     };
     renderer.render(&[group.element(remedy)])
+}
+
+/// A place without characters that a terminal obeys: a member of a case may be named by any text.
+fn visible(place: &str) -> String {
+    place.chars().map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect()
 }
 
 /// The most bytes that are drawn after a span: a line may be as long as its file.
@@ -82,9 +87,14 @@ impl<'t> Excerpt<'t> {
         // A span that splits a character, or lies outside, is moved to where the text can be cut.
         let end = floor(text, span.end.max(span.start));
         let start = floor(text, span.start).min(end);
+        // What is wrong at the end of a line is drawn in that line.
+        let is_end = text.get(start..end).is_some_and(|found| found.starts_with(['\n', '\r']));
+        let end = if is_end { start } else { end };
         let (before, after) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let first = before.rfind('\n').map_or(0, |at| at + 1);
         let last = end + after.find('\n').unwrap_or(after.len()).min(floor(after, MOST_AFTER));
+        // Nor does the return of a Windows line belong to it.
+        let last = last - usize::from(last > end && text.get(..last).is_some_and(|text| text.ends_with('\r')));
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         Self { text: text.get(first..last).unwrap_or_default(), line, span: start - first..end - first }
     }

@@ -19,22 +19,27 @@ pub fn run(arguments: &Explain) -> ExitCode {
             Ok(Explained { subject: &outcome.subject, rule: &outcome.rule, tree: rules.explain(outcome)? })
         });
         let explained = explained.collect::<Result<Vec<Explained<'_>>, Diagnostics>>()?;
-        let (language, colours) = (asking.lang.language(), branches::colours());
-        let drawn = explained.iter().map(|one| branches::draw(&one.tree, language, colours));
-        Ok(match (asking.json, explained.is_empty()) {
-            (true, _) => asking::json(&explained),
-            (false, true) => nothing(language).to_owned(),
-            (false, false) => drawn.collect::<Vec<_>>().join("\n\n"),
-        })
+        Ok(text(&explained, asking.json, asking.lang.language()))
     })
+}
+
+/// Trees as JSON, or drawn one after the other.
+pub fn text(explained: &[Explained<'_>], json: bool, language: Language) -> String {
+    let colours = branches::colours();
+    let drawn = explained.iter().map(|one| branches::draw(&one.tree, language, colours));
+    match (json, explained.is_empty()) {
+        (true, _) => asking::json(&explained),
+        (false, true) => nothing(language).to_owned(),
+        (false, false) => drawn.collect::<Vec<_>>().join("\n\n"),
+    }
 }
 
 /// An outcome's tree with what it is about.
 #[derive(serde::Serialize)]
-struct Explained<'a> {
-    subject: &'a str,
-    rule: &'a str,
-    tree: Tree,
+pub struct Explained<'a> {
+    pub subject: &'a str,
+    pub rule: &'a str,
+    pub tree: Tree,
 }
 
 /// What is said of a case that holds nobody whom the rule is for.

@@ -13,6 +13,7 @@ mod explain;
 mod input;
 mod listing;
 mod loaded;
+mod outcome;
 mod output;
 mod pack;
 mod place;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
     match arguments.command {
         Command::Assess(assess) => assess::run(&assess),
         Command::Explain(explain) => explain::run(&explain),
+        Command::ExplainOutcome(answer) => outcome::run(&answer),
         Command::Questions(questions) => questions::run(&questions),
         Command::Replay(replay) => replay::run(&replay),
         Command::Check(check) => check::run(&check),

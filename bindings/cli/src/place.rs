@@ -23,6 +23,16 @@ pub fn of_case(faults: &mut [Diagnostic], path: &Path, rules: &str) {
     }
 }
 
+/// A fault of an answer that was given before is told with its file.
+pub fn of_outcome(faults: &mut [Diagnostic], path: &Path) {
+    for fault in faults {
+        match &mut fault.place {
+            Place::Text { file: name, .. } | Place::Argument(name) => *name = path.to_string_lossy().into_owned(),
+            Place::Path(_) => {}
+        }
+    }
+}
+
 /// A fault of a pack as a whole is told with its folder.
 pub fn of_pack(faults: &mut [Diagnostic], folder: &Path) {
     for fault in faults {

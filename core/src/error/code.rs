@@ -13,39 +13,61 @@ pub enum Severity {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident $severity:ident $id:literal
-        $zh:literal $en:literal $help_zh:literal $help_en:literal;)*) => {
+    ($(@ $group:ident $group_zh:literal $group_en:literal;
+        $($(#[$doc:meta])* $name:ident $severity:ident $id:literal
+            $zh:literal $en:literal $help_zh:literal $help_en:literal;)*)*) => {
         /// What kind of fault a diagnostic reports. The list is closed: callers may match it exhaustively.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-        pub enum Code { $($(#[$doc])* $name,)* }
+        pub enum Code { $($($(#[$doc])* $name,)*)* }
+
+        /// What a code is about.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub enum Group { $(#[doc = $group_en] $group,)* }
 
         impl Code {
             /// Every code, in the order of the list.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+            pub const ALL: &'static [Self] = &[$($(Self::$name,)*)*];
 
             /// The code as it is written, such as `unknown-field`.
             #[must_use]
             pub const fn id(self) -> &'static str {
-                match self { $(Self::$name => $id,)* }
+                match self { $($(Self::$name => $id,)*)* }
             }
 
             /// How grave it is.
             #[must_use]
             pub const fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)* }
+                match self { $($(Self::$name => Severity::$severity,)*)* }
+            }
+
+            /// What it is about. The codes of a group stand together in the list.
+            #[must_use]
+            pub const fn group(self) -> Group {
+                match self { $($(Self::$name => Group::$group,)*)* }
             }
 
             pub(super) const fn message(self, language: Language) -> &'static str {
-                match (self, language) { $(
+                match (self, language) { $($(
                     (Self::$name, Language::Chinese) => $zh,
                     (Self::$name, Language::English) => $en,
-                )* }
+                )*)* }
             }
 
             pub(super) const fn help(self, language: Language) -> &'static str {
-                match (self, language) { $(
+                match (self, language) { $($(
                     (Self::$name, Language::Chinese) => $help_zh,
                     (Self::$name, Language::English) => $help_en,
+                )*)* }
+            }
+        }
+
+        impl Group {
+            /// What it is called.
+            #[must_use]
+            pub const fn title(self, language: Language) -> &'static str {
+                match (self, language) { $(
+                    (Self::$group, Language::Chinese) => $group_zh,
+                    (Self::$group, Language::English) => $group_en,
                 )* }
             }
         }
@@ -53,23 +75,23 @@ macro_rules! codes {
 }
 
 codes! {
-    // A case, as text.
+    @ CaseText "案例：文本" "A case, as text";
     /// The bytes are not UTF-8.
     InvalidUtf8 Error "invalid-utf8" "文件不是 UTF-8 编码，第 {found} 字节有误" "the file is not UTF-8; byte {found} is wrong"
         "请将文件另存为 UTF-8 编码" "save the file as UTF-8";
     /// The text is not JSON.
-    InvalidJson Error "invalid-json" "不是合法的 JSON：{found}" "not valid JSON: {found}"
-        "请在所示位置改正 JSON 语法" "correct the JSON at this place";
+    InvalidJson Error "invalid-json" "不是合法的 JSON，错在“{found}”处" "this is no JSON at `{found}`"
+        "在此处改正；常是逗号、引号或括号多了或少了" "correct it here; often a comma, a quote or a bracket is missing or too many";
     /// The text is not TOML.
-    InvalidToml Error "invalid-toml" "不是合法的 TOML：{found}" "not valid TOML: {found}"
-        "请在所示位置改正 TOML 语法" "correct the TOML at this place";
+    InvalidToml Error "invalid-toml" "不是合法的 TOML，错在“{found}”处" "this is no TOML at `{found}`"
+        "在此处改正；常是引号、等号或括号多了或少了" "correct it here; often a quote, an equals sign or a bracket is missing or too many";
     /// What stands within one another is nested deeper than any input needs.
     TooDeep Error "too-deep" "嵌套超过 {expected} 层" "nested more than {expected} levels deep"
         "至多 {expected} 层" "at most {expected} levels";
     /// The input is larger than the limit.
     TooLarge Error "too-large" "输入有 {found} 字节，超过上限" "the input has {found} bytes, more than the limit"
         "上限为 {expected} 字节" "at most {expected} bytes";
-    // A case, as facts.
+    @ CaseFacts "案例：事实" "A case, as facts";
     /// A member that the vocabulary does not know.
     UnknownField Error "unknown-field" "没有名为“{found}”的字段" "no field is named `{found}`"
         "可用的字段：{expected}" "known here: {expected}";
@@ -133,7 +155,7 @@ codes! {
     /// Two facts that contradict each other.
     Contradiction Error "contradiction" "“{found}”与已填的 {expected} 矛盾" "`{found}` contradicts {expected}"
         "改正其中一项，或删去 {expected}" "correct one of them or leave out {expected}";
-    // A question.
+    @ Question "提问与文件" "A question, and the files that it names";
     /// Something else than a month.
     NotAMonth Error "not-a-month" "“{found}”不是月份" "`{found}` is not a month"
         "写成 YYYY-MM，1900-01 至 2100-12" "write YYYY-MM, from 1900-01 to 2100-12";
@@ -165,7 +187,7 @@ codes! {
     UnknownParameter Error "unknown-parameter" "没有名为“{found}”的参数" "no parameter is named `{found}`"
         "可用的参数：{expected}" "the parameters are {expected}";
     /// An argument that is not of its form.
-    MalformedArgument Error "malformed-argument" "参数“{found}”的写法不对" "the argument `{found}` is not of its form"
+    MalformedArgument Error "malformed-argument" "参数“{found}”的写法不对" "the argument `{found}` is not well formed"
         "应写成 {expected}" "write {expected}";
     /// A file that cannot be read.
     UnreadableFile Error "unreadable-file" "无法读取文件：{found}" "the file cannot be read: {found}"
@@ -176,7 +198,7 @@ codes! {
     /// A file of a kind that no reader takes.
     UnknownFormat Error "unknown-format" "不认识的文件类型“{found}”" "files of the kind `{found}` are not read"
         "可用：{expected}" "use {expected}";
-    // A pack, as documents.
+    @ PackDocuments "规则包：文档" "A pack, as documents";
     /// A folder without a document.
     EmptyPack Error "empty-pack" "规则包中没有 {found}" "the pack has no {found}"
         "规则包内应有 vocabulary.toml 和至少一个 层/文件.md" "a pack holds vocabulary.toml and at least one LAYER/NAME.md";
@@ -193,7 +215,7 @@ codes! {
     MissingDocument Error "missing-document" "缺少 document 块" "the document block is missing"
         "在文首写 ```document 块" "begin with a ```document block";
     /// The law's text is not the one that was locked.
-    LawChanged Error "law-changed" "法规原文与锁定的校验和不符：{found}" "the law's text does not match its lock: {found}"
+    LawChanged Error "law-changed" "法规原文与锁定的校验和不符" "the law's text is not the one that was locked"
         "恢复原文；若原文确已更新，将 law 改为 {expected}" "restore the text; if the source itself has changed, set law to {expected}";
     /// A sentence that no block accounts for.
     UnaccountedPiece Error "unaccounted-piece" "这一句没有对应的规则或说明：{found}" "no block accounts for this sentence: {found}"
@@ -202,7 +224,7 @@ codes! {
     NotOnePiece Error "not-one-piece" "一行应恰为一个分句：{found}" "a line must hold exactly one piece of a sentence: {found}"
         "在“。”和“；”之后换行" "break lines after 。 and ；";
     /// A `none` block over a number.
-    NoneOverNumber Error "none-over-number" "不可计算的说明之上有数字“{found}”" "a number, {found}, stands over a block that says nothing is computable"
+    NoneOverNumber Error "none-over-number" "写了 none 的原文里有数字“{found}”" "the text above this `none` holds a number: {found}"
         "写出规则，或以 parameter 说明这个数字" "write its rule, or name the number as a parameter";
     /// An unknown word of `none`.
     UnknownNone Error "unknown-none" "没有“{found}”这种说明" "`{found}` is no reason for having no rule"
@@ -213,7 +235,7 @@ codes! {
     /// A sentence whose rule is still to be written.
     Pending Warning "pending" "这一句的规则尚未写出：{found}" "the rule of this sentence is still to be written: {found}"
         "写出规则后删去 pending" "write the rule and remove `pending`";
-    // A pack, as rules.
+    @ PackRules "规则包：规则" "A pack, as rules";
     /// The rule language's grammar is broken.
     Syntax Error "syntax" "此处不应为“{found}”" "`{found}` is not expected here"
         "应为 {expected}" "expected {expected}";
@@ -258,7 +280,7 @@ codes! {
         "应为 {expected}" "expected {expected}";
     /// A number that changes from month to month where one number is needed.
     ChangesByMonth Error "changes-by-month" "该数逐月变化，只能用于比较：{found}" "this number changes every month and may only be compared: {found}"
-        "写成条件，或用 by 分段" "make it a condition";
+        "改写成条件" "make it a condition";
     /// A comparison that cannot be decided month by month.
     Undecidable Error "undecidable" "无法逐月判断：{found}" "this cannot be decided month by month: {found}"
         "一边是 day 或 month，另一边是一个日期事实加减期间" "compare day or month with one date fact plus or minus a period";
@@ -285,14 +307,14 @@ codes! {
         "断开其中一处引用" "cut one of these references";
     /// Two versions of a rule in force on one day.
     ForceOverlap Error "force-overlap" "同一规则的两个版本同时有效：{found}" "two versions of a rule are in force on one day: {found}"
-        "调整 force" "change `force` so that they follow each other";
+        "调整 force，使各版本首尾相接" "change `force` so that they follow each other";
     /// A day between two versions of a rule on which none is in force.
     ForceGap Error "force-gap" "同一规则的两个版本之间有空档：{found}" "between two versions of a rule there are days without one: {found}"
         "调整 force，使各版本首尾相接" "change `force` so that they follow each other day by day";
     /// An example that the rules answer otherwise.
     CaseDiffers Error "case-differs" "案例所写结果与规则不符：{found}" "the rules answer this example otherwise: {found}"
         "规则得出 {expected}；请核对规则与案例" "they give {expected}; compare the rule and the example";
-    // A compiled pack.
+    @ CompiledPack "编译后的规则包" "A compiled pack";
     /// Bytes that are no compiled pack.
     NotAPack Error "not-a-pack" "这不是编译后的规则包：开头为 {found}" "not a compiled pack: it begins with {found}"
         "编译后的规则包以 {expected} 开头；用 tuoyu pack 生成" "a compiled pack begins with {expected}; `tuoyu pack` makes one";
@@ -308,6 +330,7 @@ codes! {
     /// A compiled pack that breaks an invariant of rules.
     PackUnsound Error "pack-unsound" "规则包内部不成立：{found}" "the pack breaks an invariant at {found}"
         "应满足：{expected}；请勿使用，并从原文重新编译" "it must hold that: {expected}; do not use it, compile its text again";
+    @ Limits "限度" "Limits";
     /// More of one kind than the limit.
     TooMany Error "too-many" "数量过多：{found}" "too many: {found}"
         "至多 {expected}" "at most {expected}";

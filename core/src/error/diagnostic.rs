@@ -89,6 +89,8 @@ impl Diagnostic {
         if excerpt.len() < self.found.len() {
             excerpt.push('…');
         }
+        // A message is one line, and no terminal obeys it.
+        let excerpt = excerpt.replace(char::is_control, "\u{fffd}");
         // Only the template is searched for places, so that braces in the texts are never taken for one.
         let parts: Vec<String> =
             template.split("{found}").map(|part| part.replace("{expected}", &self.expected)).collect();

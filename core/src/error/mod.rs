@@ -7,7 +7,7 @@ mod code;
 mod diagnostic;
 mod nearest;
 
-pub use code::{Code, Severity};
+pub use code::{Code, Group, Severity};
 pub use diagnostic::{Diagnostic, Diagnostics, Place};
 pub use nearest::{NOTHING, nearest, nearest_or_all};
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use tuoyu::error::Code;
 
 /// Where the tests of wrong inputs stand, and no others.
-const PLACES: [&str; 6] = [
+const PLACES: [&str; 7] = [
+    "core/tests/replay",
     "core/tests/wrong_packs",
     "core/src/parse/tests",
     "core/src/model/tests",

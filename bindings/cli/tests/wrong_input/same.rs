@@ -1,6 +1,6 @@
 //! One input, one answer: byte for byte, and whatever the file's kind.
 
-use super::command::{Folder, assess};
+use super::command::{Folder, assess, run};
 
 const JSON: &str = r#"{"institutions": [{"id": "n1", "registered": true, "filed": true, "inclusive": true,
         "classes": [{"id": "c1", "kind": "infant"}]}],
@@ -62,4 +62,20 @@ fn only_json_stands_on_standard_output_and_a_file_takes_it_instead() {
     let said = assess(&case, &["--json", "-o", &out.to_string_lossy()]);
     assert_eq!((said.status, said.out.as_str(), said.err.as_str()), (0, "", ""));
     assert_eq!(std::fs::read_to_string(&out).unwrap(), answer(&case));
+}
+
+#[test]
+fn an_answer_is_explained_later_as_it_was_at_once() {
+    let folder = Folder::new("later");
+    let case = folder.file("case.json", JSON);
+    let answer_file = folder.file("answer.json", answer(&case));
+    let rule = ["--rule", "*"];
+    let at_once = run(&[&["explain", &case, "--from", "2026-01", "--to", "2026-12"], &rule[..]].concat());
+    let later = run(&["explain-outcome", &answer_file]);
+    assert_eq!((later.status, later.err.as_str()), (0, ""));
+    assert_eq!(later.out, at_once.out);
+    let whole: serde_json::Value = serde_json::from_str(&answer(&case)).unwrap();
+    let one = folder.file("one.json", whole["outcomes"][0].to_string());
+    let said = run(&["explain-outcome", &one]);
+    assert!(said.status == 0 && at_once.out.starts_with(said.out.trim_end()), "{}", said.err);
 }

@@ -1,6 +1,6 @@
 //! The closed list of codes: ids and words.
 
-use crate::error::{Code, Severity};
+use crate::error::{Code, Group, Severity};
 use crate::source::Language;
 use std::collections::BTreeSet;
 
@@ -33,6 +33,16 @@ fn an_id_is_the_codes_own_name() {
         assert_eq!(code.id().replace('-', ""), plain);
         assert_eq!(code.to_string(), code.id());
     }
+}
+
+#[test]
+fn the_codes_of_a_group_stand_together() {
+    let mut groups: Vec<Group> = Code::ALL.iter().map(|code| code.group()).collect();
+    groups.dedup();
+    let ended: Vec<&str> = groups.iter().map(|group| group.title(Language::English)).collect();
+    let different: BTreeSet<&str> = ended.iter().copied().collect();
+    assert_eq!(ended.len(), different.len(), "{ended:?}");
+    assert_eq!(Code::NotAMonth.group(), Group::Question);
 }
 
 #[test]

@@ -41,6 +41,13 @@ fn a_message_repeats_no_more_than_sixty_characters_of_an_input() {
 }
 
 #[test]
+fn a_message_is_one_line_that_no_terminal_obeys() {
+    let fault = unknown_field("a\n\u{0}\u{1b}[31mb", "");
+    assert_eq!(fault.message(Language::English), "no field is named `a\u{fffd}\u{fffd}\u{fffd}[31mb`");
+    assert_eq!(fault.found, "a\n\u{0}\u{1b}[31mb", "as data it is whole");
+}
+
+#[test]
 fn errors_forbid_an_answer_and_warnings_do_not() {
     let error = unknown_field("a", "b");
     let warning = Diagnostic::in_text(Code::Pending, "jining/a.md", Span::new(0, 3), "句", "");
