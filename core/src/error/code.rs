@@ -333,7 +333,7 @@ codes! {
     @ Limits "限度" "Limits";
     /// More of one kind than the limit.
     TooMany Error "too-many" "数量过多：{found}" "too many: {found}"
-        "至多 {expected}" "at most {expected}";
+        "至多 {expected}；各项上限见 docs/limits.md" "at most {expected}; docs/limits.md lists every limit";
     /// A number that could grow larger than the engine counts; a case with more things than sums run over.
     NumberTooLarge Error "number-too-large" "数值可能过大：{found}" "this may grow too large: {found}"
         "改用较小的数或较少的项，或在词表中缩小所涉事实的范围" "use smaller numbers or fewer things, or narrow the bounds of the facts in the vocabulary";

@@ -44,13 +44,11 @@ pub fn read(bytes: &[u8]) -> Result<(Packed, String), Diagnostics> {
         return Err(Diagnostic::in_argument(Code::TooLarge, PACK, found, most).into());
     }
     let (body, hash) = header::open(bytes)?;
-    let unreadable = |fault: &dyn std::fmt::Display| {
-        Diagnostics::from(Diagnostic::in_argument(Code::PackUnsound, PACK, fault.to_string(), "postcard"))
+    // Its digest fits, so the body was written in another form than its format says.
+    let of_this_format = postcard::take_from_bytes::<Packed>(body).ok().filter(|(_, rest)| rest.is_empty());
+    let Some((packed, _)) = of_this_format else {
+        return Err(Diagnostic::in_argument(Code::PackUnsound, PACK, "body", format!("format {FORMAT}")).into());
     };
-    let (packed, rest): (Packed, &[u8]) = postcard::take_from_bytes(body).map_err(|fault| unreadable(&fault))?;
-    if !rest.is_empty() {
-        return Err(unreadable(&format!("+ {} B", rest.len())));
-    }
     let faults = sound::faults(&packed.book);
     let told =
         faults.into_iter().map(|(found, wanted)| Diagnostic::in_argument(Code::PackUnsound, PACK, found, wanted));

@@ -3,7 +3,6 @@
 
 mod blocks;
 mod cases;
-mod codes;
 mod documents;
 mod files;
 mod grounds;
