@@ -32,7 +32,8 @@ impl Rules {
     }
 
     /// The same rules with other values of named numbers, written as plain decimals; of the same number the last
-    /// value counts. Receipts list them, and outcomes say which number is not the law's.
+    /// value counts. A number that versions of a rule give differently has the value in all of them. Receipts list
+    /// what was reformed, and outcomes say which number is not the law's.
     ///
     /// ```
     /// # let rules = tuoyu::Rules::from_pack(&tuoyu::Pack::new(tuoyu_rules::jining().iter().copied()))?;
@@ -55,15 +56,16 @@ impl Rules {
         let mut faults = Diagnostics::default();
         let mut changes = Vec::new();
         for (id, value) in numbers {
-            let place = parameters.iter().position(|parameter| parameter.id == id);
-            if place.is_none() {
+            let named = || (0..).zip(parameters).filter(|(_, parameter)| parameter.id == id);
+            if named().next().is_none() {
                 let expected = nearest_or_all(id, parameters.iter().map(|parameter| parameter.id.as_str()));
                 faults.0.push(Diagnostic::in_argument(Code::UnknownParameter, "reform", id, expected));
             }
             let value = Decimal::parse(value).map_err(|_| {
                 faults.0.push(Diagnostic::in_argument(Code::NotADecimal, "reform", value, ""));
             });
-            changes.extend(place.map(ParameterIndex).zip(value.ok()));
+            let Ok(value) = value else { continue };
+            changes.extend(named().map(|(place, _)| (ParameterIndex(place), value)));
         }
         match self.plan.reform(&changes) {
             Ok(plan) => faults.unless_errors(Self { plan, ..self.clone() }),

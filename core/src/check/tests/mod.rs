@@ -5,6 +5,7 @@ mod grounding;
 mod readings;
 mod rulebook;
 mod unused;
+mod versions;
 
 use super::lock_of;
 use crate::Pack;

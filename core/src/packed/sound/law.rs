@@ -11,7 +11,9 @@ impl Proof<'_> {
         layers.dedup();
         self.must(unique(layers), "documents: layer");
         self.must(unique(book.readings.iter().map(|reading| &reading.id)), "readings: id ≠ id");
-        self.must(unique(book.parameters.iter().map(|parameter| &parameter.id)), "parameters: id ≠ id");
+        // Each version of a rule has numbers of its own, under one name.
+        let named = book.parameters.iter().map(|parameter| (&parameter.id, parameter.force.from()));
+        self.must(unique(named), "parameters: id, force ≠ id, force");
         self.each("readings", &book.readings, |proof, _, reading| {
             let options = reading.options.iter().map(|option| &option.id);
             proof.must(!reading.options.is_empty() && unique(options), "options");

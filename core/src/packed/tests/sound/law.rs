@@ -5,7 +5,12 @@ use crate::rulebook::Origin;
 
 pub(super) const BREAKS: &[Break] = &[
     ("reading's default", |book| book.readings[0].default = Some(9), "readings[0]", "default < options"),
-    ("parameter", |book| book.parameters[1].id = book.parameters[0].id.clone(), "", "parameters: id ≠ id"),
+    (
+        "parameter",
+        |book| book.parameters[1].id = book.parameters[0].id.clone(),
+        "",
+        "parameters: id, force ≠ id, force",
+    ),
     (
         "source",
         |book| book.parameters[0].source = Origin::Law { document: 0, pieces: vec![100_000] },
