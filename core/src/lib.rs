@@ -71,6 +71,10 @@ pub mod value;
 mod world;
 
 pub use ask::Ask;
+pub use model::{
+    Birth, Case, Child, Class, ClassKind, County, During, Employer, Enrolment, Extra, Family, FeeItem, Institution,
+    Jurisdiction, LegalForm, Ownership, Parent, Role, Service, Setting, Timed, Utility, UtilityKind,
+};
 #[cfg(feature = "authoring")]
 pub use pack::{Checked, Pack};
 pub use rules::Rules;
