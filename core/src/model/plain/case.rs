@@ -2,7 +2,7 @@
 
 use super::written::Written;
 use super::{Family, Institution, Jurisdiction, thing};
-use crate::model::Node;
+use crate::model::{Node, NodeValue};
 
 thing! {
     /// What is known of institutions, families and their place (案例). Everything is optional.
@@ -48,9 +48,21 @@ thing! {
     }
 }
 
-/// The tree that a case in JSON or TOML is read into; its places in a text are all 0.
+/// The tree that a case in JSON or TOML is read into. No text was read, so places count the values themselves.
 impl From<&Case> for Node {
     fn from(case: &Case) -> Self {
-        case.written().into()
+        let mut node = Self::from(case.written());
+        number(&mut node, 0);
+        node
+    }
+}
+
+/// Numbers the values in their order, so that faults are told in the order of the case; returns the next number.
+fn number(node: &mut Node, first: usize) -> usize {
+    node.offset = first;
+    match &mut node.value {
+        NodeValue::List(items) => items.iter_mut().fold(first + 1, |next, item| number(item, next)),
+        NodeValue::Object(members) => members.iter_mut().fold(first + 1, |next, (_, member)| number(member, next)),
+        NodeValue::Null | NodeValue::Truth(_) | NodeValue::Number(_) | NodeValue::Text(_) => first + 1,
     }
 }
