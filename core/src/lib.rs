@@ -190,3 +190,8 @@ pub struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.zh-CN.md")]
 pub struct ReadmeInChinese;
+
+/// So do those of the page on linking.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/linking.md")]
+pub struct Linking;
