@@ -5,7 +5,7 @@ use crate::error::{Code, Diagnostic, Diagnostics};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, PackIdentity, PackReport, Told, Tree, assessment, described, explanation};
 use crate::limits::THINGS;
-use crate::model::{Facts, Node, Vocabulary};
+use crate::model::{Case, Facts, Node, Vocabulary};
 use crate::packed::{self, Packed};
 use std::collections::BTreeSet;
 
@@ -80,6 +80,32 @@ impl Rules {
     #[must_use]
     pub fn describe(&self) -> PackReport {
         described(&self.plan.book, &self.pack)
+    }
+
+    /// Reads a case from structs.
+    ///
+    /// ```
+    /// use tuoyu::{Ask, Case, Child, Enrolment, Family};
+    /// # let rules = tuoyu::Rules::from_pack(&tuoyu::Pack::new(tuoyu_rules::jining().iter().copied()))?;
+    /// let enrolment = Enrolment { from: Some("2025-09-10".parse()?), ..Default::default() };
+    /// let child = Child {
+    ///     birth_date: Some("2023-05-31".parse()?),
+    ///     birth_order: Some(2),
+    ///     enrolments: vec![enrolment],
+    ///     ..Default::default()
+    /// };
+    /// let family = Family { children: vec![child], ..Default::default() };
+    /// let facts = rules.read(&Case { families: vec![family], ..Default::default() })?;
+    /// let ask = Ask::window("2026-01", "2026-12").rule("jining/family-subsidy");
+    /// // January to April: on the last day of May the child is three.
+    /// assert_eq!(rules.assess(&facts, &ask)?.outcomes[0].amount(), Some("1200.00"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, at once: the codes and paths of the same case in JSON.
+    pub fn read(&self, case: &Case) -> Result<Facts, Diagnostics> {
+        Facts::read(&Node::from(case), self.vocabulary())
     }
 
     /// Reads a case from JSON.

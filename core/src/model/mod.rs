@@ -1,7 +1,8 @@
 //! What can be said of the world: kinds of thing, the vocabulary of facts, and a case that states some of them.
 //!
 //! Imports only [`value`](crate::value), [`source`](crate::source) and [`error`](crate::error).
-//! The vocabulary drives the reader of cases, so a new fact needs no change here.
+//! The vocabulary drives the reader of cases, so a new fact needs no change here. The structs of `plain` repeat the
+//! published vocabulary for Rust programs; a test holds them to it.
 
 mod canonical;
 mod fact;
@@ -10,6 +11,7 @@ mod input;
 mod json;
 mod node;
 mod number_fields;
+mod plain;
 mod read;
 mod suppose;
 #[cfg(feature = "authoring")]
@@ -23,6 +25,10 @@ mod vocabulary_toml;
 pub use fact::{Choice, Fact, FactIndex, FactType, Part, WHO};
 pub use facts::{Content, Facts, Instance, InstanceIndex, Line, Record, Stretch};
 pub use node::{Node, NodeValue};
+pub use plain::{
+    Birth, Case, Child, Class, ClassKind, County, During, Employer, Enrolment, Extra, Family, FeeItem, Institution,
+    Jurisdiction, LegalForm, Ownership, Parent, Role, Service, Setting, Timed, Utility, UtilityKind,
+};
 pub use vocabulary::{Thing, ThingIndex, Vocabulary};
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 pub struct Node {
     /// The value.
     pub value: NodeValue,
-    /// Its first byte in the input; 0 in a tree that no text was read for. Faults are reported in this order.
+    /// Its first byte in the input, or its number where no text was read. Faults are reported in this order.
     pub offset: usize,
 }
 
@@ -79,7 +79,7 @@ impl Node {
     }
 }
 
-/// A value that no text was read for.
+/// A value that no text was read for, at place 0.
 impl From<NodeValue> for Node {
     fn from(value: NodeValue) -> Self {
         Self { value, offset: 0 }

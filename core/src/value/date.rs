@@ -2,6 +2,7 @@
 
 use super::Month;
 use std::fmt;
+use std::str::FromStr;
 
 /// A civil day (公历日) of the years 1900 to 2100.
 ///
@@ -103,6 +104,20 @@ impl Date {
         };
         // A later day of that month reaches this month's counterpart or spills over into the next month.
         target.first_day().0 + self.of_month().min(target.days()) - 1
+    }
+}
+
+/// Why a text is not a day.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("not a day of the years 1900 to 2100, written YYYY-MM-DD")]
+pub struct DateFault;
+
+/// `YYYY-MM-DD`.
+impl FromStr for Date {
+    type Err = DateFault;
+
+    fn from_str(text: &str) -> Result<Self, DateFault> {
+        Self::parse(text).ok_or(DateFault)
     }
 }
 

@@ -1,6 +1,7 @@
 //! An exact decimal number, and the one rounding that the contract knows.
 
 use std::fmt;
+use std::str::FromStr;
 
 /// An exact decimal: `units × 10^-scale`.
 ///
@@ -130,6 +131,15 @@ impl Decimal {
     #[must_use]
     pub fn plain(self) -> String {
         self.trimmed().to_string()
+    }
+}
+
+/// A plain decimal such as `2100`, `0.85` or `-3.5`.
+impl FromStr for Decimal {
+    type Err = DecimalFault;
+
+    fn from_str(text: &str) -> Result<Self, DecimalFault> {
+        Self::parse(text)
     }
 }
 

@@ -9,7 +9,7 @@ mod month;
 mod period;
 mod unit;
 
-pub use date::Date;
+pub use date::{Date, DateFault};
 pub use days::Days;
 pub use decimal::{Decimal, DecimalFault, round_half_up};
 pub use month::{Month, Window, WindowFault};
