@@ -12,6 +12,9 @@ use std::collections::BTreeSet;
 use crate::ask::Ask;
 
 /// A pack of rules, checked and compiled (规则). Evaluation takes `&self`, holds no state and reads no clock.
+///
+/// The name `known_on` is reserved: to ask what was known of the law on a day. Receipts carry it as null, which is all
+/// law of the pack.
 #[derive(Clone, Debug)]
 pub struct Rules {
     pub(crate) plan: Plan,

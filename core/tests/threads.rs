@@ -1,7 +1,5 @@
 //! What a program shares between its threads may be shared.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-
 use std::thread;
 use tuoyu::error::Diagnostics;
 use tuoyu::explain::Assessment;

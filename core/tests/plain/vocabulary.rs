@@ -6,14 +6,16 @@ use tuoyu::model::{Choice, FactType, Node, NodeValue, Thing, ThingIndex};
 use tuoyu::{Case, ClassKind, County, FeeItem, LegalForm, Ownership, Role, Service, Setting, UtilityKind};
 
 fn members(node: &Node) -> Vec<String> {
-    let NodeValue::Object(members) = &node.value else { panic!("{node:?} is no object") };
+    let NodeValue::Object(members) = &node.value else {
+        return vec![format!("no object: {node:?}")];
+    };
     members.iter().map(|(name, _)| name.clone()).collect()
 }
 
 /// Where the one thing of a kind stands in the case that states everything.
 fn path(thing: &Thing) -> String {
     let place = if thing.many { format!("{}[0]", thing.key) } else { thing.key.clone() };
-    let holder = thing.holder.map(|holder| path(&rules().vocabulary().things[holder.0]));
+    let holder = thing.holder.map(|holder| path(rules().vocabulary().thing_at(holder).unwrap()));
     holder.map_or_else(|| place.clone(), |holder| format!("{holder}.{place}"))
 }
 
@@ -66,7 +68,7 @@ fn fact(id: &str) -> FactType {
 fn tokens(id: &str) -> Vec<String> {
     let kind = fact(id);
     let (FactType::Options(choices) | FactType::Set { choices, .. } | FactType::Records { choices, .. }) = kind else {
-        panic!("{kind:?}")
+        return vec![format!("no options: {kind:?}")];
     };
     choices.into_iter().map(|Choice { id, .. }| id).collect()
 }
@@ -84,6 +86,29 @@ fn options_are_those_of_the_vocabulary_in_its_order() {
         "institution.ownership" Ownership, "institution.setting" Setting, "class.kind" ClassKind,
         "parent.role" Role, "enrolment.service" Service, "enrolment.fee_items" FeeItem,
         "institution.utilities" UtilityKind,
+    }
+}
+
+/// The file of a thing's struct.
+fn source(thing: &str) -> &'static str {
+    match thing {
+        "jurisdiction" => include_str!("../../src/model/plain/jurisdiction.rs"),
+        "institution" | "class" => include_str!("../../src/model/plain/institution.rs"),
+        "family" | "parent" | "employer" => include_str!("../../src/model/plain/family.rs"),
+        _ => include_str!("../../src/model/plain/child.rs"),
+    }
+}
+
+#[test]
+fn the_documentation_of_a_field_has_the_chinese_term_of_its_fact() {
+    let vocabulary = rules().vocabulary();
+    for fact in vocabulary.facts.iter().filter(|fact| fact.part.is_none()) {
+        let thing = vocabulary.things[fact.thing.0].id.to_ascii_lowercase();
+        let fields = source(&thing).to_ascii_lowercase();
+        let of_struct = fields.split_once(&format!("\n    {thing} {{")).unwrap().1;
+        let before = of_struct.split_once(&format!("\n        {}: ", fact.member)).unwrap().0;
+        let documentation = before.lines().last().unwrap();
+        assert!(documentation.contains(&fact.words.zh.to_ascii_lowercase()), "{}: {documentation}", fact.id);
     }
 }
 

@@ -16,7 +16,7 @@ thing! {
         legal_form: Timed<LegalForm>,
         /// Who founded it (举办性质).
         ownership: Timed<Ownership>,
-        /// Where it gives care (服务形式).
+        /// Where it gives care (机构类别).
         setting: Timed<Setting>,
         /// Whether it is registered (登记).
         registered: Timed<bool>,
@@ -32,27 +32,27 @@ thing! {
         rules_food_safety: Timed<bool>,
         /// Whether it has rules for health care (卫生保健制度).
         rules_health_care: Timed<bool>,
-        /// Whether it has rules for meals (膳食制度).
+        /// Whether it has rules for meals (儿童膳食制度).
         rules_meals: Timed<bool>,
         /// Whether it has rules for exercise (体格锻炼制度).
         rules_exercise: Timed<bool>,
         /// Whether it has rules for protection (安全防护制度).
         rules_protection: Timed<bool>,
-        /// Its security guards (保安人员数).
+        /// Its security guards (安保人员数).
         security_guards: Timed<u32>,
-        /// Whether it has physical protection (物防).
+        /// Whether it has physical protection (物防设施).
         physical_protection: Timed<bool>,
-        /// Whether it has technical protection (技防).
+        /// Whether it has technical protection (技防设施).
         technical_protection: Timed<bool>,
-        /// Whether it inspects its safety (安全检查).
+        /// Whether it inspects its safety (安全检查制度).
         safety_inspection: Timed<bool>,
         /// Whether its information is published (信息公示).
         information_published: Timed<bool>,
         /// Whether an integrity record is kept of it (诚信档案).
         integrity_record: Timed<bool>,
-        /// Whether it is in the national preschool system (全国学前教育管理信息系统).
+        /// Whether it is in the national preschool system (纳入全国学前教育管理信息系统).
         in_preschool_system: Timed<bool>,
-        /// Whether the education department has confirmed it (教育部门确认).
+        /// Whether the education department has confirmed it (教育部门审核确认).
         education_confirmed: Timed<bool>,
         /// Whether its registration was changed to include the nursery class (登记证书变更).
         registration_changed: Timed<bool>,
@@ -70,11 +70,11 @@ thing! {
         filing_receipt_issued: Timed<bool>,
         /// Whether the notice of non-conformity was issued (不符合备案要求的通知已发).
         filing_notice_issued: Timed<bool>,
-        /// Its staff (从业人员数).
+        /// Its staff (机构从业人员数).
         staff: Timed<u32>,
-        /// Its staff with a certificate (持证从业人员数).
+        /// Its staff with a certificate (机构持证从业人员数).
         staff_certified: Timed<u32>,
-        /// What it is supplied with in a month; unknown is all four kinds, each unknown (用电、用水、用气、用暖).
+        /// What it is supplied with in a month; unknown is all four kinds, each unknown (用电用水用气用暖).
         utilities: Timed<Vec<Utility>>,
         /// Its classes (班级).
         classes: Vec<Class>,

@@ -107,7 +107,7 @@ options! {
     /// A kind of founder that a pack adds.
     Added;
 
-    /// Where care is given (服务形式).
+    /// Where care is given (机构类别).
     Setting {
         /// 独立托育机构
         Standalone "standalone",
