@@ -7,18 +7,22 @@
 //! let files = tuoyu_rules::jining();
 //! assert!(files.iter().any(|(path, text)| *path == "jining/2025-15.md" && text.contains("入托补贴")));
 //! ```
+//!
+//! With the feature `compiled` the same packs are there as `tuoyu::Rules::load` takes them, compiled when this crate is
+//! built. A program that answers with them neither parses nor checks a text.
 
-/// One file of a pack: its path and its text.
-pub type File = (&'static str, &'static str);
+mod files;
+
+pub use files::{File, jining};
 
 /// The version of the data; it changes whenever a text or a rule does.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The pack of Jining (济宁): its notice on childcare services, 济政办字〔2025〕15号.
+/// The pack of Jining, compiled: the bytes that `tuoyu pack` writes of [`jining`]. `None` where the texts were wrong when
+/// this crate was built.
+#[cfg(feature = "compiled")]
 #[must_use]
-pub const fn jining() -> &'static [File] {
-    &[
-        ("vocabulary.toml", include_str!("../vocabulary.toml")),
-        ("jining/2025-15.md", include_str!("../jining/2025-15.md")),
-    ]
+pub const fn jining_compiled() -> Option<&'static [u8]> {
+    let bytes: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/jining.tuoyu"));
+    if bytes.is_empty() { None } else { Some(bytes) }
 }

@@ -19,7 +19,10 @@ pub fn rules(pack: Option<&Path>, language: Language) -> Result<Rules, ExitCode>
             draw::refuse(&faults, language, Sources::NONE)
         }),
         Some(folder) => written(input::pack(folder), folder, language),
-        None => written(Ok(Pack::new(tuoyu_rules::jining().iter().copied())), Path::new(""), language),
+        None => match tuoyu_rules::jining_compiled() {
+            Some(bytes) => Rules::load(bytes).map_err(|faults| draw::refuse(&faults, language, Sources::NONE)),
+            None => written(Ok(Pack::new(tuoyu_rules::jining().iter().copied())), Path::new(""), language),
+        },
     }
 }
 

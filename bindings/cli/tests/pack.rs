@@ -47,6 +47,18 @@ fn a_compiled_pack_answers_like_the_folder_that_it_was_made_from() {
 }
 
 #[test]
+fn the_command_carries_the_pack_that_its_folder_makes() {
+    let folder = folder("carried");
+    let file = compiled(&folder);
+    assert_eq!(tuoyu_rules::jining_compiled().unwrap(), fs::read(&file).unwrap());
+    // The whole receipt: `pack_hash` and `text_hash` too.
+    let built_in = tuoyu(ASK);
+    assert_eq!(built_in.status.code(), Some(0));
+    assert_eq!(text(&built_in.stdout), text(&tuoyu(ASK.into_iter().chain(["--pack", "rules-data"])).stdout));
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
 fn the_digest_that_is_printed_stands_in_every_receipt() {
     let folder = folder("digest");
     let file = folder.join("jining.tuoyu");
