@@ -5,7 +5,7 @@ use crate::error::{Code, Diagnostic, Diagnostics, Place, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, OutcomeReport, PackIdentity, assessment};
 use crate::model::{FactType, Facts, Node, ThingIndex};
-use crate::parse::{BlockKind, CaseBlock, CaseFact, Document, Expectation, Spanned};
+use crate::parse::{BlockKind, CaseBlock, CaseFact, Document, Examples, Expectation, Spanned};
 use crate::source::Span;
 use crate::value::Decimal;
 use crate::world::{World, YES_NO};
@@ -13,16 +13,21 @@ use serde_json::Value;
 
 /// Everything that is wrong with the examples of documents: names that nobody knows, values that no fact takes, and
 /// answers that differ from those expected.
-pub(crate) fn hold(plan: &Plan, documents: &[Document]) -> Vec<Diagnostic> {
+pub(crate) fn hold(plan: &Plan, documents: &[Document], beside: &[Examples]) -> Vec<Diagnostic> {
+    let under_law = documents.iter().flat_map(|document| {
+        let blocks = document.blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Case(case) => Some(case),
+            _ => None,
+        });
+        blocks.map(|case| (document.source.name.as_str(), case))
+    });
+    let beside =
+        beside.iter().flat_map(|examples| examples.cases.iter().map(|(case, _)| (examples.source.name.as_str(), case)));
     let mut faults = Vec::new();
-    for document in documents {
-        for block in &document.blocks {
-            if let BlockKind::Case(case) = &block.kind {
-                let mut example = Example { plan, file: &document.source.name, case, faults: Vec::new() };
-                example.hold();
-                faults.append(&mut example.faults);
-            }
-        }
+    for (file, case) in under_law.chain(beside) {
+        let mut example = Example { plan, file, case, faults: Vec::new() };
+        example.hold();
+        faults.append(&mut example.faults);
     }
     faults
 }

@@ -8,7 +8,7 @@ use crate::explain::PackIdentity;
 use crate::limits::FAULTS;
 use crate::model::Vocabulary;
 use crate::packed::{self, Packed};
-use crate::parse::{BlockKind, Document, LAYER_SEPARATOR, RuleSyntax, document};
+use crate::parse::{BlockKind, Document, Examples, LAYER_SEPARATOR, RuleSyntax, document, examples};
 use crate::rulebook::Rulebook;
 use crate::size;
 use crate::source::{SourceText, hexadecimal};
@@ -21,10 +21,14 @@ const VOCABULARY: &str = "vocabulary.toml";
 /// What a document's path looks like.
 const DOCUMENT: &str = "LAYER/NAME.md";
 
+/// How a file of examples ends, which stands beside a document of the same name.
+const EXAMPLES: &str = ".cases.md";
+
 /// The layers that stand under every other, in order; later layers follow by name.
 const FIRST_LAYERS: [&str; 3] = ["china", "shandong", "jining"];
 
-/// The files of a rule pack (规则包): `vocabulary.toml`, and documents as `LAYER/NAME.md`.
+/// The files of a rule pack (规则包): `vocabulary.toml`, documents as `LAYER/NAME.md`, and examples beside them as
+/// `LAYER/NAME.cases.md`.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Pack {
     files: Vec<SourceText>,
@@ -53,6 +57,7 @@ struct Read {
     /// The rules, unless something is wrong.
     book: Option<Rulebook>,
     documents: Vec<Document>,
+    examples: Vec<Examples>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -76,11 +81,12 @@ impl Pack {
         self.documents().last().map_or("", |(layer, _)| layer)
     }
 
-    /// SHA-256 over every file's name, length and bytes, in the order of the pack.
+    /// SHA-256 over name, length and bytes of every file that says what the rules are, in the order of the pack. Files of
+    /// examples do not.
     #[must_use]
     pub fn hash(&self) -> String {
         let mut hash = Sha256::new();
-        for file in &self.files {
+        for file in self.files.iter().filter(|file| !file.name.ends_with(EXAMPLES)) {
             hash.update(format!("{}\n{}\n", file.name, file.text.len()));
             hash.update(&file.text);
         }
@@ -111,7 +117,7 @@ impl Pack {
 
     /// The plan, and the compiled pack that it belongs to.
     pub(crate) fn compiled(&self) -> Result<Compiled, Diagnostics> {
-        let Read { book, documents, diagnostics } = self.read();
+        let Read { book, documents, diagnostics, .. } = self.read();
         let Some(book) = book else { return Err(Diagnostics(self.in_order(diagnostics))) };
         let packed = Packed { name: self.name().to_owned(), text_hash: self.hash(), book };
         let (bytes, hash) = packed::write(&packed);
@@ -121,11 +127,11 @@ impl Pack {
     }
 
     fn checked(&self) -> Checked {
-        let Read { book, documents, mut diagnostics } = self.read();
+        let Read { book, documents, examples, mut diagnostics } = self.read();
         let Some(book) = book else { return Checked { plan: None, documents, diagnostics } };
         match planned(book, &documents) {
             Ok(plan) => {
-                let faults = cases::hold(&plan, &documents);
+                let faults = cases::hold(&plan, &documents, &examples);
                 let holds = faults.is_empty();
                 diagnostics.extend(faults);
                 Checked { plan: Some(plan).filter(|_| holds), documents, diagnostics }
@@ -141,7 +147,7 @@ impl Pack {
     fn read(&self) -> Read {
         let mut diagnostics = size::of_files(&self.files);
         if !diagnostics.is_empty() {
-            return Read { book: None, documents: Vec::new(), diagnostics };
+            return Read { book: None, documents: Vec::new(), examples: Vec::new(), diagnostics };
         }
         let vocabulary = self.vocabulary().unwrap_or_else(|Diagnostics(faults)| {
             diagnostics.extend(faults);
@@ -155,21 +161,27 @@ impl Pack {
                 document
             })
             .collect();
+        let examples = self.files.iter().filter(|file| is_examples(&file.name)).map(|file| {
+            let (examples, faults) = examples(file.clone());
+            diagnostics.extend(faults);
+            examples
+        });
+        let examples: Vec<Examples> = examples.collect();
         if documents.is_empty() {
             diagnostics.push(Diagnostic::in_argument(Code::EmptyPack, "pack", DOCUMENT, ""));
         }
-        let passed = size::of_documents(&documents);
+        let passed = size::of_documents(&documents, &examples);
         diagnostics.extend(passed);
         // What stands behind a limit was not read, and would be reported as missing.
         let is_passed = diagnostics.iter().any(|diagnostic| diagnostic.code == Code::TooMany);
         // Without a vocabulary every name would be reported as unknown.
         if is_passed || vocabulary.facts.is_empty() || documents.is_empty() {
-            return Read { book: None, documents, diagnostics };
+            return Read { book: None, documents, examples, diagnostics };
         }
         let (book, faults) = rulebook(vocabulary, &documents);
         diagnostics.extend(faults);
         let is_sound = !diagnostics.iter().any(Diagnostic::is_error);
-        Read { book: Some(book).filter(|_| is_sound), documents, diagnostics }
+        Read { book: Some(book).filter(|_| is_sound), documents, examples, diagnostics }
     }
 
     /// Diagnostics in the order of the files and of their texts.
@@ -194,7 +206,7 @@ impl Pack {
     fn documents(&self) -> impl Iterator<Item = (&str, &SourceText)> {
         self.files.iter().filter_map(|file| {
             let (layer, name) = file.name.split_once('/')?;
-            name.ends_with(".md").then_some((layer, file))
+            (name.ends_with(".md") && !name.ends_with(EXAMPLES)).then_some((layer, file))
         })
     }
 }
@@ -222,6 +234,11 @@ fn at_its_rule(mut fault: Diagnostic, documents: &[Document]) -> Diagnostic {
         }
     }
     fault
+}
+
+/// Whether a file of the pack holds examples.
+fn is_examples(name: &str) -> bool {
+    name.contains('/') && name.ends_with(EXAMPLES)
 }
 
 /// Where a file's layer stands.

@@ -5,7 +5,9 @@ use crate::check::NONE_WORDS;
 use crate::compile::Plan;
 use crate::explain::{days_in_words, kind_words, parameter_in_words, reading_in_words, rule_in_words, standing_words};
 use crate::pack::Checked;
-use crate::parse::{Block, BlockKind, Document, DocumentBlock, Kind, LAYER_SEPARATOR, LineBody, NoneBlock, RuleSyntax};
+use crate::parse::{
+    Block, BlockKind, Document, DocumentBlock, Kind, LAYER_SEPARATOR, LineBody, NoneBlock, Piece, RuleSyntax,
+};
 use crate::source::Words;
 use crate::value::{Date, Days};
 
@@ -120,11 +122,11 @@ fn entries(plan: &Plan, document: &Document) -> Vec<Entry> {
         let Some(first) = blocks.first() else { continue };
         let pieces = first.pieces.iter().filter_map(|place| document.pieces.get(*place));
         if blocks.iter().any(|block| matches!(&block.kind, BlockKind::None(none) if none.word.node == HEADING)) {
-            let text: String = pieces.map(|piece| piece.text.trim()).collect();
+            let text: String = pieces.map(Piece::cited).collect();
             entries.push(Entry::Heading { text, depth: 0 });
             continue;
         }
-        let pieces = pieces.map(|piece| (piece.clause.clone(), piece.text.trim().to_owned())).collect();
+        let pieces = pieces.map(|piece| (piece.clause.clone(), piece.cited())).collect();
         let mut row = Row { pieces, ..Row::default() };
         for block in blocks {
             match &block.kind {

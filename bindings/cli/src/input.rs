@@ -18,7 +18,7 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostics> {
     fs::read(path).map_err(|error| unreadable(&error))
 }
 
-/// The pack in a folder: its vocabulary and its documents; files of other kinds are not the pack's.
+/// The pack in a folder: its vocabulary, its documents and the examples beside them; files of other kinds are not the pack's.
 pub fn pack(folder: &Path) -> Result<Pack, Diagnostics> {
     let mut faults = Diagnostics::default();
     let mut files: Vec<(String, String)> = Vec::new();
@@ -83,7 +83,7 @@ impl Members {
 
 fn is_document(name: &Path) -> bool {
     let name = name.to_string_lossy();
-    name.ends_with(".md") && !name.ends_with(".cases.md")
+    name.ends_with(".md")
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Diagnostics> {

@@ -1,5 +1,6 @@
 //! Sheets to review as Markdown: the law, and beside it the rules and examples, to be printed and signed.
 
+use tuoyu::parse::NO_LOCK;
 use tuoyu::source::{Language, Words};
 use tuoyu::{Entry, Made, Row, Sheet};
 
@@ -62,7 +63,7 @@ fn one(sheet: &Sheet, language: Language) -> String {
         say(&sheet.published),
         say(&sheet.force),
         say(&sheet.standing),
-        format!("`sha256:{}`", sheet.law),
+        lock(&sheet.law),
         format!("`{}`", sheet.file),
     ];
     let mut lines = vec![format!("# {}{}{title}", labels.sheet, labels.colon), String::new()];
@@ -167,4 +168,9 @@ fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+/// The lock of a text; a document of statements alone has none.
+fn lock(law: &str) -> String {
+    if law == NO_LOCK { NO_LOCK.to_owned() } else { format!("`sha256:{law}`") }
 }

@@ -3,7 +3,7 @@
 use super::grounding;
 
 use crate::error::{Code, Diagnostic, nearest_or_all};
-use crate::parse::{Block, BlockKind, Document, NoneBlock};
+use crate::parse::{Block, BlockKind, Document, NO_LOCK, NoneBlock};
 use crate::source::Span;
 use crate::value::{Date, Decimal};
 use sha2::{Digest, Sha256};
@@ -60,10 +60,9 @@ pub(super) fn account(document: &Document, named: &HashSet<Decimal>, faults: &mu
         faults.push(Diagnostic::in_text(Code::MissingDocument, file, Span::default(), "", ""));
     }
     if let Some(header) = &document.header {
-        let joined: String = document.pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let lock = lock_of(&joined);
+        let lock = lock(document);
         if lock != header.law.node {
-            let right = format!("sha256:{lock}");
+            let right = if lock == NO_LOCK { lock } else { format!("sha256:{lock}") };
             faults.push(Diagnostic::in_text(Code::LawChanged, file, header.law.span, &header.law.node, right));
         }
     }
@@ -93,6 +92,14 @@ pub(super) fn account(document: &Document, named: &HashSet<Decimal>, faults: &mu
     for (piece, _) in document.pieces.iter().zip(owned).filter(|(piece, owned)| !owned && !piece.heading) {
         faults.push(Diagnostic::in_text(Code::UnaccountedPiece, file, piece.span, &piece.text, ""));
     }
+}
+
+/// The lock of a document's law: statements in other words have none.
+fn lock(document: &Document) -> String {
+    let own: Vec<&str> =
+        document.pieces.iter().filter(|piece| piece.stated.is_none()).map(|piece| piece.text.as_str()).collect();
+    let holds_statements_alone = own.is_empty() && !document.pieces.is_empty();
+    if holds_statements_alone { NO_LOCK.to_owned() } else { lock_of(&own.concat()) }
 }
 
 /// Whether the text bears a day out: where it gives days of that year, as `2025年7月21日`, this is one of them.

@@ -100,7 +100,11 @@ fn instrument(document: &Document) -> Option<Instrument> {
         pieces: document
             .pieces
             .iter()
-            .map(|piece| Piece { clause: piece.clause.clone(), text: piece.text.trim().to_owned() })
+            .map(|piece| Piece {
+                clause: piece.clause.clone(),
+                text: piece.cited(),
+                standing: piece.stated.as_ref().map(|stated| stated.standing),
+            })
             .collect(),
     })
 }

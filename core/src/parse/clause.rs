@@ -13,6 +13,8 @@ pub(super) struct Path {
 enum Level {
     /// `一、`
     Part,
+    /// `第七条 `
+    Article,
     /// `（一）`
     Group,
     /// `1. `
@@ -41,10 +43,21 @@ impl Path {
     }
 }
 
+/// Whether a piece begins with the mark of an article.
+pub(super) fn is_article(piece: &str) -> bool {
+    matches!(mark_of(piece), Some((Level::Article, _)))
+}
+
 fn mark_of(piece: &str) -> Option<(Level, String)> {
     let first = piece.chars().next()?;
     if ('①'..='⑳').contains(&first) {
         return Some((Level::Item, first.to_string()));
+    }
+    if let Some(inner) = piece.strip_prefix('第') {
+        let (numeral, rest) = leading(inner, |c| CHINESE_NUMERALS.contains(c) || c.is_ascii_digit())?;
+        // Without a space it is no mark but a reference to one.
+        let marks = rest.strip_prefix('条').is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        return marks.then(|| (Level::Article, format!("第{numeral}条")));
     }
     if let Some(inner) = piece.strip_prefix('（') {
         let (numeral, rest) = leading(inner, |c| CHINESE_NUMERALS.contains(c))?;

@@ -1,13 +1,15 @@
 //! Fenced blocks: where they begin and end, and what word they carry.
 
 use super::lines::TextLine;
-use super::pieces::law_of;
+use super::pieces::{law_of, stated_of};
 use super::syntax::{NoneBlock, Spanned};
 
 const FENCE: &str = "```";
 
 /// The blocks that a document may hold.
-pub(super) const WORDS: [&str; 4] = ["rule", "none", "document", "case"];
+pub(super) const WORDS: [&str; 4] = ["rule", "none", "document", CASE];
+/// The word of an example.
+pub(super) const CASE: &str = "case";
 /// The word of a fence that is prose.
 pub(super) const PROSE: &str = "text";
 
@@ -41,7 +43,9 @@ pub(super) fn opening(line: TextLine<'_>) -> Option<Fence<'_>> {
 /// The lines up to the closing one. A fence that opens another block is taken for a sign that the close
 /// was forgotten; so is a line of law, in blocks that can hold none.
 pub(super) fn body<'l, 'a>(lines: &'l [TextLine<'a>], may_hold_law: bool) -> Body<'l, 'a> {
-    let ends = |line: &TextLine<'a>| line.text.starts_with(FENCE) || (!may_hold_law && law_of(*line).is_some());
+    let ends = |line: &TextLine<'a>| {
+        line.text.starts_with(FENCE) || (!may_hold_law && (law_of(*line).is_some() || stated_of(*line).is_some()))
+    };
     let length = lines.iter().position(ends).unwrap_or(lines.len());
     let (inside, after) = lines.split_at_checked(length).unwrap_or((lines, &[]));
     match after.split_first() {

@@ -12,6 +12,8 @@ use crate::value::{Date, Days};
 
 const KEYWORDS: [&str; 7] = ["document", "title", "issuer", "published", "force", "standing", "law"];
 const LOCK_ALGORITHM: &str = "sha256:";
+/// What stands in the place of a lock where the document holds no text of the law.
+pub const NO_LOCK: &str = "none";
 
 /// What has been read so far.
 #[derive(Default)]
@@ -119,10 +121,13 @@ impl<'a> Cursor<'a, '_> {
         Ok(Spanned { node, span: word.span })
     }
 
-    /// `sha256:` and hexadecimal digits, which are kept in small letters.
+    /// `sha256:` and hexadecimal digits, which are kept in small letters; `none` where there is no text of the law.
     fn lock(&mut self) -> Result<Spanned<String>, Reported> {
-        let form = format!("{LOCK_ALGORITHM}HEX");
+        let form = format!("{LOCK_ALGORITHM}HEX, {NO_LOCK}");
         let written = self.value(&form)?;
+        if written.node == NO_LOCK {
+            return Ok(written);
+        }
         let digits = written.node.strip_prefix(LOCK_ALGORITHM).unwrap_or_default();
         if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return Err(self.faults.at(Code::Syntax, written.span, form));

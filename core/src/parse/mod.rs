@@ -27,11 +27,12 @@ mod token;
 mod ways;
 
 pub use case::{CaseBlock, CaseFact, CaseReading, Expectation};
-pub use scan::document;
+pub use header::NO_LOCK;
+pub use scan::{Examples, document, examples};
 pub use syntax::{
     Answer, BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Kind,
-    LAYER_SEPARATOR, Line, LineBody, Literal, NoneBlock, Piece, Rate, Row, RowKey, RuleSyntax, Selector, Spanned, Step,
-    Way, WordsRow,
+    LAYER_SEPARATOR, Line, LineBody, Literal, NoneBlock, Piece, Rate, Row, RowKey, RuleSyntax, Selector, Spanned,
+    Stated, Step, Way, WordsRow,
 };
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The way through a document: law, blocks, and which block stands under which piece.
 
+use super::case::CaseBlock;
 use super::clause::Path;
 use super::faults::{Faults, nearest_first};
 use super::fence::{self, Body, Fence};
@@ -8,7 +9,7 @@ use super::syntax::{Block, BlockKind, Document, DocumentBlock};
 use super::{case, header, pieces, rule};
 use crate::error::{Code, Diagnostic, nearest};
 use crate::limits::{BLOCK_PIECES, of};
-use crate::source::SourceText;
+use crate::source::{SourceText, Span};
 
 /// A line of prose after which the clause path begins anew.
 const RESET: &str = "---";
@@ -27,6 +28,47 @@ pub fn document(layer: &str, source: SourceText) -> (Document, Vec<Diagnostic>) 
     let faults = faults.into_sorted();
     let layer = layer.to_owned();
     (Document { layer, header, has_header, pieces, blocks, has_all_heads, source }, faults)
+}
+
+/// The examples that stand beside a document, in `NAME.cases.md` (案例文件).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Examples {
+    /// The file.
+    pub source: SourceText,
+    /// The examples, each with its opening fence's line.
+    pub cases: Vec<(CaseBlock, Span)>,
+}
+
+/// Reads a file of examples: `case` blocks, and prose for everything else. Any other block is a fault.
+#[must_use]
+pub fn examples(source: SourceText) -> (Examples, Vec<Diagnostic>) {
+    let lines = lines(&source.text);
+    let mut faults = Faults::new(&source);
+    let mut cases = Vec::new();
+    let mut rest = lines.as_slice();
+    while let Some((line, after)) = rest.split_first() {
+        rest = after;
+        let Some(fence) = fence::opening(*line) else { continue };
+        let is_prose = fence.word.text.is_empty() || fence.word.text == fence::PROSE;
+        let body = fence::body(after, is_prose);
+        if body.close.is_none() {
+            faults.at(Code::UnclosedFence, fence.line.span(), "");
+        }
+        rest = if body.close.is_none() && is_prose { after } else { body.after };
+        if is_prose {
+            continue;
+        }
+        if fence.word.text != fence::CASE {
+            faults.at(Code::UnknownBlock, fence.word.span(), fence::CASE);
+            continue;
+        }
+        if !fence.rest.text.is_empty() {
+            faults.at(Code::Syntax, fence.rest.span(), super::faults::END_OF_LINE);
+        }
+        cases.extend(case::case(fence, body.lines, &mut faults).map(|case| (case, fence.line.span())));
+    }
+    let faults = faults.into_sorted();
+    (Examples { source, cases }, faults)
 }
 
 struct Scanner<'a> {
@@ -62,6 +104,8 @@ impl<'a> Scanner<'a> {
         }
         if let Some(law) = pieces::law_of(line) {
             self.pieces.extend(pieces::piece(law, &mut self.path, &mut self.faults));
+        } else if let Some(stated) = pieces::stated_of(line) {
+            self.pieces.extend(pieces::stated(stated, &mut self.path, &mut self.faults));
         } else if line.text.trim_end() == RESET {
             self.path.reset();
         }

@@ -35,10 +35,10 @@ pub struct Document {
     pub has_all_heads: bool,
 }
 
-/// One piece of a sentence of law: a line that begins with `> `.
+/// One piece of a sentence of law: a line that begins with `> `, or `>> ` where its text was not read.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Piece {
-    /// The text after `> `, byte for byte.
+    /// The text after `> `, byte for byte; of a statement what is stated.
     pub text: String,
     /// Where the text stands.
     pub span: Span,
@@ -46,6 +46,30 @@ pub struct Piece {
     pub clause: String,
     /// Whether it is a heading by itself: a number mark and no comma.
     pub heading: bool,
+    /// Who states it in other words, and how sure that is; none where it is the law's own text.
+    pub stated: Option<Stated>,
+}
+
+impl Piece {
+    /// The text as it is cited: that of a statement says that it is none of the law's own.
+    #[must_use]
+    pub fn cited(&self) -> String {
+        let text = self.text.trim();
+        match &self.stated {
+            None => text.to_owned(),
+            Some(stated) if stated.by.is_empty() => format!("【未见原文】{text}"),
+            Some(stated) => format!("【转述自{}】{text}", stated.by),
+        }
+    }
+}
+
+/// Where a statement comes from (转述): `>> verified-secondary 来源：内容`.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Stated {
+    /// How sure it is.
+    pub standing: Standing,
+    /// Who says so; empty for what is known from memory alone.
+    pub by: String,
 }
 
 /// A fenced block and the pieces that it cites.
@@ -95,7 +119,8 @@ pub struct DocumentBlock {
     pub force: Spanned<Days>,
     /// How sure the text is.
     pub standing: Spanned<Standing>,
-    /// SHA-256, in hexadecimal, of the pieces joined with white space removed.
+    /// SHA-256, in hexadecimal, of the pieces of law joined with white space removed; `none` where the document holds
+    /// statements alone.
     pub law: Spanned<String>,
 }
 

@@ -45,11 +45,13 @@ impl Rulebook {
                 let document = self.documents.get(*document);
                 let all = document.map(|document| document.pieces.as_slice()).unwrap_or_default();
                 let cited: Vec<&Piece> = pieces.iter().filter_map(|place| all.get(*place)).collect();
+                let own = document.map_or(Standing::FromMemory, |document| document.standing);
+                let standing = cited.iter().map(|piece| piece.standing.unwrap_or(own)).min();
                 Citation {
                     document: document.map(|document| document.number.clone()).unwrap_or_default(),
                     clause: cited.first().map(|piece| piece.clause.clone()).unwrap_or_default(),
                     quote: cited.iter().map(|piece| piece.text.as_str()).collect(),
-                    standing: document.map_or(Standing::FromMemory, |document| document.standing),
+                    standing: standing.unwrap_or(own),
                 }
             }
         }

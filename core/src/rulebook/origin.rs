@@ -1,14 +1,17 @@
 //! Where rules and numbers stand in the law.
 
-use crate::source::Citation;
+use crate::source::{Citation, Standing};
 
 /// One piece of a sentence of law.
 #[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
 pub struct Piece {
     /// The path of number marks that it stands under, such as `二（五）13③`.
     pub clause: String,
-    /// The words.
+    /// The words; those of a statement say whose they are.
     pub text: String,
+    /// How sure a statement is that stands for a text which was not read; none for the law's own words, which are as
+    /// sure as their instrument.
+    pub standing: Option<Standing>,
 }
 
 /// Where something stands. The law's text is carried once, by its instrument; everything else points there.

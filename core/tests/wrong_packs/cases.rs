@@ -1,6 +1,6 @@
 //! Examples: names that nobody knows, values that no fact takes, answers that differ.
 
-use super::world::{document, rules, told};
+use super::world::{FILE, document, rules, sound, told, told_of, vocabulary};
 
 const LAW: &str = super::world::LAW;
 
@@ -77,6 +77,19 @@ fn values_are_those_of_their_facts() {
             "end-before-start [45: 2026-01-31] 2026-01-31 => 2026-02-01",
         ]
     );
+}
+
+#[test]
+fn examples_beside_a_document_are_held_too() {
+    let held =
+        |text: &str| told_of(&[("vocabulary.toml", vocabulary()), (FILE, &sound()), ("jining/small.cases.md", text)]);
+    let case = |rest: &str| format!("# 案例\n\n```case\n例 | Example\n{SECOND}{rest}\n```\n");
+    assert_eq!(held(&case("expect jining/allowance granted 3600.00")), NOTHING);
+    assert_eq!(
+        held(&case("expect jining/allowance granted 3300.00")),
+        ["case-differs [jining/small.cases.md 7: granted 3300.00] granted 3300.00 => granted 3600.00"]
+    );
+    assert_eq!(held("```rule\nparameter a\n```\n"), ["unknown-block [jining/small.cases.md 1: rule] rule => case"]);
 }
 
 #[test]

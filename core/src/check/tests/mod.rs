@@ -4,6 +4,7 @@ mod accounting;
 mod grounding;
 mod readings;
 mod rulebook;
+mod statements;
 mod unused;
 mod versions;
 

@@ -85,7 +85,7 @@ issuer甲 | B
             "unknown-keyword 2:1-7 titles => title, document, issuer, published, force, standing, law",
             "duplicate-line 5:1-10 published => ",
             "unknown-keyword 8:1-5 lawn => law, document, title, issuer, published, force, standing",
-            "syntax 8:5-5 end of line => sha256:HEX",
+            "syntax 8:5-5 end of line => sha256:HEX, none",
             "unknown-keyword 9:1-4 foo => document, title, issuer, published, force, standing, law",
             "unknown-keyword 10:1-8 issuer甲 => issuer, document, title, published, force, standing, law",
             "one-language 10:9-12 | B => ",
@@ -114,7 +114,7 @@ fn every_value_of_the_document_block_has_its_form() {
             "no-such-day 5:12-22 2025-06-31 => ",
             "end-before-start 6:26-36 2025-07-20 => 2025-07-21",
             "syntax 7:12-16 sead => seed, from-memory, verified-secondary, verified-primary",
-            "syntax 8:12-21 sha256:0g => sha256:HEX",
+            "syntax 8:12-21 sha256:0g => sha256:HEX, none",
         ]
     );
 }

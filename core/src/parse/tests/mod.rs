@@ -5,6 +5,7 @@ mod cases;
 mod clauses;
 mod conditions;
 mod documents;
+mod examples;
 mod expressions;
 mod faults;
 mod folds;
@@ -12,6 +13,7 @@ mod properties;
 mod rows;
 mod rules;
 mod sources;
+mod statements;
 mod steps;
 
 use super::{BlockKind, Document, Expression, ExpressionKind, LineBody, Literal, Row, RowKey, RuleSyntax, Selector};
