@@ -1,4 +1,5 @@
-//! What the tests need beside cargo: two components of the toolchain, and Python for the oracle.
+//! What the tests need beside cargo: two components of the toolchain, cargo-fuzz where the nightly toolchain is, and Python
+//! for the oracle.
 
 use std::process::{Command, Stdio};
 
@@ -8,6 +9,9 @@ pub fn everything() -> Result<(), String> {
         if !answers("cargo", &probe) {
             run("rustup", &["component", "add", component])?;
         }
+    }
+    if answers("cargo", &["+nightly", "--version"]) && !answers("cargo", &["fuzz", "--version"]) {
+        run("cargo", &["install", "cargo-fuzz", "--locked"])?;
     }
     if !answers("python3", &["-c", "import sys; sys.exit(sys.version_info < (3, 11))"]) {
         run("apt-get", &["update"])?;
