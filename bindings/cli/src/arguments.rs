@@ -30,6 +30,8 @@ pub enum Command {
     Pack(Pack),
     /// 输出 JSON Schema / Print a JSON Schema
     Schema(Schema),
+    /// 生成虚构的名册，供试用和测试 / Make a synthetic roster, to try things out
+    Sample(Sample),
 }
 
 /// What every question about a case takes.
@@ -166,6 +168,37 @@ pub struct Schema {
     /// 语言 / Language
     #[arg(long, value_enum, default_value_t = Tongue::Zh)]
     pub lang: Tongue,
+}
+
+#[derive(Args, Debug)]
+pub struct Sample {
+    /// 行数 / How many rows
+    #[arg(long, value_name = "N")]
+    pub rows: u64,
+    /// 种子：相同的种子生成相同的名册 / The seed: the same seed makes the same roster
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// 缺一项事实的行所占比例 / The share of rows that lack a fact
+    #[arg(long, value_name = "SHARE", default_value = "0%")]
+    pub unknown: String,
+    /// 表头 / The headings
+    #[arg(long, value_enum, default_value_t = Headings::Zh)]
+    pub headings: Headings,
+    /// 写入文件，默认为标准输出 / Write to a file; to standard output unless given
+    #[arg(short, long, value_name = "OUT.csv")]
+    pub output: Option<PathBuf>,
+    /// 语言 / Language
+    #[arg(long, value_enum, default_value_t = Tongue::Zh)]
+    pub lang: Tongue,
+}
+
+/// How the columns of a roster are headed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Headings {
+    /// 中文，如“出生日期” / In Chinese
+    Zh,
+    /// 名称，如 child.birth_date / By name, such as child.birth_date
+    En,
 }
 
 /// What a schema describes.

@@ -1,5 +1,5 @@
 //! The `tuoyu` command: assess a case, explain it, ask what is missing, replay a receipt, check and compile a rule
-//! pack, describe what goes in and what comes out.
+//! pack, describe what goes in and what comes out, make a roster to try.
 //!
 //! Exit status: 0 answered; 1 answered with a finding; 2 nothing could be answered.
 
@@ -19,6 +19,7 @@ mod pack;
 mod place;
 mod questions;
 mod replay;
+mod sample;
 mod schema;
 mod sheet;
 mod wrap;
@@ -38,5 +39,6 @@ fn main() -> ExitCode {
         Command::Check(check) => check::run(&check),
         Command::Pack(pack) => pack::run(&pack),
         Command::Schema(schema) => schema::run(&schema),
+        Command::Sample(sample) => sample::run(&sample),
     }
 }
