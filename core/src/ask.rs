@@ -55,6 +55,11 @@ impl Ask {
         Self { rules: rules.map(str::to_owned).collect(), ..self.clone() }
     }
 
+    /// The rules asked about, as they were written.
+    pub(crate) fn patterns(&self) -> &[String] {
+        &self.rules
+    }
+
     pub(crate) fn named_subject(&self) -> Option<&str> {
         self.subject.as_deref()
     }

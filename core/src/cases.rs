@@ -149,7 +149,7 @@ impl<'p> Example<'p> {
     fn at_its_fact(&self, mut fault: Diagnostic, tree: &Node, facts: &[(FactIndex, &CaseFact)]) -> Diagnostic {
         let offset = match &fault.place {
             Place::Path(path) => tree.at(path).offset,
-            Place::Text { .. } | Place::Argument(_) => 0,
+            Place::Text { .. } | Place::Argument(_) | Place::Cell { .. } => 0,
         };
         let value = facts.iter().map(|(_, fact)| fact.value.span).find(|span| span.start == offset);
         let span: Span = value.unwrap_or(self.case.title.span);

@@ -134,9 +134,11 @@
 //! [`Pack`] and [`Rules`] walk the street for callers; [`Sheet`] is a pack to be reviewed, its examples beside its rules.
 //! Without the feature `authoring` the street begins at the compiled pack.
 
+mod answers;
 mod ask;
 #[cfg(feature = "authoring")]
 mod authored;
+mod batch;
 #[cfg(feature = "authoring")]
 mod case_words;
 #[cfg(feature = "authoring")]
@@ -170,7 +172,9 @@ pub mod value;
 #[cfg(feature = "authoring")]
 mod world;
 
+pub use answers::{Amounts, AnswerBuffer, Answers, Filled, NO_STATE, Wanted};
 pub use ask::Ask;
+pub use batch::{Batch, BatchRule};
 pub use model::{
     Birth, Case, Child, Class, ClassKind, County, During, Employer, Enrolment, Extra, Family, FeeItem, Institution,
     Jurisdiction, LegalForm, Ownership, Parent, Role, Service, Setting, Timed, Utility, UtilityKind,
@@ -190,6 +194,11 @@ pub struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.zh-CN.md")]
 pub struct ReadmeInChinese;
+
+/// So do those of the page on rows and columns.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/columns.md")]
+pub struct RowsAndColumns;
 
 /// So do those of the page on linking.
 #[cfg(doctest)]

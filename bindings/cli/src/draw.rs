@@ -62,8 +62,19 @@ fn drawn(diagnostic: &Diagnostic, language: Language, sources: Sources<'_>, rend
             title.element(Origin::path(visible(place.trim_end())))
         }
         Place::Argument(name) => title.element(Origin::path(visible(name))),
+        Place::Cell { row, column } => title.element(Origin::path(visible(&cell(*row, column, language)))),
     };
     renderer.render(&[group.element(remedy)])
+}
+
+/// A cell of a roster, or a heading, as people find it.
+fn cell(row: usize, column: &str, language: Language) -> String {
+    match (row, language) {
+        (0, Language::Chinese) => format!("表头 “{column}”"),
+        (0, Language::English) => format!("heading {column}"),
+        (row, Language::Chinese) => format!("第 {row} 行 “{column}”"),
+        (row, Language::English) => format!("row {row}, {column}"),
+    }
 }
 
 /// A place without characters that a terminal obeys: a member of a case may be named by any text.

@@ -28,7 +28,7 @@ pub fn of_outcome(faults: &mut [Diagnostic], path: &Path) {
     for fault in faults {
         match &mut fault.place {
             Place::Text { file: name, .. } | Place::Argument(name) => *name = path.to_string_lossy().into_owned(),
-            Place::Path(_) => {}
+            Place::Path(_) | Place::Cell { .. } => {}
         }
     }
 }

@@ -16,6 +16,13 @@ pub enum Place {
         /// The bytes.
         span: Span,
     },
+    /// In a roster: a cell, or a heading.
+    Cell {
+        /// The number of the row, counted from 1 after the heading; 0 is the heading itself.
+        row: usize,
+        /// The heading of the column, as the roster writes it.
+        column: String,
+    },
     /// In what the caller asked: the name of the argument, such as `--from`.
     Argument(String),
 }
@@ -64,6 +71,30 @@ impl Diagnostic {
         expected: impl Into<String>,
     ) -> Self {
         Self { code, place: Place::Argument(name.into()), found: found.into(), expected: expected.into() }
+    }
+
+    /// A fault of a cell of a roster.
+    #[must_use]
+    pub fn in_cell(
+        code: Code,
+        row: usize,
+        column: impl Into<String>,
+        found: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> Self {
+        let place = Place::Cell { row, column: column.into() };
+        Self { code, place, found: found.into(), expected: expected.into() }
+    }
+
+    /// A fault of a heading of a roster.
+    #[must_use]
+    pub fn in_heading(
+        code: Code,
+        heading: impl Into<String>,
+        found: impl Into<String>,
+        expected: impl Into<String>,
+    ) -> Self {
+        Self::in_cell(code, 0, heading, found, expected)
     }
 
     /// Whether it forbids an answer.
@@ -127,6 +158,8 @@ impl fmt::Display for Diagnostics {
                 Place::Path(path) => path.clone(),
                 Place::Text { file, span } => format!("{file}[{}..{}]", span.start, span.end),
                 Place::Argument(name) => name.clone(),
+                Place::Cell { row: 0, column } => format!("heading {column}"),
+                Place::Cell { row, column } => format!("row {row}, {column}"),
             };
             let message = diagnostic.message(Language::English);
             write!(

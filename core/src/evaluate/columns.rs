@@ -87,6 +87,3 @@ pub fn bounds_of(vocabulary: &Vocabulary, fact: FactIndex) -> (i64, i64) {
         _ => (0, 1),
     }
 }
-
-/// What a date fact holds where it is absent and that means without end.
-pub const WITHOUT_END: i64 = i32::MAX as i64;

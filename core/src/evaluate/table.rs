@@ -1,9 +1,9 @@
 //! The door: a case → rows of subjects in which every fact is constant.
 
 use super::calendar::ReferenceDay;
-use super::columns::{FactOf, WITHOUT_END, bounds_of};
+use super::columns::{FactOf, bounds_of};
 use crate::compile::{Hop, Route, routes};
-use crate::model::{Content, Facts, InstanceIndex, Line, Part, Record, ThingIndex, Vocabulary};
+use crate::model::{Content, Facts, InstanceIndex, Line, Part, Record, ThingIndex, Vocabulary, WITHOUT_END};
 use crate::value::{Date, Window};
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -2,7 +2,6 @@
 
 use super::beneath::Beneath;
 use super::calendar::{ReferenceDay, Slice};
-use super::columns::WITHOUT_END;
 use super::job::Job;
 use super::lane::{MustMay, Range};
 use super::outcome::StepAnswer;
@@ -14,6 +13,7 @@ use super::table::{Row, Table};
 use super::view::RowView;
 use crate::compile::{Number, Plan, Says, Truth, Version};
 use crate::model::FactIndex;
+use crate::model::WITHOUT_END;
 use crate::value::{Date, Month};
 use std::collections::BTreeSet;
 

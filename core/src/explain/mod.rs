@@ -44,10 +44,11 @@ pub use speech::{
     admissible_in_words, ask_in_words, day_in_words, month_in_words, months_in_words, percent, thousands,
 };
 pub use terms::{form_words, is_read, key_words, kind_words, party_words, standing_words, state_words, who_words};
-pub use tokens::{Held, StepState, state_token, states};
+pub use tokens::{Held, STATES, StepState, state_token, states};
 pub use told::Told;
 pub use total::Total;
 pub use tree::{Mark, Part, Tree, TreeLine, explanation};
+pub(crate) use wording::state_code;
 #[cfg(feature = "authoring")]
 pub(crate) use words::number_of;
 pub use words::{

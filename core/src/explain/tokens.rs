@@ -33,6 +33,27 @@ pub const fn state_token(kind: Kind, state: MonthState, binds: bool, early: bool
     }
 }
 
+/// Every word of a state, of every kind of rule: columns of states hold their places.
+///
+/// ```
+/// assert_eq!(tuoyu::explain::STATES.iter().position(|state| *state == "granted"), Some(0));
+/// ```
+pub const STATES: [&str; 13] = [
+    "granted",
+    "refused",
+    "undetermined",
+    "not-in-force",
+    "not-applicable",
+    "met",
+    "breached",
+    "short",
+    "missed",
+    "pending",
+    "done",
+    "no-branch",
+    "known",
+];
+
 /// Every state that an outcome of a kind can have.
 ///
 /// ```

@@ -1,6 +1,6 @@
 //! Values as JSON carries them.
 
-use super::tokens::state_token;
+use super::tokens::{STATES, state_token};
 use crate::compile::{Fact, FactType, Rule};
 use crate::evaluate::{MonthState, WITHOUT_END};
 use crate::value::{Date, Decimal};
@@ -37,6 +37,13 @@ pub(super) fn date(number: i64) -> Option<Date> {
 pub(super) fn state(rule: &Rule, state: MonthState, judged: Option<Date>) -> &'static str {
     let early = rule.due.zip(judged).is_some_and(|(due, day)| day < due);
     state_token(rule.kind, state, rule.guiding.is_none(), early)
+}
+
+/// The same as its place among all words of states.
+pub(crate) fn state_code(rule: &Rule, of_month: MonthState, judged: Option<Date>) -> u8 {
+    let token = state(rule, of_month, judged);
+    let place = STATES.iter().position(|known| *known == token);
+    place.and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX)
 }
 
 /// A number without trailing zeros.

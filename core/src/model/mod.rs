@@ -13,6 +13,7 @@ mod node;
 mod number_fields;
 mod plain;
 mod read;
+mod row;
 mod suppose;
 #[cfg(feature = "authoring")]
 mod toml_case;
@@ -29,6 +30,8 @@ pub use plain::{
     Birth, Case, Child, Class, ClassKind, County, During, Employer, Enrolment, Extra, Family, FeeItem, Institution,
     Jurisdiction, LegalForm, Ownership, Parent, Role, Service, Setting, Timed, Utility, UtilityKind,
 };
+pub use row::{Heading, Headings, Known, RowCells, RowColumn, Rows, Values, WITHOUT_END};
+pub(crate) use row::{NO, YES};
 pub use vocabulary::{Thing, ThingIndex, Vocabulary};
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::fact::{member, value};
 use super::shape::{choices, list};
-use crate::model::{Fact, FactType};
+use crate::model::{Fact, FactType, NO, YES};
 use serde_json::{Value, json};
 
 /// What separates the texts of a list within one text.
@@ -12,18 +12,27 @@ const BETWEEN_TEXTS: &str = ";；、";
 pub(super) fn cell(fact: &Fact) -> Option<Value> {
     let own = match &fact.kind {
         FactType::Records { .. } => return None,
-        FactType::YesNo => json!({ "enum": [true, false, "true", "false", 1, 0, "1", "0", "是", "否"] }),
+        FactType::YesNo => {
+            let mut values = vec![json!(true), json!(false), json!(1), json!(0)];
+            values.extend(YES.iter().chain(&NO).map(|text| json!(text)));
+            json!({ "enum": values })
+        }
         FactType::Set { choices: options, open } => {
             let mut several = json!({ "type": "string" });
             if !open {
-                let ids: Vec<String> = options.iter().map(|option| literal(&option.id)).collect();
-                let one = format!("({})", ids.join("|"));
+                let words = options.iter().flat_map(|option| [&option.id, &option.words.zh]);
+                let words: Vec<String> = words.map(|word| literal(word)).collect();
+                let one = format!("({})", words.join("|"));
                 let pattern = format!(r"^\s*{one}(\s*[{BETWEEN_TEXTS}]\s*{one})*\s*$");
                 super::shape::put(&mut several, "pattern", json!(pattern));
             }
             return Some(json!({ "anyOf": [several, list(member(options, *open)), empty()] }));
         }
-        FactType::Options(options) => choices(options),
+        FactType::Options(options) => {
+            // An option is also written by its Chinese word.
+            let words: Vec<&str> = options.iter().map(|option| option.words.zh.as_str()).collect();
+            return Some(json!({ "anyOf": [choices(options), { "enum": words }, empty()] }));
+        }
         kind => value(kind),
     };
     Some(json!({ "anyOf": [own, empty()] }))

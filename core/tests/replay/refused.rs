@@ -11,6 +11,7 @@ fn told(Diagnostics(faults): &Diagnostics) -> Vec<String> {
         Place::Path(path) => path.clone(),
         Place::Text { .. } => "text".to_owned(),
         Place::Argument(name) => name.clone(),
+        Place::Cell { column, .. } => column.clone(),
     };
     faults.iter().map(|one| format!("{} {} {} | {}", one.code, place(&one.place), one.found, one.expected)).collect()
 }

@@ -99,7 +99,7 @@ fn shown(pack: &Pack, fault: &Diagnostic) -> String {
             let file = if file == FILE { String::new() } else { format!("{file} ") };
             format!("{file}{}: {excerpt}", source.position(span.start).line)
         }
-        Place::Path(path) | Place::Argument(path) => path.clone(),
+        Place::Path(path) | Place::Argument(path) | Place::Cell { column: path, .. } => path.clone(),
     };
     let Diagnostic { code, found, expected, .. } = fault;
     format!("{code} [{place}] {found} => {expected}")

@@ -15,7 +15,8 @@ const PATHS: [(&str, &str); 5] = [
 
 /// A code that programs go by, and words for people.
 pub fn fault(one: &Diagnostic) -> Value {
-    let (Place::Path(path) | Place::Argument(path) | Place::Text { file: path, .. }) = &one.place;
+    let (Place::Path(path) | Place::Argument(path) | Place::Text { file: path, .. } | Place::Cell { column: path, .. }) =
+        &one.place;
     let own = PATHS.iter().find_map(|(case, form)| Some(format!("{form}{}", path.strip_prefix(case)?)));
     let path = own.as_ref().unwrap_or(path);
     json!({ "code": one.code.id(), "path": path, "message": one.message(Chinese), "help": one.help(Chinese) })

@@ -13,17 +13,23 @@ impl Reading<'_> {
             self.report.add(node.offset, Code::NotADate, path, node.written(), "");
             return None;
         };
-        if let Some(date) = Date::parse(text) {
-            return Some(date);
+        match day(text) {
+            Ok(date) => Some(date),
+            Err((code, expected)) => {
+                self.report.add(node.offset, code, path, text, expected);
+                None
+            }
         }
-        let (code, expected) = match exists(text) {
-            None => (Code::NotADate, String::new()),
-            Some(false) => (Code::NoSuchDay, String::new()),
-            Some(true) => (Code::OutOfRange, format!("{} .. {}", Date::MIN, Date::MAX)),
-        };
-        self.report.add(node.offset, code, path, text, expected);
-        None
     }
+}
+
+/// A day of 1900 to 2100, or what is wrong with it.
+pub(in crate::model) fn day(text: &str) -> Result<Date, (Code, String)> {
+    Date::parse(text).ok_or_else(|| match exists(text) {
+        None => (Code::NotADate, String::new()),
+        Some(false) => (Code::NoSuchDay, String::new()),
+        Some(true) => (Code::OutOfRange, format!("{} .. {}", Date::MIN, Date::MAX)),
+    })
 }
 
 /// Whether the calendar has a day, in whatever year; `None` where the text has not the form of a day.
@@ -47,10 +53,10 @@ pub(super) fn check_order(
     stated: &[(FactIndex, Line)],
     report: &mut Report,
 ) {
-    let day = |index: FactIndex| stated.iter().find(|(fact, _)| *fact == index).and_then(|(_, line)| day(line));
+    let on = |index: FactIndex| stated.iter().find(|(fact, _)| *fact == index).and_then(|(_, line)| only_day(line));
     for (index, node) in given {
         let Some(fact) = vocabulary.fact_at(*index) else { continue };
-        let Some((start, end)) = fact.after.and_then(day).zip(day(*index)) else { continue };
+        let Some((start, end)) = fact.after.and_then(on).zip(on(*index)) else { continue };
         if end < start {
             let path = join(path, &fact.member);
             report.add(node.offset, Code::EndBeforeStart, &path, end.to_string(), start.to_string());
@@ -58,7 +64,7 @@ pub(super) fn check_order(
     }
 }
 
-fn day(line: &Line) -> Option<Date> {
+fn only_day(line: &Line) -> Option<Date> {
     match line.0.as_slice() {
         [stretch] => match stretch.content {
             Content::Number(number) => i32::try_from(number).ok().map(Date::from_number),

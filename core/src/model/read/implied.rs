@@ -31,6 +31,11 @@ pub(super) fn complete(case: &mut Facts, vocabulary: &Vocabulary, report: &mut R
     }
 }
 
+/// Adds each implied yes to a case that is known to hold no contradiction.
+pub(in crate::model) fn imply(case: &mut Facts, vocabulary: &Vocabulary) {
+    complete(case, vocabulary, &mut Report::default());
+}
+
 fn implications(case: &Facts, vocabulary: &Vocabulary) -> Vec<Implication> {
     let mut found = Vec::new();
     for (index, fact) in vocabulary.facts.iter().enumerate() {

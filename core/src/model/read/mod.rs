@@ -18,6 +18,9 @@ mod spans;
 mod things;
 mod value;
 
+pub(super) use dates::day;
+pub(super) use implied::imply;
+pub(super) use number::{bounds, units};
 pub(super) use spans::{add, uncovered};
 
 use super::{Facts, Node, Vocabulary};

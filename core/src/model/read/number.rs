@@ -28,7 +28,7 @@ impl Reading<'_> {
             Ok(units) if (*minimum..=*maximum).contains(&units) && (allowed.is_empty() || allowed.contains(&units)) => {
                 return Some(units);
             }
-            Ok(_) | Err(Code::OutOfRange) => (Code::OutOfRange, range(*scale, *minimum, *maximum, allowed)),
+            Ok(_) | Err(Code::OutOfRange) => (Code::OutOfRange, bounds(*scale, *minimum, *maximum, allowed)),
             Err(Code::TooManyDecimals) => (Code::TooManyDecimals, scale.to_string()),
             Err(code) => (code, String::new()),
         };
@@ -37,7 +37,8 @@ impl Reading<'_> {
     }
 }
 
-fn units(digits: &str, scale: u8) -> Result<i64, Code> {
+/// A plain decimal, counted in the fact's own scale.
+pub(in crate::model) fn units(digits: &str, scale: u8) -> Result<i64, Code> {
     let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     match Decimal::parse(digits) {
         Err(DecimalFault::NotPlain) => Err(Code::NotADecimal),
@@ -47,7 +48,8 @@ fn units(digits: &str, scale: u8) -> Result<i64, Code> {
     }
 }
 
-fn range(scale: u8, minimum: i64, maximum: i64, allowed: &[i64]) -> String {
+/// The admissible values, as a message says them.
+pub(in crate::model) fn bounds(scale: u8, minimum: i64, maximum: i64, allowed: &[i64]) -> String {
     let plain = |units: i64| Decimal::new(i128::from(units), scale).plain();
     if allowed.is_empty() {
         format!("{} .. {}", plain(minimum), plain(maximum))

@@ -58,6 +58,7 @@ fn told(faults: &Diagnostics) -> Vec<String> {
         Place::Path(path) => path.clone(),
         Place::Text { file, span } => format!("{file}[{}..{}]", span.start, span.end),
         Place::Argument(name) => name.clone(),
+        Place::Cell { row, column } => format!("row {row}, {column}"),
     };
     let told = faults.0.iter();
     told.map(|fault| format!("{} {}: {}; {}", fault.code, place(&fault.place), fault.found, fault.expected)).collect()

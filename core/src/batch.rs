@@ -1,0 +1,246 @@
+//! The door for rows: a county's roster or a country's children in one call.
+
+use crate::answers::{Answers, RowAnswer};
+use crate::ask::Ask;
+use crate::compile::{Kind, RuleIndex};
+use crate::error::{Code, Diagnostic, Diagnostics};
+use crate::evaluate::{MonthState, Outcome, Question, State, evaluate, facts_read};
+use crate::explain::{Assessment, state_code};
+use crate::limits::FAULTS;
+use crate::model::{Headings, RowCells, Rows};
+use crate::rules::Rules;
+use std::ops::Range;
+
+/// Rules made ready for the rows of a roster (按行测算): asked as often as there are rows, from as many threads as
+/// there are ranges.
+#[derive(Clone, Debug)]
+pub struct Batch<'r> {
+    rules: &'r Rules,
+    headings: Headings,
+    question: Question,
+    columns: Vec<BatchRule>,
+}
+
+/// A rule that rows are answered for.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct BatchRule {
+    /// Its id; its columns are named by it and a point: `jining/family-subsidy.amount`.
+    pub id: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Whether it has amounts; without, amounts and ranges are null.
+    pub has_amount: bool,
+    /// The decimals that its amounts are counted in.
+    pub scale: u8,
+    pub(crate) index: RuleIndex,
+}
+
+/// Decimals of an amount in yuan.
+const FEN: u8 = 2;
+
+impl Rules {
+    /// Understands the headings of a roster: dotted names, underscores for dots, or the vocabulary's headings. `rows`
+    /// names what a row is about; otherwise it is the narrowest thing that has a column.
+    ///
+    /// ```
+    /// # let rules = tuoyu::Rules::from_pack(&tuoyu::Pack::new(tuoyu_rules::jining().iter().copied()))?;
+    /// use tuoyu::model::Heading;
+    /// let headings = rules.headings(["enrolment.id", "出生日期", "class_kind", "班主任"], None)?;
+    /// let birth = rules.vocabulary().fact("child.birth_date").unwrap();
+    /// assert_eq!(headings.columns()[1], Heading::Fact(birth));
+    /// assert_eq!(headings.columns()[3], Heading::Own);
+    /// assert_eq!(rules.vocabulary().thing_at(headings.thing()).unwrap().id, "enrolment");
+    /// # Ok::<(), tuoyu::error::Diagnostics>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `unknown-fact` for a thing and a point and no fact, with the nearest name; `duplicate-column` for two columns of
+    /// one fact; `unknown-thing` for rows of no kind of thing. A near miss of a heading is no error:
+    /// see [`Headings::near_misses`].
+    pub fn headings<'n>(
+        &self,
+        names: impl IntoIterator<Item = &'n str>,
+        rows: Option<&str>,
+    ) -> Result<Headings, Diagnostics> {
+        Headings::read(self.vocabulary(), names, rows)
+    }
+
+    /// Makes rules ready for the rows of a roster. Rules that rows cannot state everything for are left out, unless
+    /// they are named.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the question; `rule-without-columns` for a rule that is named, with the fact that
+    /// rows do not hold.
+    pub fn batch(&self, headings: &Headings, ask: &Ask) -> Result<Batch<'_>, Diagnostics> {
+        let mut question = self.question(ask)?;
+        let mut faults = Diagnostics::default();
+        let (vocabulary, book) = (self.vocabulary(), &self.plan.book);
+        let mut kept = Vec::new();
+        for index in std::mem::take(&mut question.rules) {
+            let Some(rule) = book.rules.get(index.0) else { continue };
+            let read = facts_read(&self.plan, index, &question.choices);
+            let foreign = read.iter().filter_map(|fact| vocabulary.fact_at(*fact));
+            let mut foreign = foreign.filter(|fact| !headings.things().contains(&fact.thing));
+            let lacking = match (foreign.next(), rule.subject.iter().find(|thing| !headings.things().contains(thing))) {
+                (Some(fact), _) => Some(fact.id.clone()),
+                (None, Some(thing)) => vocabulary.thing_at(*thing).map(|thing| thing.id.clone()),
+                // A rule about the law itself says the same of every row.
+                (None, None) => rule.subject.is_empty().then(|| LAW.to_owned()),
+            };
+            match lacking {
+                None => kept.push(index),
+                Some(lacking) if ask.patterns().contains(&rule.id) => {
+                    faults.0.push(Diagnostic::in_argument(Code::RuleWithoutColumns, "rules", &rule.id, lacking));
+                }
+                Some(_) => {}
+            }
+        }
+        let columns = kept.iter().filter_map(|index| {
+            let rule = book.rules.get(index.0)?;
+            let has_amount = rule.benefit.as_ref().is_some_and(|benefit| benefit.period.is_some());
+            Some(BatchRule { id: rule.id.clone(), kind: rule.kind, has_amount, scale: FEN, index: *index })
+        });
+        let columns = columns.collect();
+        question.rules = kept;
+        faults.unless_errors(Batch { rules: self, headings: headings.clone(), question, columns })
+    }
+}
+
+/// What a rule about no thing is about.
+const LAW: &str = "law";
+
+impl Batch<'_> {
+    /// The rules that have columns, in the order of answers.
+    #[must_use]
+    pub fn rules(&self) -> &[BatchRule] {
+        &self.columns
+    }
+
+    /// The headings that the rows stand under.
+    #[must_use]
+    pub const fn headings(&self) -> &Headings {
+        &self.headings
+    }
+
+    /// Empty buffers for rows of text.
+    #[must_use]
+    pub fn cells(&self) -> RowCells {
+        RowCells::new(self.rules.vocabulary(), &self.headings)
+    }
+
+    /// Reads a row of text into buffers.
+    pub fn read<'c>(&self, cells: &mut RowCells, row: impl IntoIterator<Item = &'c str>) {
+        cells.push(self.rules.vocabulary(), row);
+    }
+
+    /// Answers a range of rows: for each rule, in the order of [`rules`](Self::rules), a cell for each row of the
+    /// range. A row alone is a case: what it is answered depends on no other row. Rows that cannot be read, and those
+    /// whose facts contradict each other, are left out: null, and [`NO_STATE`](crate::NO_STATE).
+    ///
+    /// Returns what is wrong with rows, each with its number and column, at most [`FAULTS`] of them.
+    ///
+    /// # Errors
+    /// `malformed-argument` where a column or a buffer is shorter than the range, or rules and buffers are not as many.
+    pub fn answer(
+        &self,
+        rows: &Rows<'_>,
+        range: Range<usize>,
+        out: &mut [Answers<'_>],
+    ) -> Result<Vec<Diagnostic>, Diagnostics> {
+        self.fits(rows, &range, out)?;
+        let mut faults = Vec::new();
+        for (place, row) in range.enumerate() {
+            let known = faults.len();
+            let is_unread = rows.unread.binary_search(&row).is_ok();
+            if !is_unread {
+                rows.check(self.rules.vocabulary(), &self.headings, row, &mut faults);
+            }
+            if is_unread || faults.len() > known {
+                out.iter_mut().for_each(|answers| _ = answers.put(place, RowAnswer::LEFT_OUT));
+                continue;
+            }
+            self.answer_one(rows, row, place, out, &mut faults);
+        }
+        faults.truncate(FAULTS);
+        Ok(faults)
+    }
+
+    fn answer_one(
+        &self,
+        rows: &Rows<'_>,
+        row: usize,
+        place: usize,
+        out: &mut [Answers<'_>],
+        faults: &mut Vec<Diagnostic>,
+    ) {
+        let case = rows.case(self.rules.vocabulary(), &self.headings, row, "");
+        let outcomes = evaluate(&self.rules.plan, &case, &self.question);
+        for (rule, answers) in self.columns.iter().zip(out) {
+            let outcome = outcomes.iter().find(|outcome| outcome.rule == rule.index);
+            let answer = outcome.map_or(RowAnswer::LEFT_OUT, |outcome| self.row_answer(outcome));
+            if !answers.put(place, answer) {
+                let found = answer.amount.or(answer.range.map(|(_, high)| high)).unwrap_or_default().to_string();
+                let number = rows.first + row;
+                faults.push(Diagnostic::in_cell(Code::NumberTooLarge, number, &rule.id, found, i64::MAX.to_string()));
+            }
+        }
+    }
+
+    fn row_answer(&self, outcome: &Outcome) -> RowAnswer {
+        let rule = self.rules.plan.book.rules.get(outcome.rule.0);
+        let is_settled = matches!(outcome.state, State::Granted | State::Refused);
+        let granted = outcome.months.iter().filter(|month| month.state == MonthState::Granted).count();
+        RowAnswer {
+            state: rule.map_or(u8::MAX, |rule| state_code(rule, outcome.state.of_month(), outcome.judged)),
+            amount: outcome.amount,
+            range: outcome.range,
+            months: is_settled.then(|| u16::try_from(granted).ok()).flatten(),
+        }
+    }
+
+    /// The whole answer for one row, with reasons, as for a case: its subject is the row's id where it has one, else
+    /// `row 17`.
+    ///
+    /// # Errors
+    /// What is wrong with the row, each with its column.
+    pub fn assess(&self, rows: &Rows<'_>, row: usize, id: Option<&str>) -> Result<Assessment, Diagnostics> {
+        let mut faults = Diagnostics::default();
+        if row >= rows.length || rows.unread.contains(&row) {
+            return Err(misuse("row", &row.to_string(), &format!("< {}", rows.length)));
+        }
+        rows.check(self.rules.vocabulary(), &self.headings, row, &mut faults.0);
+        let name = self.headings.subject(rows.first + row, id);
+        let case = faults.unless_errors(rows.case(self.rules.vocabulary(), &self.headings, row, &name))?;
+        let mut answer = self.rules.answer(&case, &self.question)?;
+        for outcome in &mut answer.outcomes {
+            outcome.subject.clone_from(&name);
+        }
+        Ok(answer)
+    }
+
+    fn fits(&self, rows: &Rows<'_>, range: &Range<usize>, out: &[Answers<'_>]) -> Result<(), Diagnostics> {
+        let vocabulary = self.rules.vocabulary();
+        if let Some(column) = rows.short().next() {
+            let id = vocabulary.fact_at(column.fact).map_or("", |fact| fact.id.as_str());
+            let length = column.values.length().min(column.known.length());
+            return Err(misuse(id, &length.to_string(), &rows.length.to_string()));
+        }
+        if range.end > rows.length || range.start > range.end {
+            return Err(misuse("range", &format!("{range:?}"), &format!("0..{}", rows.length)));
+        }
+        if out.len() != self.columns.len() {
+            return Err(misuse("answers", &out.len().to_string(), &self.columns.len().to_string()));
+        }
+        let room = out.iter().map(Answers::length).min().unwrap_or(usize::MAX);
+        if room < range.len() {
+            return Err(misuse("answers", &room.to_string(), &range.len().to_string()));
+        }
+        Ok(())
+    }
+}
+
+/// An argument that is not of its form.
+fn misuse(name: &str, found: &str, expected: &str) -> Diagnostics {
+    let found = format!("{name}: {found}");
+    Diagnostic::in_argument(Code::MalformedArgument, name, found, expected).into()
+}
