@@ -155,16 +155,6 @@ codes! {
     /// Two facts that contradict each other.
     Contradiction Error "contradiction" "“{found}”与已填的 {expected} 矛盾" "`{found}` contradicts {expected}"
         "改正其中一项，或删去 {expected}" "correct one of them or leave out {expected}";
-    @ Roster "名册" "A roster";
-    /// Two columns that hold the same fact.
-    DuplicateColumn Error "duplicate-column" "“{found}”列与前面的“{expected}”列是同一项事实" "the column `{found}` holds the same fact as `{expected}` before it"
-        "只保留其中一列，或给另一列换一个不是事实的表头" "keep one of the two, or give the other a heading that is no fact";
-    /// A column that is taken as the caller's own, though its name looks like a fact.
-    NearHeading Warning "near-heading" "“{found}”列没有当作事实读取，表头与“{expected}”相近" "the column `{found}` was not read as a fact, though it looks like `{expected}`"
-        "若就是这项事实，将表头改为“{expected}”；否则不必理会" "if it is meant, write the heading `{expected}`; if not, nothing need be done";
-    /// A rule that is named, though rows cannot state everything that it reads.
-    RuleWithoutColumns Error "rule-without-columns" "规则“{found}”不能按行测算" "the rule `{found}` cannot be answered row by row"
-        "它要用到各行没有的 {expected}；改用案例测算，或换成以此为对象的名册" "it reads {expected}, which these rows do not hold; ask it of a case, or of rows of that thing";
     @ Question "提问与文件" "A question, and the files that it names";
     /// Something else than a month.
     NotAMonth Error "not-a-month" "“{found}”不是月份" "`{found}` is not a month"
@@ -208,6 +198,16 @@ codes! {
     /// A file of a kind that no reader takes.
     UnknownFormat Error "unknown-format" "不认识的文件类型“{found}”" "files of the kind `{found}` are not read"
         "可用：{expected}" "use {expected}";
+    @ Roster "名册" "A roster";
+    /// Two columns that hold the same fact.
+    DuplicateColumn Error "duplicate-column" "“{found}”列与前面的“{expected}”列是同一项事实" "the column `{found}` holds the same fact as `{expected}` before it"
+        "只保留其中一列，或给另一列换一个不是事实的表头" "keep one of the two, or give the other a heading that is no fact";
+    /// A column that is taken as the caller's own, though its name looks like a fact.
+    NearHeading Warning "near-heading" "“{found}”列没有当作事实读取，表头与“{expected}”相近" "the column `{found}` was not read as a fact, though it looks like `{expected}`"
+        "若就是这项事实，将表头改为“{expected}”；否则不必理会" "if it is meant, write the heading `{expected}`; if not, nothing need be done";
+    /// A rule that is named, though rows cannot state everything that it reads.
+    RuleWithoutColumns Error "rule-without-columns" "规则“{found}”不能按行测算" "the rule `{found}` cannot be answered row by row"
+        "它要用到各行没有的 {expected}；改用案例测算，或换成以此为对象的名册" "it reads {expected}, which these rows do not hold; ask it of a case, or of rows of that thing";
     @ PackDocuments "规则包：文档" "A pack, as documents";
     /// A folder without a document.
     EmptyPack Error "empty-pack" "规则包中没有 {found}" "the pack has no {found}"

@@ -9,7 +9,7 @@ use tuoyu::{
 
 fn told(faults: &Diagnostics) -> Vec<String> {
     let path = |place: &Place| match place {
-        Place::Path(path) | Place::Argument(path) => path.clone(),
+        Place::Path(path) | Place::Argument(path) | Place::Cell { column: path, .. } => path.clone(),
         Place::Text { .. } => String::new(),
     };
     faults.0.iter().map(|fault| format!("{} {}: {}", fault.code, path(&fault.place), fault.found)).collect()
