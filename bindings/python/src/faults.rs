@@ -46,6 +46,8 @@ fn told<'py>(py: Python<'py>, fault: &Diagnostic, texts: Texts<'_>) -> PyResult<
 fn path(place: &Place, texts: Texts<'_>) -> String {
     match place {
         Place::Path(path) | Place::Argument(path) => path.clone(),
+        Place::Cell { row: 0, column } => column.clone(),
+        Place::Cell { row, column } => format!("row {row}, {column}"),
         Place::Text { file, span } => {
             let text = texts(file).map(|text| SourceText { name: file.clone(), text: text.to_owned() });
             let place = text.map_or_else(
