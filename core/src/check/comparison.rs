@@ -5,7 +5,7 @@ use crate::error::{Code, nearest_or_all};
 use crate::limits::{DECIMALS, OPTIONS, PERIOD, of};
 use crate::model::{FactIndex, FactType};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind};
-use crate::rulebook::{Comparison, Number, NumberKind, Relation, Shift, Truth};
+use crate::rulebook::{Age, Comparison, Number, NumberKind, Relation, Shift, Truth};
 use crate::source::Span;
 use crate::value::{Date, Unit};
 
@@ -61,17 +61,28 @@ impl Terms<'_> {
             (Term::DateFact(fact, shift), Term::Day) => Some(day_against(flipped(operator), fact, shift)),
             (Term::Day, Term::Date(date)) => Some(day_against_date(operator, date)),
             (Term::Date(date), Term::Day) => Some(day_against_date(flipped(operator), date)),
-            (Term::Age(fact), Term::Number(months)) => self.age(operator, fact, &months, span),
-            (Term::Number(months), Term::Age(fact)) => self.age(flipped(operator), fact, &months, span),
-            (Term::Month, Term::MonthOf(fact)) => aged(operator, fact, 0),
-            (Term::MonthOf(fact), Term::Month) => aged(flipped(operator), fact, 0),
+            (Term::Age(fact, shift), Term::Number(months)) => self.age(operator, (fact, shift), &months, span),
+            (Term::Number(months), Term::Age(fact, shift)) => self.age(flipped(operator), (fact, shift), &months, span),
+            (Term::Month, Term::MonthOf(fact, shift)) => aged(operator, fact, Age { shift, ..Age::default() }),
+            (Term::MonthOf(fact, shift), Term::Month) => aged(flipped(operator), fact, Age { shift, ..Age::default() }),
+            (Term::Month, Term::MonthOfYear(month)) | (Term::MonthOfYear(month), Term::Month)
+                if operator == BinaryOperator::Is =>
+            {
+                Some(Truth::OfYear(1 << month))
+            }
             (Term::DateFact(fact, shift), Term::Date(date)) => Some(date_fact(operator, fact, shift, date)),
             (Term::Date(date), Term::DateFact(fact, shift)) => Some(date_fact(flipped(operator), fact, shift, date)),
             (Term::DateFact(a, none), Term::DateFact(b, also_none)) if none == also_none => {
                 Some(numbers(operator, days_of(a), days_of(b)))
             }
-            (Term::Day | Term::Month | Term::DateFact(..) | Term::MonthOf(_) | Term::Age(_), _)
-            | (_, Term::Day | Term::Month | Term::DateFact(..) | Term::MonthOf(_) | Term::Age(_)) => {
+            (
+                Term::Day | Term::Month | Term::DateFact(..) | Term::MonthOf(..) | Term::MonthOfYear(_) | Term::Age(..),
+                _,
+            )
+            | (
+                _,
+                Term::Day | Term::Month | Term::DateFact(..) | Term::MonthOf(..) | Term::MonthOfYear(_) | Term::Age(..),
+            ) => {
                 self.fault(Code::Undecidable, span, "");
                 None
             }
@@ -92,9 +103,11 @@ impl Terms<'_> {
                 let sign = if operator == BinaryOperator::Add { 1 } else { -1 };
                 self.shifted(shift, &period, sign, span).map(|shift| Term::DateFact(fact, shift))
             }
-            (Term::Month, Term::MonthOf(fact)) if operator == BinaryOperator::Subtract => Some(Term::Age(fact)),
-            (Term::Day | Term::Month | Term::MonthOf(_) | Term::Age(_), _)
-            | (_, Term::Day | Term::Month | Term::MonthOf(_) | Term::Age(_)) => {
+            (Term::Month, Term::MonthOf(fact, shift)) if operator == BinaryOperator::Subtract => {
+                Some(Term::Age(fact, shift))
+            }
+            (Term::Day | Term::Month | Term::MonthOf(..) | Term::MonthOfYear(_) | Term::Age(..), _)
+            | (_, Term::Day | Term::Month | Term::MonthOf(..) | Term::MonthOfYear(_) | Term::Age(..)) => {
                 self.fault(Code::ChangesByMonth, span, "");
                 None
             }
@@ -162,11 +175,26 @@ impl Terms<'_> {
         }
     }
 
-    fn age(&mut self, operator: BinaryOperator, fact: FactIndex, months: &Number, span: Span) -> Option<Truth> {
+    fn age(
+        &mut self,
+        operator: BinaryOperator,
+        (fact, shift): (FactIndex, Shift),
+        months: &Number,
+        span: Span,
+    ) -> Option<Truth> {
         match (months.unit, &months.kind) {
+            (Unit::Months, NumberKind::Parameter(parameter)) => {
+                let value = self.declared.parameters.get(parameter.0)?.value.at_scale(0);
+                if !value.is_some_and(|months| months <= i64::from(PERIOD)) {
+                    self.fault(Code::NumberTooLarge, span, "");
+                    return None;
+                }
+                aged(operator, fact, Age { shift, months: 0, parameter: Some(*parameter) })
+            }
             (Unit::Months, NumberKind::Constant(units)) if months.scale == 0 => {
                 let longest = i64::from(PERIOD);
-                aged(operator, fact, i32::try_from((*units).clamp(-longest, longest)).ok()?)
+                let months = i32::try_from((*units).clamp(-longest, longest)).ok()?;
+                aged(operator, fact, Age { shift, months, parameter: None })
             }
             _ => {
                 self.fault(Code::UnitMismatch, span, "36 months");
@@ -229,9 +257,9 @@ fn day_against_date(operator: BinaryOperator, date: Date) -> Truth {
     by_steps(operator, Truth::Since(date), Truth::Since(Date::from_number(date.number() + 1)))
 }
 
-fn aged(operator: BinaryOperator, fact: FactIndex, months: i32) -> Option<Truth> {
-    let next = months.checked_add(1)?;
-    Some(by_steps(operator, Truth::Aged { fact, months }, Truth::Aged { fact, months: next }))
+fn aged(operator: BinaryOperator, fact: FactIndex, age: Age) -> Option<Truth> {
+    let next = Age { months: age.months.checked_add(1)?, ..age };
+    Some(by_steps(operator, Truth::Aged { fact, age }, Truth::Aged { fact, age: next }))
 }
 
 fn days_of(fact: FactIndex) -> Number {

@@ -1,6 +1,6 @@
 //! Named terms and named conditions.
 
-use super::declare::{RESERVED_NAMES, line, lines};
+use super::declare::{is_reserved, line, lines};
 use super::term::{Term, Terms};
 use crate::error::Code;
 use crate::limits::{TERM_LEVELS, of};
@@ -21,7 +21,7 @@ impl Terms<'_> {
                     continue;
                 };
                 let term = self.term(&row.body).filter(|term| self.is_low(term, row.body.span));
-                if RESERVED_NAMES.contains(&name.as_str()) || !self.lets.add(name, term) {
+                if is_reserved(name) || !self.lets.add(name, term) {
                     self.fault(Code::DuplicateName, row.key.span, "");
                 }
             }

@@ -19,6 +19,26 @@ use std::collections::HashSet;
 const OPEN: &str = "open";
 /// Names that mean something in every expression.
 pub(super) const RESERVED_NAMES: [&str; 4] = ["day", "month", "yes", "no"];
+/// The months of a year; their names mean something in every expression too.
+pub(super) const MONTH_NAMES: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Whether a name means something in every expression.
+pub(super) fn is_reserved(name: &str) -> bool {
+    RESERVED_NAMES.contains(&name) || MONTH_NAMES.contains(&name)
+}
 
 /// Everything that has a name, from every document.
 pub(super) fn declare<'a>(
@@ -138,7 +158,7 @@ fn declare_reading(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec
 fn declare_parameter(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {
     let name = &site.rule.name;
     needed_words(site, "title", faults);
-    if RESERVED_NAMES.contains(&name.node.as_str()) || declared.named.get(&name.node).is_some() {
+    if is_reserved(&name.node) || declared.named.get(&name.node).is_some() {
         faults.push(site.fault(Code::DuplicateName, name.span, &name.node, ""));
         return;
     }
@@ -169,8 +189,13 @@ fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Di
             _ => None,
         };
         let explicit = row.name.as_ref();
+        // How often a number is paid, and in which months, is no part of it.
+        let number = match &row.body.kind {
+            ExpressionKind::Paid { amount, .. } => &**amount,
+            _ => &row.body,
+        };
         let (Some(name), ExpressionKind::Number(literal)) =
-            (explicit.map(|name| &name.node).or(key_name), &row.body.kind)
+            (explicit.map(|name| &name.node).or(key_name), &number.kind)
         else {
             if let Some(name) = explicit {
                 declared.failed.insert(name.node.clone());
@@ -186,10 +211,10 @@ fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Di
             faults.push(site.fault(Code::DuplicateName, span, name, ""));
             continue;
         }
-        site.ground(literal.value_as_written(), row.body.span, faults);
+        site.ground(literal.value_as_written(), number.span, faults);
         let id = format!("{rule_id}.{name}");
         if let Some(parameter) = add_parameter(declared, site, id, literal, faults) {
-            declared.add_row(site, row.body.span, name, parameter);
+            declared.add_row(site, number.span, name, parameter);
         }
     }
 }

@@ -5,8 +5,8 @@ use super::declare::{line, words};
 use super::term::{MONEY_SCALE, Terms};
 use crate::error::{Code, nearest_or_all};
 use crate::model::{Choice, FactIndex, FactType, ThingIndex};
-use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Selector};
-use crate::rulebook::Number;
+use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Rate, Selector, Spanned};
+use crate::rulebook::{Arm, Cell, Number, NumberKind};
 use crate::rulebook::{Benefit, BenefitForm, Period, Place, Says};
 use crate::source::{Span, Words};
 use crate::value::Unit;
@@ -30,8 +30,7 @@ impl Terms<'_> {
         let form = self.form();
         let amount = match line(self.site.rule, "rate").map(|line| &line.body) {
             Some(LineBody::Rate(rate)) => {
-                let period = rate.period.node;
-                self.rate(&rate.amount, period).map(|rate| (Some(period), rate.unit, None, Says::Rate(rate)))
+                self.rate(rate).map(|(period, rate)| (Some(period), rate.unit, None, Says::Rate(rate)))
             }
             Some(LineBody::Elsewhere { name, words }) => {
                 let id = format!("{}{LAYER_SEPARATOR}{}.{}", self.layer(), self.site.rule.name.node, name.node);
@@ -44,8 +43,9 @@ impl Terms<'_> {
             }
         };
         let (place, single) = (self.place(), self.single());
+        let at_least = line(self.site.rule, "at_least").is_some();
         let ((payer, payee), form, (period, unit, elsewhere, says)) = (pay?, form?, amount?);
-        let benefit = Benefit { form, payer, payee, place, single, discretionary, period, unit, elsewhere };
+        let benefit = Benefit { form, payer, payee, place, single, discretionary, period, unit, elsewhere, at_least };
         Some((benefit, says))
     }
 
@@ -64,6 +64,13 @@ impl Terms<'_> {
         Some(discretionary)
     }
 
+    fn form_name(&self) -> Option<&str> {
+        match line(self.site.rule, "form").map(|line| &line.body) {
+            Some(LineBody::Name(name)) => Some(&name.node),
+            _ => None,
+        }
+    }
+
     /// The form; a payment unless the rule says otherwise.
     fn form(&mut self) -> Option<BenefitForm> {
         let Some(LineBody::Name(name)) = line(self.site.rule, "form").map(|line| &line.body) else {
@@ -77,23 +84,79 @@ impl Terms<'_> {
         form
     }
 
-    fn rate(&mut self, amount: &Expression, period: Period) -> Option<Number> {
+    /// A cell of a rate: how often, how much, and in which months.
+    pub(super) fn paid(
+        &mut self,
+        period: Option<&Spanned<Period>>,
+        amount: &Expression,
+        condition: Option<&Expression>,
+    ) -> Option<Cell> {
+        match (period, self.rate_period) {
+            (Some(period), None) => self.cell_periods.push(period.clone()),
+            (Some(period), Some(of_all)) => {
+                // Said twice, it might be said in two ways.
+                let expected = format!("`{}` on the line of `rate` alone", of_all.id());
+                self.fault(Code::Syntax, period.span, expected);
+                return None;
+            }
+            (None, None) => self.fault(Code::Syntax, amount.span, "per month, per year, once"),
+            (None, Some(_)) => {}
+        }
+        let condition = condition.map(|condition| self.truth(condition));
+        let number = self.number(amount)?;
+        let (unit, scale) = (number.unit, number.scale);
+        let is_once = period.is_some_and(|period| period.node == Period::Once);
+        let kind = if is_once { NumberKind::Once(Box::new(number)) } else { number.kind };
+        let number = Number { kind, unit, scale };
+        let Some(condition) = condition else { return Some(Some(number)) };
+        let kind = NumberKind::Choose(Box::new(condition?), Box::new([None, Some(number)]));
+        Some(Some(Number { kind, unit, scale }))
+    }
+
+    /// How often the rate is paid, and how much. Where cells differ in this, what is paid once is marked, and the rest
+    /// is paid per month.
+    fn rate(&mut self, rate: &Rate) -> Option<(Period, Number)> {
+        let amount = &rate.amount;
+        self.rate_period = rate.period.as_ref().map(|period| period.node);
+        self.cell_periods.clear();
         let number = self.cell(amount, true)?;
         let Some(number) = number else {
             self.fault(Code::TypeMismatch, amount.span, "an amount in at least one row");
             return None;
         };
+        let periods = std::mem::take(&mut self.cell_periods);
+        let period = match (self.rate_period, periods.as_slice()) {
+            (Some(period), _) => period,
+            (None, [first, rest @ ..]) => {
+                let other = rest.iter().find(|other| other.node != first.node);
+                if let Some(other) = other {
+                    // A twelfth of a year beside a month would be one number with two meanings.
+                    let yearly = [first, other].into_iter().find(|period| period.node == Period::Year);
+                    if let Some(yearly) = yearly {
+                        self.fault(Code::TypeMismatch, yearly.span, "per month, once");
+                        return None;
+                    }
+                    Period::Month
+                } else {
+                    first.node
+                }
+            }
+            (None, []) => return None,
+        };
+        let number = if period == Period::Once { of_one_period(number) } else { number };
         let fits = match period {
             Period::Month => matches!(number.unit, Unit::Cny | Unit::CnyPerMonth),
             Period::Year => matches!(number.unit, Unit::Cny | Unit::CnyPerYear),
             Period::Once => number.unit == Unit::Cny,
         };
+        let is_leave = self.form_name() == Some(BenefitForm::Leave.id());
+        let fits = if is_leave { number.unit == Unit::Days && period != Period::Year } else { fits };
         if !fits {
-            self.unit_mismatch(amount.span, number.unit, Unit::Cny);
+            self.unit_mismatch(amount.span, number.unit, if is_leave { Unit::Days } else { Unit::Cny });
             return None;
         }
         // A rate has at least the decimals of money, so that totals never lose any.
-        Some(number.with_scale(MONEY_SCALE))
+        Some((period, number.with_scale(MONEY_SCALE)))
     }
 
     /// A place is one of a list, so that outcomes name it as the case does.
@@ -144,4 +207,24 @@ impl Terms<'_> {
         }
         reached
     }
+}
+
+/// The same number where nothing of it needs the mark that it is paid once.
+fn of_one_period(number: Number) -> Number {
+    let cell = |cell: Cell| cell.map(of_one_period);
+    let kind = match number.kind {
+        NumberKind::Once(inner) => return of_one_period(*inner),
+        NumberKind::Multiply(inner, one) => NumberKind::Multiply(Box::new(of_one_period(*inner)), one),
+        NumberKind::Choose(truth, cells) => {
+            let [no, yes] = *cells;
+            NumberKind::Choose(truth, Box::new([cell(no), cell(yes)]))
+        }
+        NumberKind::Table(fact, arms) => {
+            let arms = arms.into_iter().map(|arm| Arm { cell: arm.cell.map(of_one_period), ..arm });
+            NumberKind::Table(fact, arms.collect())
+        }
+        NumberKind::Reading(reading, cells) => NumberKind::Reading(reading, cells.into_iter().map(cell).collect()),
+        other => other,
+    };
+    Number { kind, ..number }
 }

@@ -165,6 +165,11 @@ fn is_steady(truth: &Truth) -> bool {
         Truth::Constant(_) | Truth::Is(..) => true,
         Truth::Not(inner) => is_steady(inner),
         Truth::And(a, b) | Truth::Or(a, b) => is_steady(a) && is_steady(b),
-        Truth::Known(_) | Truth::Compare(..) | Truth::Reached { .. } | Truth::Aged { .. } | Truth::Since(_) => false,
+        Truth::Known(_)
+        | Truth::Compare(..)
+        | Truth::Reached { .. }
+        | Truth::Aged { .. }
+        | Truth::Since(_)
+        | Truth::OfYear(_) => false,
     }
 }

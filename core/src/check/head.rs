@@ -4,7 +4,7 @@ use super::scope::{Declared, Site};
 use crate::error::{Code, Diagnostic, nearest_or_all};
 use crate::model::{ThingIndex, Vocabulary};
 use crate::parse::{self, LAYER_SEPARATOR, LineBody};
-use crate::rulebook::{Kind, Period};
+use crate::rulebook::{BenefitForm, Kind, Period};
 use crate::value::Unit;
 
 /// A rule's head as others refer to it.
@@ -49,7 +49,11 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, kind: Kind, faults: 
         }
     }
     let monthly = match super::declare::line(site.rule, "rate").map(|line| &line.body) {
-        Some(LineBody::Rate(rate)) => Some(rate.period.node == Period::Month),
+        Some(LineBody::Rate(rate)) => {
+            let is_leave = matches!(super::declare::line(site.rule, "form").map(|line| &line.body),
+                Some(LineBody::Name(form)) if form.node == BenefitForm::Leave.id());
+            Some(!is_leave && rate.period.as_ref().is_some_and(|period| period.node == Period::Month))
+        }
         Some(_) => Some(false),
         None => (kind != Kind::Entitlement).then_some(false),
     };

@@ -86,6 +86,14 @@ impl Terms<'_> {
         match &expression.kind {
             ExpressionKind::None if may_refuse => Some(None),
             ExpressionKind::By { selector, rows } => self.table(selector, rows, may_refuse),
+            ExpressionKind::Paid { period, amount, condition } => {
+                self.paid(period.as_ref(), amount, condition.as_deref())
+            }
+            _ if may_refuse && self.rate_period.is_none() => {
+                let number = self.number(expression)?;
+                self.fault(Code::Syntax, expression.span, "per month, per year, once");
+                Some(Some(number))
+            }
             _ => self.number(expression).map(Some),
         }
     }

@@ -1,18 +1,18 @@
 //! Expressions as written → typed terms, with their units.
 
 use super::by_name::ByName;
-use super::declare::RESERVED_NAMES;
+use super::declare::{MONTH_NAMES, RESERVED_NAMES};
 use super::fold::{Fold, RecordName};
 use super::head::Head;
 use super::scope::{Declared, Site, unit_of};
 use crate::error::{Code, Diagnostic, NOTHING, nearest, nearest_or_all};
 use crate::limits::{DECIMALS, FAULTS, TERMS, of};
 use crate::model::{Fact, FactIndex, FactType, ThingIndex};
-use crate::parse::{BinaryOperator, Expression, ExpressionKind};
+use crate::parse::{BinaryOperator, Expression, ExpressionKind, Spanned};
 use crate::rulebook::{Extent, Route, RuleIndex};
 use crate::rulebook::{Number, NumberKind, Shift, Truth};
 use crate::source::Span;
-use crate::value::{Date, Decimal, Unit};
+use crate::value::{Date, Decimal, Period, Unit};
 use std::collections::HashSet;
 
 /// A typed expression.
@@ -32,9 +32,12 @@ pub(super) enum Term {
     DateFact(FactIndex, Shift),
     /// The month.
     Month,
-    MonthOf(FactIndex),
-    /// Whole months from the month of a date fact to the month.
-    Age(FactIndex),
+    /// The month of a date fact with a period added.
+    MonthOf(FactIndex, Shift),
+    /// A month of the year; 0 is January.
+    MonthOfYear(u16),
+    /// Whole months from the month of a date fact with a period added to the month.
+    Age(FactIndex, Shift),
 }
 
 /// What an expression may speak of, and what went wrong.
@@ -54,6 +57,10 @@ pub(super) struct Terms<'a> {
     pub(super) record: Option<RecordName>,
     /// Whether names mean the facts of each of many things.
     pub(super) in_fold: bool,
+    /// How often the rate is paid, where its line says so.
+    pub(super) rate_period: Option<Period>,
+    /// How often the cells of a rate are paid, where they say so.
+    pub(super) cell_periods: Vec<Spanned<Period>>,
     pub(super) faults: &'a mut Vec<Diagnostic>,
 }
 
@@ -159,6 +166,10 @@ impl<'a> Terms<'a> {
                 any.map(Term::Truth)
             }
             ExpressionKind::By { selector, rows } => self.table(selector, rows, false)?.map(Term::Number),
+            ExpressionKind::Paid { .. } => {
+                self.fault(Code::TypeMismatch, span, "how often only in a cell of a rate");
+                None
+            }
         }
     }
 
@@ -182,7 +193,7 @@ impl<'a> Terms<'a> {
     pub(super) fn as_number(&mut self, term: Term, span: Span) -> Option<Number> {
         match term {
             Term::Number(number) => Some(number),
-            Term::Age(_) | Term::Day | Term::Month | Term::MonthOf(_) => {
+            Term::Age(..) | Term::Day | Term::Month | Term::MonthOf(..) | Term::MonthOfYear(_) => {
                 self.fault(Code::ChangesByMonth, span, "");
                 None
             }
@@ -219,7 +230,11 @@ impl<'a> Terms<'a> {
             "month" => return Some(Term::Month),
             "yes" => return Some(Term::Truth(Truth::Constant(true))),
             "no" => return Some(Term::Truth(Truth::Constant(false))),
-            _ => {}
+            _ => {
+                if let Some((number, _)) = (0..).zip(MONTH_NAMES).find(|(_, month)| *month == name) {
+                    return Some(Term::MonthOfYear(number));
+                }
+            }
         }
         if let Some(parameter) = self.parameter(name) {
             let data = self.declared.parameters.get(parameter.0)?;
@@ -338,7 +353,7 @@ impl<'a> Terms<'a> {
     fn call(&mut self, function: &str, at: Span, arguments: &[Expression], span: Span) -> Option<Term> {
         match (function, arguments) {
             ("month", [date]) => match self.term(date)? {
-                Term::DateFact(fact, shift) if shift == Shift::default() => Some(Term::MonthOf(fact)),
+                Term::DateFact(fact, shift) => Some(Term::MonthOf(fact, shift)),
                 _ => {
                     self.fault(Code::TypeMismatch, date.span, "a date fact");
                     None

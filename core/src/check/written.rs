@@ -37,6 +37,8 @@ pub(super) fn rule(
         spent: 0,
         record: None,
         in_fold: false,
+        rate_period: None,
+        cell_periods: Vec::new(),
         faults,
     };
     terms.bind_lets();

@@ -80,6 +80,43 @@ impl Lowering<'_> {
         }
     }
 
+    /// The months in which the number of a rate is due once. Where a truth leaves a month without a number, the number
+    /// that it would have decides.
+    pub(super) fn once(&mut self, number: &Number) -> MaskSlot {
+        let never = self.steps.mask(MaskStep::Constant(false));
+        if !is_mixed(number) {
+            return never;
+        }
+        match &number.kind {
+            NumberKind::Once(_) => self.steps.mask(MaskStep::Constant(true)),
+            NumberKind::Multiply(inner, _) => self.once(inner),
+            NumberKind::Choose(truth, cells) => match &**cells {
+                [Some(no), Some(yes)] => {
+                    let (no, yes, holds) = (self.once(no), self.once(yes), self.truth(truth));
+                    let fails = self.steps.not(holds);
+                    let (no, yes) = (self.steps.and(no, fails), self.steps.and(yes, holds));
+                    self.steps.or(no, yes)
+                }
+                [Some(only), None] | [None, Some(only)] => self.once(only),
+                [None, None] => never,
+            },
+            NumberKind::Table(fact, arms) => {
+                let cell = |lowering: &mut Self, arm: &Arm| match &arm.cell {
+                    Some(number) => lowering.once(number),
+                    None => never,
+                };
+                let arms = arms.iter().map(|arm| arm.with(cell(self, arm))).collect();
+                self.steps.mask(MaskStep::Table(*fact, arms))
+            }
+            NumberKind::Reading(reading, cells) => {
+                let cell = |cell: &Cell| cell.as_ref().map_or(never, |number| self.once(number));
+                let options = cells.iter().map(cell).collect();
+                self.steps.mask(MaskStep::Pick(*reading, options))
+            }
+            _ => never,
+        }
+    }
+
     pub(super) fn cell(&mut self, cell: &Cell, path: MaskSlot) -> Vec<Piece> {
         cell.as_ref().map(|number| self.number(number, path)).unwrap_or_default()
     }
@@ -118,6 +155,11 @@ impl Lowering<'_> {
         }
         all
     }
+}
+
+/// Whether somewhere beneath a number is one that is due once.
+fn is_mixed(number: &Number) -> bool {
+    matches!(number.kind, NumberKind::Once(_)) || number.parts().into_iter().any(is_mixed)
 }
 
 /// Whether somewhere beneath a number a reading or a truth chooses.

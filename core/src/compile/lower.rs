@@ -126,7 +126,8 @@ impl<'a> Lowering<'a> {
             Truth::Known(fact) => MaskStep::Known(*fact),
             Truth::Since(date) => MaskStep::Since(*date),
             Truth::Reached { fact, shift, after } => MaskStep::Reached(*fact, *shift, *after),
-            Truth::Aged { fact, months } => MaskStep::Aged(*fact, *months),
+            Truth::Aged { fact, age } => MaskStep::Aged(*fact, *age),
+            Truth::OfYear(months) => MaskStep::OfYear(*months),
             Truth::Not(inner) => {
                 let inner = self.truth(inner);
                 return self.steps.not(inner);
@@ -177,6 +178,7 @@ impl<'a> Lowering<'a> {
             NumberKind::Minimum(a, b) => self.binary(a, b, path, NumberStep::Minimum),
             NumberKind::Maximum(a, b) => self.binary(a, b, path, NumberStep::Maximum),
             NumberKind::Rule(rule) => self.referred(*rule),
+            NumberKind::Once(inner) => self.pieces(inner, path),
             NumberKind::Choose(truth, cells) => self.choose(truth, cells, path),
             NumberKind::Holds(truth) => {
                 let months = self.steps.mask(MaskStep::Constant(true));

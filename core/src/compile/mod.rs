@@ -15,8 +15,8 @@ mod steps;
 
 // A plan carries the rulebook that it was made from.
 pub use crate::rulebook::{
-    Act, Arm, Benefit, BenefitForm, Choice, Comparison, Condition, Fact, FactIndex, FactType, Hop, Instrument, Kind,
-    Measure, Number, NumberKind, Origin, Parameter, ParameterIndex, Period, Place, REFERENCE_DAY, Reading,
+    Act, Age, Arm, Benefit, BenefitForm, Choice, Comparison, Condition, Fact, FactIndex, FactType, Hop, Instrument,
+    Kind, Measure, Number, NumberKind, Origin, Parameter, ParameterIndex, Period, Place, REFERENCE_DAY, Reading,
     ReadingIndex, Relation, Route, Rule, RuleIndex, Rulebook, SEMANTICS, Says, Shift, Step, Thing, ThingIndex, Truth,
     Version, Vocabulary, Way, YEARLY_RATE, routes,
 };

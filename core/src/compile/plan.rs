@@ -1,6 +1,6 @@
 //! What compiling makes.
 
-use crate::rulebook::{Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
+use crate::rulebook::{Age, Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
 use crate::rulebook::{FactIndex, ThingIndex};
 use crate::value::{Date, Days, Decimal};
 use std::collections::{BTreeMap, BTreeSet};
@@ -94,7 +94,9 @@ pub enum MaskStep {
     /// The months whose reference day is on or after a date fact plus a period; `true`: strictly after.
     Reached(FactIndex, Shift, bool),
     /// The months at least so many months after a date fact's month.
-    Aged(FactIndex, i32),
+    Aged(FactIndex, Age),
+    /// These months of the year; bit 0 is January.
+    OfYear(u16),
     /// Every month if the fact has one of these values (bits by their places), else none.
     Is(FactIndex, u64),
     /// Every month if the input states the fact, else none.
@@ -129,6 +131,7 @@ impl MaskStep {
             | Self::Since(_)
             | Self::Reached(..)
             | Self::Aged(..)
+            | Self::OfYear(_)
             | Self::Is(..)
             | Self::Known(_)
             | Self::Compare(..) => Vec::new(),
@@ -221,6 +224,8 @@ pub struct RulePlan {
     pub is_narrow: bool,
     /// Decimals of the rate.
     pub scale: u8,
+    /// The months whose rate is due once, where others are due per month.
+    pub once: MaskSlot,
     /// Where readings are asked.
     pub consults: Vec<Consult>,
 }
@@ -251,5 +256,12 @@ impl Plan {
         let months = self.book.parameters.get(index.0).and_then(|parameter| parameter.value.at_scale(0));
         let months = months.and_then(|months| i32::try_from(months).ok()).unwrap_or_default();
         Shift { months: shift.months + times * months, days: shift.days, parameter: None }
+    }
+
+    /// An age with its named months put in.
+    #[must_use]
+    pub fn fixed_age(&self, age: Age) -> Age {
+        let named = self.fixed(Shift { parameter: age.parameter.map(|index| (index, 1)), ..Shift::default() });
+        Age { shift: self.fixed(age.shift), months: age.months + named.months, parameter: None }
     }
 }

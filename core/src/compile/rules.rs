@@ -36,6 +36,7 @@ impl Lowering<'_> {
             steps: Vec::new(),
             is_narrow: false,
             scale,
+            once: never,
             consults: Vec::new(),
         };
         let single = rule.versions.len() == 1;
@@ -86,6 +87,11 @@ impl Lowering<'_> {
                 }
                 None => plan.steps.push(done),
             }
+        }
+        if let Says::Rate(rate) = &version.says {
+            let once = self.once(rate);
+            let once = self.steps.and(once, own);
+            plan.once = self.steps.or(plan.once, once);
         }
         let (has_rate, steps) = (said.has_rate, said.steps);
         plan.versions.push(VersionPlan { in_force, applies, conditions, has_rate, steps });

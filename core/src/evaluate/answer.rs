@@ -39,13 +39,15 @@ pub struct MonthAnswer {
     pub value: Option<i128>,
     /// The bound; `None` as with the value.
     pub bound: Option<i128>,
+    /// Whether the rate of the month is due once, where others of the rule are due per month.
+    pub once: bool,
 }
 
 impl MonthAnswer {
     /// A state without numbers.
     #[must_use]
     pub const fn of(state: MonthState) -> Self {
-        Self { state, rate: 0, value: None, bound: None }
+        Self { state, rate: 0, value: None, bound: None, once: false }
     }
 }
 

@@ -71,7 +71,7 @@ impl<'p> Beneath<'p> {
                 arms.iter().for_each(|arm| self.months(arm.cell));
             }
             Some(MonthsOp::Pick(options)) => options.iter().for_each(|option| self.months(*option)),
-            Some(MonthsOp::Force(_) | MonthsOp::Since(_)) | None => {}
+            Some(MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_)) | None => {}
         }
     }
 

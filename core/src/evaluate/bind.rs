@@ -114,6 +114,7 @@ impl Binding<'_> {
             open: open.into_iter().map(|slot| self.mask(slot)).collect(),
             trace,
             scale: rule.scale,
+            once: self.mask(rule.once),
             facts: used.facts.into_iter().collect(),
             readings: used.readings,
             single: used.single,
@@ -246,7 +247,8 @@ impl Binding<'_> {
             Some(MaskStep::Reached(fact, shift, after)) => {
                 MonthsOp::Reached(self.uses(*fact), plan.fixed(*shift), *after)
             }
-            Some(MaskStep::Aged(fact, months)) => MonthsOp::Aged(self.uses(*fact), *months),
+            Some(MaskStep::Aged(fact, age)) => MonthsOp::Aged(self.uses(*fact), plan.fixed_age(*age)),
+            Some(MaskStep::OfYear(months)) => MonthsOp::OfYear(*months),
             Some(MaskStep::Is(fact, bits)) => MonthsOp::Is(self.uses(*fact), *bits),
             Some(MaskStep::Known(fact)) => MonthsOp::Known(self.uses(*fact)),
             Some(MaskStep::Compare(comparison, a, b)) => {

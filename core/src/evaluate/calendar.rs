@@ -1,5 +1,6 @@
 //! The months of a window in slices of at most 64, and the day on which each is judged.
 
+use crate::compile::Age;
 use crate::value::{Date, Days, Month, Window};
 
 /// The most months that one set of months holds.
@@ -66,6 +67,14 @@ impl Slice {
     pub(super) fn mask(&self, holds: impl Fn(Month, Date) -> bool) -> u64 {
         let months = self.months.iter().zip(&self.days).enumerate();
         months.filter(|(_, (month, day))| holds(**month, **day)).fold(0, |mask, (place, _)| mask | 1 << place)
+    }
+}
+
+impl Age {
+    /// The latest date that is this old in a month; its named months are put in.
+    pub(super) fn latest(self, month: Month) -> Option<i32> {
+        let last = month.plus(self.months.checked_neg()?)?.last_day();
+        Some(Date::from_number(last.number() - self.shift.days).latest_reaching(self.shift.months))
     }
 }
 

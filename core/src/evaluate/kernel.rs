@@ -5,7 +5,7 @@ use super::columns::{Columns, FactOf, Groups, Values, bounds_of};
 use super::lane::Lane;
 use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, Program};
 use super::slots::Slots;
-use crate::compile::Shift;
+use crate::compile::{Age, Shift};
 use crate::model::{ThingIndex, Vocabulary};
 use crate::value::Date;
 
@@ -37,11 +37,12 @@ impl<'a> Prepared<'a> {
         let fixed = program.months.iter().map(|op| match op {
             MonthsOp::Force(days) => slice.within(*days),
             MonthsOp::Since(date) => slice.mask(|_, day| day >= *date),
+            MonthsOp::OfYear(months) => slice.mask(|month, _| months >> (month.of_year() - 1) & 1 == 1),
             _ => 0,
         });
         let thresholds = program.months.iter().map(|op| match op {
             MonthsOp::Reached(_, shift, after) => Some(Thresholds::new(reached(slice, *shift, *after), rows)),
-            MonthsOp::Aged(_, months) => Some(Thresholds::new(aged(slice, *months), rows)),
+            MonthsOp::Aged(_, age) => Some(Thresholds::new(aged(slice, *age), rows)),
             _ => None,
         });
         Self { program, vocabulary, fixed: fixed.collect(), thresholds: thresholds.collect() }
@@ -122,7 +123,7 @@ impl<'a> Prepared<'a> {
         out: &mut [L::Months],
     ) {
         match op {
-            MonthsOp::Force(_) | MonthsOp::Since(_) => {
+            MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) => {
                 out.fill(L::months(self.fixed.get(place).copied().unwrap_or_default()));
             }
             MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) => {
@@ -237,7 +238,7 @@ fn reached(slice: &Slice, shift: Shift, after: bool) -> Vec<i32> {
     slice.days.iter().map(latest).collect()
 }
 
-/// The last day of the month that lies so many months before each month.
-fn aged(slice: &Slice, months: i32) -> Vec<i32> {
-    slice.months.iter().map(|month| month.plus(-months).map_or(i32::MIN, |month| month.last_day().number())).collect()
+/// The latest date fact whose month, with its period added, lies so many months before each month.
+fn aged(slice: &Slice, age: Age) -> Vec<i32> {
+    slice.months.iter().map(|month| age.latest(*month).unwrap_or(i32::MIN)).collect()
 }

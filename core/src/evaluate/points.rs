@@ -64,10 +64,9 @@ impl Search<'_> {
                     let latest = days.map(|day| i128::from(latest(*day, *shift)));
                     points.entry(*fact).or_default().extend(latest);
                 }
-                MonthsOp::Aged(fact, months) => {
+                MonthsOp::Aged(fact, age) => {
                     let all = self.slices.iter().flat_map(|slice| &slice.months);
-                    let last =
-                        all.filter_map(|month| month.plus(-months)).map(|month| i128::from(month.last_day().number()));
+                    let last = all.filter_map(|month| age.latest(*month)).map(i128::from);
                     points.entry(*fact).or_default().extend(last);
                 }
                 MonthsOp::Table(fact, arms) => {

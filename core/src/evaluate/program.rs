@@ -1,7 +1,7 @@
 //! A plan with its readings chosen: what is left to do for some rules, in order.
 
 use super::columns::FactOf;
-use crate::compile::{Comparison, ReadingIndex, RuleIndex, Shift, TableArm};
+use crate::compile::{Age, Comparison, ReadingIndex, RuleIndex, Shift, TableArm};
 use crate::model::ThingIndex;
 use crate::value::{Date, Days};
 use std::collections::BTreeSet;
@@ -47,7 +47,8 @@ pub(super) enum MonthsOp {
     Force(Days),
     Since(Date),
     Reached(FactOf, Shift, bool),
-    Aged(FactOf, i32),
+    Aged(FactOf, Age),
+    OfYear(u16),
     Is(FactOf, u64),
     Known(FactOf),
     Compare(Comparison, NumberOperand, NumberOperand),
@@ -77,6 +78,8 @@ pub(super) struct RuleSlots {
     /// By version: applies, the conditions, has-rate. Empty without a trace.
     pub(super) trace: Vec<VersionSlots>,
     pub(super) scale: u8,
+    /// The months whose rate is due once, where others are due per month.
+    pub(super) once: MonthsOperand,
     /// The facts that the answer can depend on.
     pub(super) facts: Vec<FactOf>,
     /// The open readings that the answer can depend on.

@@ -137,7 +137,7 @@ impl<'a> Way<'a> {
                 arms.iter().for_each(|arm| self.months(arm.cell));
             }
             Some(MonthsOp::Pick(options)) => options.iter().for_each(|option| self.months(*option)),
-            Some(MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::Known(_)) | None => {}
+            Some(MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) | MonthsOp::Known(_)) | None => {}
         }
     }
 

@@ -1,7 +1,7 @@
 //! Why: every condition of every month, and when time alone will change it.
 
 use super::beneath::Beneath;
-use super::calendar::{ReferenceDay, Slice};
+use super::calendar::{ReferenceDay, SLICE_MONTHS, Slice};
 use super::job::Job;
 use super::lane::{MustMay, Range};
 use super::outcome::StepAnswer;
@@ -269,10 +269,16 @@ fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched
     }
     let row = job.table.own(subject).iter().find(|row| (row.from..=row.to).contains(&reason.stretch.to))?;
     let last = job.slices.iter().flat_map(|slice| &slice.months).nth(reason.stretch.to)?;
-    let flips = terms.into_iter().filter_map(|term| flip(job.plan, job.table, row, job.reference, term));
+    let flips = terms.iter().filter_map(|term| flip(job.plan, job.table, row, job.reference, term));
     let mut months: Vec<Month> = flips.filter(|month| month > last).collect();
+    if terms.iter().any(|term| matches!(term, Truth::OfYear(_))) {
+        // What a month of the year decides changes within a year of whatever else does.
+        let from: Vec<Month> = std::iter::once(*last).chain(months.iter().copied()).collect();
+        months.extend(from.into_iter().flat_map(|month| (1..=12).filter_map(move |more| month.plus(more))));
+    }
     months.sort_unstable();
     months.dedup();
+    months.truncate(SLICE_MONTHS);
     let days = months.iter().map(|month| job.reference.of(*month)).collect();
     let slice = Slice { start: 0, months, days };
     let one = Row { subject: 0, from: 0, to: slice.months.len(), cells: row.cells.clone() };
@@ -317,7 +323,12 @@ fn flip(plan: &Plan, table: &Table, row: &Row, reference: ReferenceDay, term: &T
             let moved = date(*fact)?.plus_months(shift.months)?;
             Date::from_number(moved.number() + shift.days + i32::from(*after))
         }
-        Truth::Aged { fact, months } => return date(*fact)?.month().plus(*months),
+        Truth::Aged { fact, age } => {
+            let age = plan.fixed_age(*age);
+            let moved = date(*fact)?.plus_months(age.shift.months)?;
+            return Date::from_number(moved.number() + age.shift.days).month().plus(age.months);
+        }
+
         _ => return None,
     };
     let month = day.month();

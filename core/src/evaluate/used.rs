@@ -117,7 +117,14 @@ impl Used {
                     .for_each(|slot| self.months(binding, *slot));
             }
             // Whether the input states a fact is not itself unknown.
-            Some(MaskStep::Known(_) | MaskStep::Constant(_) | MaskStep::Force(_) | MaskStep::Since(_)) | None => {}
+            Some(
+                MaskStep::Known(_)
+                | MaskStep::Constant(_)
+                | MaskStep::Force(_)
+                | MaskStep::Since(_)
+                | MaskStep::OfYear(_),
+            )
+            | None => {}
         }
     }
 }

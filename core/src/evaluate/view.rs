@@ -43,6 +43,7 @@ impl RowView<'_> {
             };
             if let Some(month) = answer.get_mut(position) {
                 *month = self.known_numbers(slots, bit, state);
+                month.once = set(self.rule.once) & bit != 0;
             }
         }
     }
@@ -98,6 +99,7 @@ impl RowView<'_> {
                 value,
                 bound,
                 settled,
+                once: set(self.rule.once).must & bit != 0,
             };
         }
     }
@@ -165,13 +167,14 @@ pub(super) struct MonthRange {
     bound: Option<i128>,
     /// Whether the numbers that go with the state are settled.
     settled: bool,
+    once: bool,
 }
 
 impl MonthRange {
     /// The month's answer as far as it is settled.
     pub(super) fn answer(self) -> MonthAnswer {
         let state = self.state();
-        let mut answer = MonthAnswer::of(state);
+        let mut answer = MonthAnswer { once: self.once, ..MonthAnswer::of(state) };
         let measured = self.kind == Some(Kind::Limit) && state == MonthState::Undetermined;
         if measured || matches!(state, MonthState::Granted | MonthState::Refused) {
             (answer.value, answer.bound) = (self.value, self.bound);

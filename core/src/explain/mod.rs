@@ -33,7 +33,7 @@ pub(crate) use digest::digest;
 pub use figure::{figure_in_words, is_share};
 pub use outcome::{ChosenReadings, FactName, Opening, OutcomeReport};
 pub use own::{
-    AMOUNT_UNIT, AnswerLine, EntitlementReport, Found, IndicatorReport, KeyedWords, LimitReport, LookupReport,
+    AMOUNT_UNITS, AnswerLine, EntitlementReport, Found, IndicatorReport, KeyedWords, LimitReport, LookupReport,
     MonthsReport, Own, ProcedureReport, RequirementReport, StatesReport, StepReport,
 };
 pub use question::{Answer, AskedBy, Consequence, OptionWords, Question, Try, Values, ask, tries};

@@ -2,7 +2,7 @@
 
 use super::outcome::OutcomeReport;
 use super::own::EntitlementReport;
-use super::wording::yuan;
+use super::wording::amount as of_unit;
 use crate::evaluate::Outcome;
 
 /// The sum of the outcomes of one payer, payee and form (合计); discretionary ones apart.
@@ -48,8 +48,8 @@ pub(super) fn totals(outcomes: &[Outcome], reports: &[OutcomeReport]) -> Vec<Tot
         form: report.form,
         unit: report.unit,
         discretionary: report.discretionary,
-        amount: amount.map(yuan),
-        range: [yuan(low), yuan(high)],
+        amount: amount.map(|sum| of_unit(sum, report.unit)),
+        range: [of_unit(low, report.unit), of_unit(high, report.unit)],
     };
     sums.into_iter().map(total).collect()
 }

@@ -14,6 +14,14 @@ pub(super) fn yuan(fen: i128) -> String {
     Decimal::new(fen, FEN).to_string()
 }
 
+/// An amount in a unit: yuan with two decimals, days in whole numbers.
+pub(super) fn amount(hundredths: i128, unit: &str) -> String {
+    if unit == DAY { plain(hundredths, FEN) } else { yuan(hundredths) }
+}
+
+/// The unit of leaves.
+pub(super) const DAY: &str = "day";
+
 /// A fact's value as a case writes it; without end is null.
 pub(super) fn value(fact: &Fact, number: i64) -> Value {
     let place = usize::try_from(number).unwrap_or(usize::MAX);

@@ -28,11 +28,13 @@ pub(super) struct Cursor<'a, 'c> {
     pub(super) depth: usize,
     /// Whether a line or row was left out of what has been read.
     pub(super) lost: bool,
+    /// Whether cells may say how often and in which months.
+    pub(super) in_rate: bool,
 }
 
 impl<'a, 'c> Cursor<'a, 'c> {
     pub(super) const fn new(lines: &'c [TokenLine<'a>], faults: &'c mut Faults<'a>) -> Self {
-        Self { faults, lines, line: 0, token: 0, end: 0, open: 0, column: 0, depth: 0, lost: false }
+        Self { faults, lines, line: 0, token: 0, end: 0, open: 0, column: 0, depth: 0, lost: false, in_rate: false }
     }
 
     /// The line that is being read.

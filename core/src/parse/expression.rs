@@ -18,7 +18,7 @@ const PRODUCT: u8 = 6;
 
 const AN_EXPRESSION: &str = "an expression";
 /// Words that have a meaning of their own inside an expression.
-const RESERVED: [&str; 10] = ["and", "or", "not", "in", "is", "known", "as", "by", "where", "for"];
+const RESERVED: [&str; 11] = ["and", "or", "not", "in", "is", "known", "as", "by", "where", "for", "if"];
 /// Functions over many things.
 const FOLDS: [&str; 2] = ["count", "sum"];
 
@@ -74,9 +74,14 @@ impl<'a> Cursor<'a, '_> {
             self.step();
             return Ok(Expression { kind: ExpressionKind::None, span: token.span });
         }
-        let tree = self.climb(OR)?;
+        let expression = self.open_expression()?;
         self.end_of_line()?;
-        Ok(tree.expression)
+        Ok(expression)
+    }
+
+    /// An expression behind which its line may go on.
+    pub(super) fn open_expression(&mut self) -> Result<Expression, Reported> {
+        self.climb(OR).map(|tree| tree.expression)
     }
 
     /// An expression whose operators bind at least as tightly as a level.

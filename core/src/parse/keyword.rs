@@ -32,6 +32,8 @@ pub(super) enum Form {
     Step,
     /// Words by a fact, or a list of words.
     Answer,
+    /// Nothing: the word says it all.
+    Nothing,
 }
 
 /// A keyword of the language.
@@ -67,7 +69,7 @@ const PARAMETER: [Keyword; 5] = [
     once("published", Form::Day),
 ];
 
-const ENTITLEMENT: [Keyword; 14] = [
+const ENTITLEMENT: [Keyword; 15] = [
     once("title", Form::Words),
     once("force", Form::Days),
     once("published", Form::Day),
@@ -76,6 +78,7 @@ const ENTITLEMENT: [Keyword; 14] = [
     once("place", Form::Expression),
     once("single", Form::Name),
     once("discretionary", Form::Words),
+    once("at_least", Form::Nothing),
     once("source", Form::Source),
     once("applies", Form::Conditions),
     once("when", Form::Rows(RowStyle::Condition)),

@@ -150,9 +150,28 @@ impl<'a> Cursor<'a, '_> {
         Ok(Some(self.words_in(token.text.trim_matches(QUOTE), token.span)))
     }
 
+    /// An expression; in a rate with how often and in which months, where it says so.
+    fn cell(&mut self) -> Result<Expression, Reported> {
+        let is_none = self.at("none") && self.peek_second().is_none();
+        if !self.in_rate || is_none {
+            return self.expression();
+        }
+        let period = if self.at("per") || self.at("once") { Some(self.period()?) } else { None };
+        let amount = self.open_expression()?;
+        let condition = if self.take("if").is_some() { Some(self.expression()?) } else { None };
+        if period.is_none() && condition.is_none() {
+            self.end_of_line()?;
+            return Ok(amount);
+        }
+        let start = period.as_ref().map_or(amount.span, |period| period.span);
+        let span = start.to(condition.as_ref().map_or(amount.span, |condition| condition.span));
+        let (amount, condition) = (Box::new(amount), condition.map(Box::new));
+        Ok(Expression { kind: ExpressionKind::Paid { period, amount, condition }, span })
+    }
+
     /// An expression or a table: all that may stand behind a row's mark or a keyword.
     pub(super) fn body(&mut self) -> Result<Expression, Reported> {
-        let Some(by) = self.take("by") else { return self.expression() };
+        let Some(by) = self.take("by") else { return self.cell() };
         let selector = match self.take("reading") {
             Some(_) => Selector::Reading(self.name()?),
             None => Selector::Name(self.name()?),

@@ -150,7 +150,9 @@ impl<'a> Cursor<'a, '_> {
     }
 
     fn line_body(&mut self, form: Form, keyword: Token<'a>) -> Result<LineBody, Reported> {
-        self.space_after(keyword)?;
+        if form != Form::Nothing {
+            self.space_after(keyword)?;
+        }
         let body = match form {
             Form::Words => LineBody::Words(self.words()?),
             Form::Days => LineBody::Days(self.days()?),
@@ -178,7 +180,14 @@ impl<'a> Cursor<'a, '_> {
                 self.expect(":")?;
                 LineBody::Elsewhere { name, words: self.words()? }
             }
-            Form::Rate => LineBody::Rate(Rate { period: self.period()?, amount: self.body()? }),
+            Form::Rate => {
+                let period = if self.at("by") { None } else { Some(self.period()?) };
+                self.in_rate = true;
+                let amount = self.body();
+                self.in_rate = false;
+                LineBody::Rate(Rate { period, amount: amount? })
+            }
+            Form::Nothing => LineBody::Nothing,
             Form::Source => self.source()?,
             Form::Step => LineBody::Step(self.way_by_way(keyword.column)?),
             Form::Answer => LineBody::Answer(self.answer(keyword.column)?),
@@ -200,7 +209,7 @@ impl<'a> Cursor<'a, '_> {
         }
     }
 
-    fn period(&mut self) -> Result<Spanned<Period>, Reported> {
+    pub(super) fn period(&mut self) -> Result<Spanned<Period>, Reported> {
         if let Some(once) = self.take("once") {
             return Ok(Spanned { node: Period::Once, span: once.span });
         }

@@ -222,6 +222,8 @@ pub enum LineBody {
     Step(Step),
     /// `value` of a lookup: words by a fact, or a list of words.
     Answer(Answer),
+    /// `at_least`: the word alone.
+    Nothing,
 }
 
 /// `step id [by fact]` with its ways.
@@ -293,8 +295,8 @@ pub enum RowKey {
 /// `rate per year by class.kind …`
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Rate {
-    /// How often.
-    pub period: Spanned<Period>,
+    /// How often; none where each cell says so.
+    pub period: Option<Spanned<Period>>,
     /// How much; a cell `none` is a refusal.
     pub amount: Expression,
 }
@@ -410,6 +412,15 @@ pub enum ExpressionKind {
         value: Box<Expression>,
         /// The members.
         members: Vec<Expression>,
+    },
+    /// `per month a if b`: a cell of a rate.
+    Paid {
+        /// How often, where the cell says so.
+        period: Option<Spanned<Period>>,
+        /// How much.
+        amount: Box<Expression>,
+        /// In which months; in others it is refused.
+        condition: Option<Box<Expression>>,
     },
     /// `by selector` with rows.
     By {

@@ -26,7 +26,7 @@ pub use kind::Kind;
 pub use origin::{Origin, Piece};
 pub use routes::{Hop, Route, routes};
 pub use rule::{Act, Benefit, BenefitForm, Condition, Measure, Place, Relation, Rule, Says, Step, Version, Way};
-pub use truth::{Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};
+pub use truth::{Age, Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};
 
 #[cfg(test)]
 mod tests;

@@ -18,7 +18,8 @@ impl Version {
         if let Some(Place::Reading(reading, _)) = benefit.and_then(|benefit| benefit.place.as_ref()) {
             named.push(*reading);
         }
-        let looks_at = |what: fn(&Truth) -> bool| truths.iter().any(|truth| what(truth));
+        let choosing = self.choosing();
+        let looks_at = |what: fn(&Truth) -> bool| truths.iter().chain(&choosing).any(|truth| what(truth));
         let by_month = looks_at(Truth::looks_at_month) && !looks_at(Truth::looks_at_day);
         let on_one_day = matches!(kind, Kind::Indicator | Kind::Procedure);
         let yearly = benefit.is_some_and(|benefit| benefit.period == Some(Period::Year));

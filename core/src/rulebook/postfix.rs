@@ -1,7 +1,7 @@
 //! Terms as they are stored: a list in which each entry takes the terms before it, so that reading needs no recursion.
 
 use super::book::{ParameterIndex, ReadingIndex, RuleIndex};
-use super::truth::{Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};
+use super::truth::{Age, Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};
 use crate::limits::TERM_LEVELS;
 use crate::model::{FactIndex, ThingIndex};
 use crate::value::{Date, Unit};
@@ -19,9 +19,10 @@ enum Entry {
     Or,
     Compare(Comparison),
     Reached(FactIndex, Shift, bool),
-    Aged(FactIndex, i32),
+    Aged(FactIndex, Age),
     Since(Date),
     Number(Head, Unit, u8),
+    OfYear(u16),
 }
 
 /// The entry of a number.
@@ -44,6 +45,7 @@ enum Head {
     Table(FactIndex, Vec<(i64, i64, bool, bool)>),
     /// For each option whether its cell holds a number.
     Reading(ReadingIndex, Vec<bool>),
+    Once,
 }
 
 /// Something that has been read and not been taken yet, with its depth.
@@ -92,8 +94,9 @@ fn truth(term: &Truth, entries: &mut Vec<Entry>) {
         Truth::Is(fact, choices) => Entry::Is(*fact, choices.clone()),
         Truth::Known(fact) => Entry::Known(*fact),
         Truth::Since(date) => Entry::Since(*date),
+        Truth::OfYear(months) => Entry::OfYear(*months),
         Truth::Reached { fact, shift, after } => Entry::Reached(*fact, *shift, *after),
-        Truth::Aged { fact, months } => Entry::Aged(*fact, *months),
+        Truth::Aged { fact, age } => Entry::Aged(*fact, *age),
         Truth::Not(inner) => {
             truth(inner, entries);
             Entry::Not
@@ -146,6 +149,10 @@ fn number(term: &Number, entries: &mut Vec<Entry>) {
             number(each, entries);
             Head::Sum(*thing)
         }
+        NumberKind::Once(inner) => {
+            number(inner, entries);
+            Head::Once
+        }
         NumberKind::Add(a, b) => two(a, b, entries, Head::Add),
         NumberKind::Subtract(a, b) => two(a, b, entries, Head::Subtract),
         NumberKind::Multiply(a, b) => two(a, b, entries, Head::Multiply),
@@ -190,8 +197,9 @@ impl Stack {
             Entry::Is(fact, choices) => Truth::Is(fact, choices),
             Entry::Known(fact) => Truth::Known(fact),
             Entry::Reached(fact, shift, after) => Truth::Reached { fact, shift, after },
-            Entry::Aged(fact, months) => Truth::Aged { fact, months },
+            Entry::Aged(fact, age) => Truth::Aged { fact, age },
             Entry::Since(date) => Truth::Since(date),
+            Entry::OfYear(months) => Truth::OfYear(months),
             Entry::Not => Truth::Not(Box::new(self.truth()?)),
             Entry::And => {
                 let (b, a) = (self.truth()?, self.truth()?);
@@ -222,6 +230,7 @@ impl Stack {
             Head::Maximum => self.two(NumberKind::Maximum)?,
             Head::Holds => NumberKind::Holds(Box::new(self.truth()?)),
             Head::Sum(thing) => NumberKind::Sum(thing, Box::new(self.number()?)),
+            Head::Once => NumberKind::Once(Box::new(self.number()?)),
             Head::Choose(holds) => {
                 let truth = self.truth()?;
                 let [no, yes] = <[Cell; 2]>::try_from(self.cells(&holds)?).ok()?;

@@ -54,10 +54,12 @@ pub struct Benefit {
     pub discretionary: Option<Words>,
     /// How often the rate is paid; none where the amount is set elsewhere.
     pub period: Option<Period>,
-    /// What its rate counts: yuan, a month, a year or once.
+    /// What its rate counts: yuan, a month, a year or once; days of a leave.
     pub unit: Unit,
     /// The amount that another text sets.
     pub elsewhere: Option<Choice>,
+    /// Whether the amount is a floor: the law says 不少于.
+    pub at_least: bool,
 }
 
 /// The form of an entitlement; only one form is ever added up.
@@ -69,11 +71,13 @@ pub enum BenefitForm {
     Saving,
     /// What is taxed becomes less (扣除).
     Deduction,
+    /// Days off work (休假).
+    Leave,
 }
 
 impl BenefitForm {
     /// Every form.
-    pub const ALL: [Self; 3] = [Self::Payment, Self::Saving, Self::Deduction];
+    pub const ALL: [Self; 4] = [Self::Payment, Self::Saving, Self::Deduction, Self::Leave];
 
     /// The word that packs write and outcomes carry.
     #[must_use]
@@ -82,6 +86,7 @@ impl BenefitForm {
             Self::Payment => "payment",
             Self::Saving => "saving",
             Self::Deduction => "deduction",
+            Self::Leave => "leave",
         }
     }
 }

@@ -34,11 +34,32 @@ pub enum Truth {
     Aged {
         /// The date fact.
         fact: FactIndex,
-        /// The months.
-        months: i32,
+        /// How many months after which month.
+        age: Age,
     },
     /// The reference day is on or after a day.
     Since(Date),
+    /// The month is one of these of its year; bit 0 is January.
+    OfYear(u16),
+}
+
+/// An age in whole months: from the month of a date moved by a period to the month.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct Age {
+    /// What is added to the date before its month is taken.
+    pub shift: Shift,
+    /// The months.
+    pub months: i32,
+    /// A named number of months that is added to them.
+    pub parameter: Option<ParameterIndex>,
+}
+
+impl Age {
+    /// So many months after the month of the date itself.
+    #[must_use]
+    pub fn of(months: i32) -> Self {
+        Self { months, ..Self::default() }
+    }
 }
 
 /// A period added to a date: months first, then days.
@@ -105,6 +126,8 @@ pub enum NumberKind {
     Table(FactIndex, Vec<Arm>),
     /// A table by a reading: a cell for each option.
     Reading(ReadingIndex, Vec<Cell>),
+    /// A number of a rate that is due once, beside others that are due per month.
+    Once(Box<Number>),
 }
 
 /// A cell of a table; `None` is the refusal.

@@ -20,10 +20,19 @@ impl Number {
             | NumberKind::Maximum(a, b) => vec![a, b],
             NumberKind::Choose(_, cells) => cells.iter().flatten().collect(),
             NumberKind::Holds(_) => Vec::new(),
-            NumberKind::Sum(_, each) => vec![each],
+            NumberKind::Sum(_, each) | NumberKind::Once(each) => vec![each],
             NumberKind::Table(_, arms) => arms.iter().filter_map(|arm| arm.cell.as_ref()).collect(),
             NumberKind::Reading(_, cells) => cells.iter().flatten().collect(),
         }
+    }
+
+    /// The truths by which it, or a number beneath it, is chosen.
+    fn choosing(&self) -> Vec<&Truth> {
+        let own = match &self.kind {
+            NumberKind::Choose(truth, _) => Some(&**truth),
+            _ => None,
+        };
+        own.into_iter().chain(self.parts().into_iter().flat_map(Self::choosing)).collect()
     }
 
     /// The facts that it reads, in the order in which it is written.
@@ -99,7 +108,8 @@ impl Truth {
     /// The truths that look at time, wherever they stand in it.
     #[must_use]
     pub fn time_terms(&self) -> Vec<&Self> {
-        let own = matches!(self, Self::Reached { .. } | Self::Since(_) | Self::Aged { .. }).then_some(self);
+        let own =
+            matches!(self, Self::Reached { .. } | Self::Since(_) | Self::Aged { .. } | Self::OfYear(_)).then_some(self);
         own.into_iter().chain(self.parts().into_iter().flat_map(Self::time_terms)).collect()
     }
 
@@ -119,6 +129,9 @@ impl Truth {
         let own = match self {
             Self::Compare(_, a, b) => [a.parameters(), b.parameters()].concat(),
             Self::Reached { shift, .. } => shift.parameter.map(|(index, _)| index).into_iter().collect(),
+            Self::Aged { age, .. } => {
+                age.shift.parameter.map(|(index, _)| index).into_iter().chain(age.parameter).collect()
+            }
             _ => Vec::new(),
         };
         own.into_iter().chain(self.parts().into_iter().flat_map(Self::parameters)).collect()
@@ -143,7 +156,7 @@ impl Truth {
     /// Whether it looks at the month alone.
     #[must_use]
     pub fn looks_at_month(&self) -> bool {
-        self.any(&|truth| matches!(truth, Self::Aged { .. }))
+        self.any(&|truth| matches!(truth, Self::Aged { .. } | Self::OfYear(_)))
     }
 }
 
@@ -175,6 +188,12 @@ impl Version {
             }
             Says::Elsewhere | Says::Conditions | Says::List(_) | Says::Steps(_) => Vec::new(),
         }
+    }
+
+    /// The truths by which its numbers are chosen.
+    #[must_use]
+    pub fn choosing(&self) -> Vec<&Truth> {
+        self.numbers().into_iter().flat_map(Number::choosing).collect()
     }
 
     /// The truths that it asks.

@@ -62,7 +62,12 @@ impl Row<'_> {
                 let moved = date(*fact).plus_months(shift.months).unwrap().number() + shift.days;
                 if *after { self.day.number() > moved } else { self.day.number() >= moved }
             }
-            MaskStep::Aged(fact, months) => self.month.number() - date(*fact).month().number() >= *months,
+            MaskStep::Aged(fact, age) => {
+                let age = self.plan.fixed_age(*age);
+                let moved = date(*fact).plus_months(age.shift.months).unwrap().number() + age.shift.days;
+                self.month.number() - Date::from_number(moved).month().number() >= age.months
+            }
+            MaskStep::OfYear(months) => months >> (self.month.of_year() - 1) & 1 == 1,
             MaskStep::Is(fact, bits) => bits >> self.fact(*fact) & 1 == 1,
             MaskStep::Known(_) => true,
             MaskStep::Compare(comparison, a, b) => {

@@ -13,6 +13,7 @@ mod one_day;
 mod records;
 mod unknowns;
 mod versions;
+mod whole_months;
 mod windows;
 
 use crate::{Pack, Rules};

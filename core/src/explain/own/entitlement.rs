@@ -3,17 +3,19 @@
 use super::lines::stretches;
 use crate::compile::{BenefitForm, Period, Rule};
 use crate::evaluate::{MonthState, Outcome};
-use crate::explain::wording::{plain, state, yuan};
+use crate::explain::wording::{DAY, amount, plain, state};
 
-/// What every amount counts.
-pub const AMOUNT_UNIT: &str = "CNY";
+/// What amounts count: yuan, or days of leave.
+pub const AMOUNT_UNITS: [&str; 2] = [YUAN, DAY];
+
+const YUAN: &str = "CNY";
 
 /// What only an entitlement carries.
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct EntitlementReport {
     /// What form it takes; only one form is ever added up.
     pub form: &'static str,
-    /// Yuan with two decimals; none while undetermined, not in force or not applicable.
+    /// Yuan with two decimals, or whole days; none while undetermined, not in force or not applicable.
     pub amount: Option<String>,
     /// The smallest and the largest amount over all completions; none where no amount stands in the pack.
     pub range: Option<[String; 2]>,
@@ -54,13 +56,14 @@ pub struct MonthsReport {
 
 pub(super) fn entitlement(rule: &Rule, outcome: &Outcome) -> EntitlementReport {
     let benefit = rule.benefit.as_ref();
+    let unit = if benefit.is_some_and(|benefit| benefit.form == BenefitForm::Leave) { DAY } else { YUAN };
     EntitlementReport {
         form: benefit.map_or(BenefitForm::Payment, |benefit| benefit.form).id(),
-        amount: outcome.amount.map(yuan),
-        range: outcome.range.map(|(low, high)| [yuan(low), yuan(high)]),
+        amount: outcome.amount.map(|amount_of| amount(amount_of, unit)),
+        range: outcome.range.map(|(low, high)| [amount(low, unit), amount(high, unit)]),
         range_exact: outcome.range_is_exact,
-        unit: AMOUNT_UNIT,
-        at_least: false,
+        unit,
+        at_least: benefit.is_some_and(|benefit| benefit.at_least),
         months: months(rule, outcome),
         payer: benefit.and_then(|benefit| benefit.payer.clone()),
         payee: benefit.map(|benefit| benefit.payee.clone()).unwrap_or_default(),
@@ -75,9 +78,10 @@ fn months(rule: &Rule, outcome: &Outcome) -> Vec<MonthsReport> {
         Period::Year if outcome.once => Period::Once.id(),
         period => period.id(),
     });
-    let lines = stretches(outcome, |answer| (answer.state, answer.rate)).into_iter();
+    let lines = stretches(outcome, |answer| (answer.state, answer.rate, answer.once)).into_iter();
     let line = lines.map(|(from, to, answer)| {
         let rate = (answer.state == MonthState::Granted).then(|| plain(answer.rate, outcome.scale));
+        let per = if answer.once { Some(Period::Once.id()) } else { per };
         MonthsReport { from, to, state: state(rule, answer.state, None), rate, per }
     });
     line.collect()

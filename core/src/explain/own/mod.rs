@@ -6,7 +6,7 @@ mod measure;
 mod procedure;
 mod words;
 
-pub use entitlement::{AMOUNT_UNIT, EntitlementReport, MonthsReport};
+pub use entitlement::{AMOUNT_UNITS, EntitlementReport, MonthsReport};
 pub use lines::StatesReport;
 pub use measure::{IndicatorReport, LimitReport, RequirementReport};
 pub use procedure::{ProcedureReport, StepReport};

@@ -83,6 +83,7 @@ impl Cuts<'_> {
             | Truth::Known(_)
             | Truth::Reached { .. }
             | Truth::Aged { .. }
+            | Truth::OfYear(_)
             | Truth::Since(_) => {}
         }
     }

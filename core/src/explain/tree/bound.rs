@@ -11,7 +11,7 @@ use serde_json::Value;
 pub(super) fn bound(teller: &Teller<'_>, reason: &ToldReason) -> Option<Words> {
     let (relation, bound) = (reason.relation.as_deref()?, reason.bound.as_deref()?);
     let truth = teller.truth(&reason.condition, &reason.from)?;
-    if truth.time_terms().iter().any(|term| !matches!(term, Truth::Aged { .. })) {
+    if truth.time_terms().iter().any(|term| !matches!(term, Truth::Aged { .. } | Truth::OfYear(_))) {
         return on_day(&reference(teller), relation, bound);
     }
     let fact = teller.fact(reason.fact.as_deref()?);

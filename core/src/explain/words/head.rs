@@ -79,6 +79,13 @@ fn given(benefit: &Benefit, each: &Words) -> Words {
                 payee.en
             ),
         ),
+        (BenefitForm::Leave, Some(payer)) => two(
+            format!("就{zh}，{}休假的天数，由{}给假", payee.zh, payer.zh),
+            format!("for {en}, days of leave of the {}, given by the {}", payee.en, payer.en),
+        ),
+        (BenefitForm::Leave, None) => {
+            two(format!("就{zh}，{}休假的天数", payee.zh), format!("for {en}, days of leave of the {}", payee.en))
+        }
         (BenefitForm::Deduction, _) => two(
             format!("就{zh}，{}计税时扣除的金额（不是发放的款项）", payee.zh),
             format!("for {en}, what the {} deducts from what is taxed; nothing is paid out", payee.en),

@@ -42,6 +42,7 @@ impl Speaker<'_> {
             NumberKind::Table(..) | NumberKind::Reading(..) | NumberKind::Choose(..) => {
                 Phrase::tight(self.letter(Content::number(inner), None))
             }
+            NumberKind::Once(inner) => self.number(inner),
             NumberKind::Holds(truth) => self.holds(truth),
             NumberKind::Sum(thing, each) => self.sum(*thing, each),
             NumberKind::Multiply(a, b) => self.product(inner.unit, a, b),
@@ -77,6 +78,10 @@ impl Speaker<'_> {
             return answer;
         }
         let Some(period) = period else { return self.number(number).words };
+        let (number, period) = match &bare(number).0.kind {
+            NumberKind::Once(inner) => (&**inner, Period::Once),
+            _ => (number, period),
+        };
         let (zh, en, each) = match period {
             Period::Month => ("每月", "a month", "each month"),
             Period::Year => ("每年", "a year", "each year"),
@@ -85,7 +90,11 @@ impl Speaker<'_> {
         match self.fixed(bare(number).0) {
             Some(value) => {
                 let value = grouped(value);
-                two(format!("{zh}{value}元"), format!("CNY {value} {en}"))
+                if bare(number).0.unit == Unit::Days {
+                    two(format!("{zh}{value}天"), format!("{value} days {en}"))
+                } else {
+                    two(format!("{zh}{value}元"), format!("CNY {value} {en}"))
+                }
             }
             None => {
                 let words = self.number(number).words;

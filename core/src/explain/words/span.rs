@@ -22,7 +22,7 @@ enum What<'t> {
     /// The reference day.
     Day,
     /// The months since the month of a date fact.
-    Age(FactIndex),
+    Age(FactIndex, Shift),
     /// A number or a date that does not change by month.
     Number(&'t Number),
 }
@@ -61,9 +61,9 @@ impl Speaker<'_> {
                     )
                 }
             }
-            (What::Age(fact), At::Months(from), At::Months(to)) => {
-                let of = self.month_of(*fact);
-                let exact = self.exact_age(*fact, &[*from]);
+            (What::Age(fact, shift), At::Months(from), At::Months(to)) => {
+                let of = self.month_of(*fact, *shift);
+                let exact = self.exact_age(*fact, *shift, &[*from]);
                 if from == to {
                     exact
                 } else {
@@ -118,13 +118,13 @@ impl Speaker<'_> {
     }
 
     /// A date fact and an age in months that must be exact.
-    pub(super) fn exactly_aged(&self, truth: &Truth) -> Option<(FactIndex, i32)> {
+    pub(super) fn exactly_aged(&self, truth: &Truth) -> Option<((FactIndex, Shift), i32)> {
         let Truth::And(low, high) = truth else { return None };
         match (self.bound(low)?, self.bound(high)?) {
             (
-                Bound { what: What::Age(fact), low: true, at: At::Months(from) },
-                Bound { what: What::Age(other), low: false, at: At::Months(to) },
-            ) if fact == other && from == to => Some((fact, from)),
+                Bound { what: What::Age(fact, shift), low: true, at: At::Months(from) },
+                Bound { what: What::Age(other, also), low: false, at: At::Months(to) },
+            ) if (fact, shift) == (other, also) && from == to => Some(((fact, shift), from)),
             _ => None,
         }
     }
@@ -134,7 +134,7 @@ impl Speaker<'_> {
         let (what, low, at) = match truth {
             Truth::Reached { fact, shift, after: false } => (What::Day, true, At::Moved(*fact, *shift)),
             Truth::Since(date) => (What::Day, true, At::Day(*date)),
-            Truth::Aged { fact, months } => (What::Age(*fact), true, At::Months(*months)),
+            Truth::Aged { fact, age } => (What::Age(*fact, age.shift), true, At::Months(self.age_in_months(*age))),
             Truth::Compare(Comparison::AtMost, a, b) => match (self.day_beside(a, b), is_fixed(a)) {
                 (Some(date), _) => (What::Number(bare(a).0), false, At::Day(date)),
                 (None, true) => (What::Number(bare(b).0), true, At::Number(a)),
@@ -143,7 +143,9 @@ impl Speaker<'_> {
             Truth::Not(inner) => match &**inner {
                 Truth::Reached { fact, shift, after: true } => (What::Day, false, At::Moved(*fact, *shift)),
                 Truth::Since(date) => (What::Day, false, At::Day(next(*date, -1))),
-                Truth::Aged { fact, months } => (What::Age(*fact), false, At::Months(months - 1)),
+                Truth::Aged { fact, age } => {
+                    (What::Age(*fact, age.shift), false, At::Months(self.age_in_months(*age).saturating_sub(1)))
+                }
                 Truth::Compare(Comparison::AtMost, a, b) => {
                     (What::Number(bare(a).0), true, At::Day(next(self.day_beside(a, b)?, 1)))
                 }

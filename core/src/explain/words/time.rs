@@ -3,7 +3,7 @@
 use super::phrase::{listed, two};
 use super::speaker::Speaker;
 use super::value::{counted, quantity_in_words};
-use crate::compile::{FactIndex, Shift, Truth};
+use crate::compile::{Age, FactIndex, Shift, Truth};
 use crate::explain::speech::of_day as day;
 use crate::source::Words;
 use crate::value::{Decimal, Unit};
@@ -35,13 +35,14 @@ impl Speaker<'_> {
                 against("基准日", "the reference day", &self.moved(*fact, *shift), yes, *after)
             }
             Truth::Since(date) => against("基准日", "the reference day", &day(*date), yes, false),
-            Truth::Aged { fact, months } => self.aged(*fact, *months, yes),
+            Truth::Aged { fact, age } => self.aged(*fact, *age, yes),
+            Truth::OfYear(months) => of_year(*months, yes),
             _ => return None,
         })
     }
 
-    fn aged(&self, fact: FactIndex, months: i32, yes: bool) -> Words {
-        let of = self.month_of(fact);
+    fn aged(&self, fact: FactIndex, age: Age, yes: bool) -> Words {
+        let (of, months) = (self.month_of(fact, age.shift), self.age_in_months(age));
         match (months, yes) {
             (0, true) => two(format!("当月不早于{}", of.zh), format!("the month is not before {}", of.en)),
             (0, false) => two(format!("当月早于{}", of.zh), format!("the month is before {}", of.en)),
@@ -56,15 +57,21 @@ impl Speaker<'_> {
         }
     }
 
-    /// The month that a date fact lies in.
-    pub(super) fn month_of(&self, fact: FactIndex) -> Words {
-        let of = self.label(fact);
+    /// The months of an age, with the named ones put in.
+    pub(super) fn age_in_months(&self, age: Age) -> i32 {
+        let named = Shift { parameter: age.parameter.map(|index| (index, 1)), ..Shift::default() };
+        age.months.saturating_add(self.months(named))
+    }
+
+    /// The month that a date fact, with a period added, lies in.
+    pub(super) fn month_of(&self, fact: FactIndex, shift: Shift) -> Words {
+        let of = self.moved(fact, shift);
         two(format!("{}所在月份", of.zh), format!("the month of {}", of.en))
     }
 
     /// A month exactly so many months after the month of a date fact; several numbers: one of them.
-    pub(super) fn exact_age(&self, fact: FactIndex, months: &[i32]) -> Words {
-        let of = self.month_of(fact);
+    pub(super) fn exact_age(&self, fact: FactIndex, shift: Shift, months: &[i32]) -> Words {
+        let of = self.month_of(fact, shift);
         match months {
             [0] => two(format!("当月为{}", of.zh), format!("the month is {}", of.en)),
             [only] => two(
@@ -112,6 +119,31 @@ impl Speaker<'_> {
         (is_birth && shift.days == 0 && months > 0 && months % MONTHS_OF_A_YEAR == 0)
             .then_some(months / MONTHS_OF_A_YEAR)
     }
+}
+
+/// Months of the year, each by its name.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The month is one of some months of its year, or none of them.
+fn of_year(months: u16, yes: bool) -> Words {
+    let each = (1..=12).zip(MONTHS).filter(|(number, _)| months >> (number - 1) & 1 == 1);
+    let each: Vec<Words> = each.map(|(number, name)| two(format!("{number}月"), name)).collect();
+    let all = listed(&each, "或", "or");
+    let (zh, en) = if yes { ("为", "is") } else { ("不是", "is not") };
+    two(format!("当月{zh}{}", all.zh), format!("the month {en} {}", all.en))
 }
 
 /// A day against another: on or after it, after it, before it, on or before it.

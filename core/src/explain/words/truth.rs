@@ -5,7 +5,7 @@ use super::phrase::{Hold, Phrase, joined, listed, quoted, two};
 use super::span::next;
 use super::speaker::Speaker;
 use super::value::value_in_words;
-use crate::compile::{Comparison, FactIndex, FactType, Number, NumberKind, Truth};
+use crate::compile::{Comparison, FactIndex, FactType, Number, NumberKind, Shift, Truth};
 use crate::explain::speech::of_day as day;
 use crate::source::Words;
 use crate::value::Date;
@@ -52,12 +52,12 @@ impl Speaker<'_> {
             return Phrase::tight(self.choice(fact, &choices, true));
         }
         let parts = beneath_or(truth);
-        let ages: Option<Vec<(FactIndex, i32)>> = parts.iter().map(|part| self.exactly_aged(part)).collect();
+        let ages: Option<Vec<((FactIndex, Shift), i32)>> = parts.iter().map(|part| self.exactly_aged(part)).collect();
         if let Some([(fact, first), rest @ ..]) = ages.as_deref()
             && rest.iter().all(|(other, _)| other == fact)
         {
             let months: Vec<i32> = std::iter::once(*first).chain(rest.iter().map(|(_, months)| *months)).collect();
-            return Phrase::tight(self.exact_age(*fact, &months));
+            return Phrase::tight(self.exact_age(fact.0, fact.1, &months));
         }
         let parts: Vec<Words> = parts.into_iter().map(|part| self.truth(part).at_least(Hold::Tight)).collect();
         Phrase::new(Hold::Loose, joined(&parts, "，或者", ", or "))
@@ -88,7 +88,9 @@ impl Speaker<'_> {
             }
             Truth::Compare(comparison, a, b) => self.compared(Relation::of(*comparison, yes), a, b),
             Truth::Not(_) | Truth::And(..) | Truth::Or(..) => self.truth(truth).words,
-            Truth::Reached { .. } | Truth::Aged { .. } | Truth::Since(_) => self.time(truth, yes).unwrap_or_default(),
+            Truth::Reached { .. } | Truth::Aged { .. } | Truth::Since(_) | Truth::OfYear(_) => {
+                self.time(truth, yes).unwrap_or_default()
+            }
         }
     }
 

@@ -60,6 +60,11 @@ impl<'b> Proof<'b> {
                 self.must(is_steady(truth) && shape == (Unit::One, 0), "where: facts");
                 self.truth(truth, strict);
             }
+            NumberKind::Once(inner) => {
+                self.must((inner.unit, inner.scale) == shape, "once: unit, scale");
+                self.must(scope.may_refuse, "once: cell of a rate");
+                self.number(inner, scope);
+            }
             NumberKind::Sum(thing, each) => self.sum(*thing, each, shape, scope),
             NumberKind::Table(fact, arms) => {
                 let domain = self.reached(*fact, scope).and_then(domain);
@@ -145,7 +150,8 @@ fn is_product(a: &Number, b: &Number, unit: Unit) -> bool {
 
 /// Whether a rule pays whole fen in each month, so that its amount can be added up.
 fn pays_by_month(rule: &Rule) -> bool {
-    let monthly = rule.benefit.as_ref().is_some_and(|benefit| benefit.period == Some(Period::Month));
+    let monthly =
+        rule.benefit.as_ref().is_some_and(|benefit| benefit.period == Some(Period::Month) && benefit.unit.is_money());
     let whole = |says: &Says| matches!(says, Says::Rate(rate) if rate.scale == MONEY_SCALE);
     rule.kind == Kind::Entitlement && monthly && rule.versions.iter().all(|version| whole(&version.says))
 }

@@ -2,7 +2,7 @@
 
 use super::{Proof, Scope, unique};
 use crate::model::ThingIndex;
-use crate::rulebook::{Benefit, Kind, Place, Rule, RuleIndex, Version, routes};
+use crate::rulebook::{Benefit, BenefitForm, Kind, Place, Rule, RuleIndex, Version, routes};
 use crate::value::{Date, Period, Unit};
 
 /// Between the layer and the name of a rule's id.
@@ -76,7 +76,9 @@ impl<'b> Proof<'b> {
             }
         };
         self.must(has_place, "place");
+        let is_leave = benefit.form == BenefitForm::Leave;
         let has_unit = match benefit.period {
+            Some(period) if is_leave => benefit.unit == Unit::Days && period != Period::Year,
             Some(Period::Month) => matches!(benefit.unit, Unit::Cny | Unit::CnyPerMonth),
             Some(Period::Year) => matches!(benefit.unit, Unit::Cny | Unit::CnyPerYear),
             Some(Period::Once) | None => benefit.unit == Unit::Cny,

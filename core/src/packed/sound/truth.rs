@@ -23,10 +23,13 @@ impl<'b> Proof<'b> {
                 self.date(*fact, scope);
                 self.shift(*shift);
             }
-            Truth::Aged { fact, months } => {
+            Truth::Aged { fact, age } => {
                 self.date(*fact, scope);
-                self.must(months.unsigned_abs() <= PERIOD.unsigned_abs() + 1, "months ≤ 100000");
+                self.shift(age.shift);
+                self.shift(Shift { parameter: age.parameter.map(|index| (index, 1)), ..Shift::default() });
+                self.must(age.months.unsigned_abs() <= PERIOD.unsigned_abs() + 1, "months ≤ 100000");
             }
+            Truth::OfYear(months) => self.must(*months > 0 && *months < 1 << 12, "months of a year"),
             Truth::Not(inner) => self.truth(inner, scope),
             Truth::And(a, b) | Truth::Or(a, b) => {
                 self.truth(a, scope);
@@ -76,6 +79,11 @@ pub(super) fn is_steady(truth: &Truth) -> bool {
         Truth::Constant(_) | Truth::Is(..) => true,
         Truth::Not(inner) => is_steady(inner),
         Truth::And(a, b) | Truth::Or(a, b) => is_steady(a) && is_steady(b),
-        Truth::Known(_) | Truth::Compare(..) | Truth::Reached { .. } | Truth::Aged { .. } | Truth::Since(_) => false,
+        Truth::Known(_)
+        | Truth::Compare(..)
+        | Truth::Reached { .. }
+        | Truth::Aged { .. }
+        | Truth::Since(_)
+        | Truth::OfYear(_) => false,
     }
 }

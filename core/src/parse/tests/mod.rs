@@ -16,10 +16,12 @@ mod sources;
 mod statements;
 mod steps;
 
-use super::{BlockKind, Document, Expression, ExpressionKind, LineBody, Literal, Row, RowKey, RuleSyntax, Selector};
+use super::{
+    BlockKind, Document, Expression, ExpressionKind, LineBody, Literal, Row, RowKey, RuleSyntax, Selector, Spanned,
+};
 use crate::error::{Diagnostic, Place};
 use crate::source::{SourceText, Span};
-use crate::value::Days;
+use crate::value::{Days, Period};
 
 /// Reads a document.
 fn read(text: &str) -> (Document, Vec<Diagnostic>) {
@@ -102,8 +104,17 @@ fn tree(expression: &Expression) -> String {
             let (condition, each) = (condition.unwrap_or_default(), each.unwrap_or_default());
             format!("{}[{}{condition}{each}]", function.node, tree(value))
         }
+        ExpressionKind::Paid { period, amount, condition } => {
+            let condition = condition.as_ref().map(|condition| format!(" if {}", tree(condition))).unwrap_or_default();
+            format!("{}{}{condition}", period_shown(period.as_ref()), tree(amount))
+        }
         ExpressionKind::By { selector, rows } => format!("by {} [{}]", by(selector), rows_shown(rows)),
     }
+}
+
+/// How often, where it is said.
+fn period_shown(period: Option<&Spanned<Period>>) -> String {
+    period.map(|period| format!("{:?} ", period.node)).unwrap_or_default()
 }
 
 fn by(selector: &Selector) -> String {

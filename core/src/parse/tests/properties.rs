@@ -109,6 +109,10 @@ fn height(expression: &Expression) -> usize {
             1 + height(value).max(condition.as_deref().map(height).unwrap_or_default())
         }
         ExpressionKind::By { rows, .. } => 1 + highest_row(rows),
+        // How often and in which months stand beside each other.
+        ExpressionKind::Paid { amount, condition, .. } => {
+            height(amount).max(condition.as_deref().map(height).unwrap_or_default())
+        }
     }
 }
 

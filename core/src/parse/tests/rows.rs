@@ -1,6 +1,6 @@
 //! Rows and tables: keys, labels, columns.
 
-use super::{at, faults_in, in_block, only_body, rows_shown, rules_of, sound, tree};
+use super::{at, faults_in, in_block, only_body, period_shown, rows_shown, rules_of, sound, tree};
 use crate::parse::{ExpressionKind, LineBody, Row, RowKey, Selector};
 
 fn rule(lines: &str) -> String {
@@ -17,7 +17,7 @@ fn body(lines: &str) -> String {
     match only_body(&document) {
         LineBody::Rows(rows) => rows_shown(rows),
         LineBody::Expression(expression) => tree(expression),
-        LineBody::Rate(rate) => format!("{:?} {}", rate.period.node, tree(&rate.amount)),
+        LineBody::Rate(rate) => format!("{}{}", period_shown(rate.period.as_ref()), tree(&rate.amount)),
         _ => panic!("neither rows nor an expression"),
     }
 }
@@ -108,7 +108,7 @@ fn parts_of_a_row_keep_their_places() {
     ));
     let document = sound(&text);
     let LineBody::Rate(rate) = only_body(&document) else { panic!("no rate") };
-    assert_eq!(at(&document, rate.period.span), "per month");
+    assert_eq!(at(&document, rate.period.as_ref().unwrap().span), "per month");
     let ExpressionKind::By { selector: Selector::Reading(reading), rows } = &rate.amount.kind else {
         panic!("no table")
     };
@@ -251,4 +251,18 @@ fn tables_nest_at_most_64_deep() {
     assert!(faults(&nested(63)).is_empty());
     assert_eq!(faults(&nested(64)), ["too-deep 67:70-72 65 => 64"]);
     assert_eq!(faults(&nested(1_000)), ["too-deep 67:70-72 65 => 64"]);
+}
+
+#[test]
+fn a_cell_of_a_rate_says_how_often_and_in_which_months() {
+    assert_eq!(
+        body(
+            "  rate  by a.b\n          1:          per month 300 CNY if c in 0 .. d\n          2 as e:     once 2 * 3 CNY\n          3:          per year f\n          otherwise:  none"
+        ),
+        "by a.b [1: Month 300[CNY] if (in c 0..d); 2 as e: Once (Multiply 2 3[CNY]); 3: Year f; otherwise!: none!]"
+    );
+    assert_eq!(body("  rate  once 5 days if month is january"), "Once 5[days] if (Is month january)");
+    assert_eq!(faults("  rate  5 CNY"), ["syntax 3:9-10 5 => per month, per year, once, elsewhere"]);
+    // Only a rate has periods.
+    assert_eq!(faults("  when  a: once b"), ["syntax 3:17-18 b => end of line"]);
 }

@@ -1,6 +1,6 @@
 //! Rules: heads, lines, what each keyword takes.
 
-use super::{at, days_shown, faults_in, in_block, key_shown, rows_shown, rules_of, sound, tree};
+use super::{at, days_shown, faults_in, in_block, key_shown, period_shown, rows_shown, rules_of, sound, tree};
 use crate::parse::{BlockKind, Kind, Line, LineBody, RuleSyntax, Spanned, Step};
 use crate::source::Words;
 use crate::value::Period;
@@ -55,6 +55,7 @@ pub(super) fn shown(rule: &RuleSyntax) -> Vec<String> {
 
 fn body(body: &LineBody) -> String {
     match body {
+        LineBody::Nothing => String::new(),
         LineBody::Words(words) => format!("{}|{}", words.node.zh, words.node.en),
         LineBody::Days(days) => days_shown(days.node),
         LineBody::Day(day) => day.node.to_string(),
@@ -65,7 +66,7 @@ fn body(body: &LineBody) -> String {
         LineBody::Option { id, words } => format!("{} = {}|{}", id.node, words.node.zh, words.node.en),
         LineBody::Rows(rows) => rows_shown(rows),
         LineBody::Expression(expression) => tree(expression),
-        LineBody::Rate(rate) => format!("{:?} {}", rate.period.node, tree(&rate.amount)),
+        LineBody::Rate(rate) => format!("{}{}", period_shown(rate.period.as_ref()), tree(&rate.amount)),
         LineBody::Elsewhere { name, words } => format!("elsewhere {} {}", name.node, both(words)),
         LineBody::Source { standing, document, quote } => format!("{} {document} [{quote}]", standing.node),
         LineBody::Step(step) => step_shown(step),
@@ -162,7 +163,8 @@ fn heads_and_lines_keep_their_places() {
     let LineBody::Pay { payer, payee } = &subsidy.lines[3].body else { panic!("no pay") };
     assert_eq!((at(&document, payer.as_ref().unwrap().span), at(&document, payee.span)), ("county", "institution"));
     let LineBody::Rate(rate) = &bonus.lines[0].body else { panic!("no rate") };
-    assert_eq!((rate.period.node, at(&document, rate.period.span)), (Period::Once, "once"));
+    let period = rate.period.as_ref().unwrap();
+    assert_eq!((period.node, at(&document, period.span)), (Period::Once, "once"));
 }
 
 /// Every kind, as faults list them.
@@ -233,7 +235,7 @@ fn lines_under_a_bad_head_are_read_where_its_kind_is_known() {
 fn each_kind_has_its_keywords() {
     let reading = "title, ask, because, option, default";
     let parameter = "title, value, source, force, published";
-    let entitlement = "title, force, published, form, pay, place, single, discretionary, source, applies, when, let, \
+    let entitlement = "title, force, published, form, pay, place, single, discretionary, at_least, source, applies, when, let, \
                        rate, assumes";
     let limit = "title, force, published, source, applies, let, need, assumes";
     let requirement = "title, force, published, guiding, applies, let, need, assumes";

@@ -7,7 +7,7 @@ use super::super::shape::{
 use super::every::{amount, decimal, members, months_of_line, range};
 use super::measured;
 use crate::evaluate::MonthState;
-use crate::explain::{AMOUNT_UNIT, StepState, state_token, states};
+use crate::explain::{AMOUNT_UNITS, StepState, state_token, states};
 use crate::rulebook::{BenefitForm, Kind};
 use crate::value::Period;
 use serde_json::{Value, json};
@@ -94,7 +94,7 @@ fn entitlement() -> Vec<Field> {
         field("amount", "金额", "Yuan; null while undetermined, not in force or not applicable.", or_null(amount())),
         field("range", "金额范围", "The smallest and the largest amount over all completions.", or_null(range())),
         field("range_exact", "范围精确", "Whether the range is as narrow as it can be.", truth()),
-        field("unit", "单位", "The unit of the amount.", tokens([AMOUNT_UNIT])),
+        field("unit", "单位", "The unit of the amount.", tokens(AMOUNT_UNITS)),
         field("at_least", "不低于", "Whether the amount is a floor.", truth()),
         months(line),
         field("payer", "付款方", "Who pays, as a role; null where the law names nobody.", or_null(party())),

@@ -6,7 +6,7 @@ use super::super::shape::{
 };
 use super::every::{amount, decimal, range};
 use super::kinds::party;
-use crate::explain::AMOUNT_UNIT;
+use crate::explain::AMOUNT_UNITS;
 use crate::rulebook::BenefitForm;
 use serde_json::{Value, json};
 
@@ -45,7 +45,7 @@ fn total() -> Value {
         field("payer", "付款方", "Who pays; null where the law names nobody.", or_null(party())),
         field("payee", "收款方", "Who is paid.", party()),
         field("form", "形式", "What form it takes.", tokens(BenefitForm::ALL.map(BenefitForm::id))),
-        field("unit", "单位", "The unit.", tokens([AMOUNT_UNIT])),
+        field("unit", "单位", "The unit.", tokens(AMOUNT_UNITS)),
         field("discretionary", "可自行决定", "Whether it is due only if it has been so decided.", truth()),
         field("amount", "金额", "The sum; null if an outcome in it is undetermined.", or_null(amount())),
         field("range", "金额范围", "The sums of the ends.", range()),

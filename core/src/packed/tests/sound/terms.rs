@@ -2,7 +2,7 @@
 
 use super::{Break, FAMILY, OPERATING, ask, compare, fact, hold, number, rate, set_rate};
 use crate::model::FactIndex;
-use crate::rulebook::{Comparison, Number, NumberKind, ParameterIndex, RuleIndex, Shift, Truth};
+use crate::rulebook::{Age, Comparison, Number, NumberKind, ParameterIndex, RuleIndex, Shift, Truth};
 use crate::value::{Decimal, Unit};
 
 const FIRST_CONDITION: &str = "rules[*].versions[0].when[0]";
@@ -94,13 +94,33 @@ pub(super) const BREAKS: &[Break] = &[
     ("unknown fact", |book| ask(book, Truth::Known(FactIndex(9_999))), FIRST_CONDITION, "known: fact"),
     (
         "day of what is no day",
-        |book| ask(book, Truth::Aged { fact: fact(book, "child.birth_order"), months: 1 }),
+        |book| ask(book, Truth::Aged { fact: fact(book, "child.birth_order"), age: Age::of(1) }),
         FIRST_CONDITION,
         "date",
     ),
+    ("no month of the year", |book| ask(book, Truth::OfYear(1 << 12)), FIRST_CONDITION, "months of a year"),
+    (
+        "once of another unit",
+        |book| {
+            let whole = rate(book, FAMILY);
+            let inner = Number { unit: Unit::Days, ..whole.clone() };
+            set_rate(book, FAMILY, Number { kind: NumberKind::Once(Box::new(inner)), ..whole });
+        },
+        "rules[*].versions[0]",
+        "once: unit, scale",
+    ),
+    (
+        "once in a condition",
+        |book| {
+            let one = number(NumberKind::Constant(1));
+            compare(book, number(NumberKind::Once(Box::new(one))));
+        },
+        FIRST_CONDITION,
+        "once: cell of a rate",
+    ),
     (
         "age beyond every age",
-        |book| ask(book, Truth::Aged { fact: fact(book, "child.birth_date"), months: i32::MIN }),
+        |book| ask(book, Truth::Aged { fact: fact(book, "child.birth_date"), age: Age::of(i32::MIN) }),
         FIRST_CONDITION,
         "months ≤ 100000",
     ),
