@@ -4,7 +4,7 @@
 use super::world::{changed, hold, sound, told};
 
 const KEYWORDS: &str =
-    "force, published, form, pay, place, single, discretionary, source, applies, when, let, rate, assumes";
+    "force, published, form, pay, place, single, discretionary, at_least, source, applies, when, let, rate, assumes";
 
 #[test]
 fn a_block_has_a_known_word_and_an_end() {

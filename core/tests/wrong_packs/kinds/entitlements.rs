@@ -7,7 +7,7 @@ use super::{hold, told};
 fn a_form_is_one_of_the_list() {
     hold(&[
         ("form   saving", "form   savings", &["unknown-key [77: savings] savings => saving"]),
-        ("form   saving", "form   loan", &["unknown-key [77: loan] loan => payment, saving, deduction"]),
+        ("form   saving", "form   loan", &["unknown-key [77: loan] loan => payment, saving, deduction, leave"]),
         ("form   saving", "form   payment", &[]),
         ("form   saving", "form   deduction", &[]),
     ]);
