@@ -1,6 +1,6 @@
 //! The examples of a pack: each is assessed, and held against what its author expects.
 
-use crate::compile::{FactIndex, Plan, RuleIndex};
+use crate::compile::{FactIndex, Kind, Plan, Rule, RuleIndex};
 use crate::error::{Code, Diagnostic, Diagnostics, Place, nearest};
 use crate::evaluate::{Choices, Question, evaluate};
 use crate::explain::{Assessment, OutcomeReport, PackIdentity, assessment};
@@ -129,9 +129,10 @@ impl<'p> Example<'p> {
     fn read(&self, facts: &[(FactIndex, &CaseFact)], rules: &[RuleIndex]) -> Result<Facts, Diagnostics> {
         let vocabulary = &self.plan.book.vocabulary;
         let stated = facts.iter().filter_map(|(fact, _)| vocabulary.fact_at(*fact)).map(|fact| fact.thing);
-        let subjects = rules.iter().filter_map(|rule| self.plan.book.rules.get(rule.0)).flat_map(|rule| &rule.subject);
+        let asked = rules.iter().filter_map(|rule| self.plan.book.rules.get(rule.0));
+        let subjects = asked.flat_map(|rule| self.subjects(rule));
         let mut things: Vec<ThingIndex> = Vec::new();
-        for thing in stated.chain(subjects.copied()) {
+        for thing in stated.chain(subjects) {
             let mut next = Some(thing).filter(|thing| !things.contains(thing));
             while let Some(thing) = next {
                 things.push(thing);
@@ -143,6 +144,14 @@ impl<'p> Example<'p> {
         Facts::read(&tree, vocabulary).map_err(|Diagnostics(faults)| {
             Diagnostics(faults.into_iter().map(|fault| self.at_its_fact(fault, &tree, facts)).collect())
         })
+    }
+
+    /// The things that a rule speaks of; those of a quantity are those of all that it adds up.
+    fn subjects(&self, rule: &Rule) -> Vec<ThingIndex> {
+        let added = rule.refers.iter().filter(|_| rule.kind == Kind::Quantity);
+        let added = added.filter_map(|index| self.plan.book.rules.get(index.0)).flat_map(|rule| &rule.subject);
+        let counted = rule.items().iter().flat_map(|item| item.by.into_iter().chain(item.rate().map(|rate| rate.of)));
+        rule.subject.iter().chain(added).copied().chain(counted).collect()
     }
 
     /// A fault of the case, told where the fact's value stands.
@@ -174,13 +183,20 @@ impl<'p> Example<'p> {
 /// The smallest and the largest amount; both are the amount where it is settled.
 type Range = (Decimal, Decimal);
 
-/// The range of an outcome, or the one number that it is about, as the contract names them.
+/// The range of an outcome, or the one number that it is about, as the contract names them; of a quantity what its last
+/// item comes to in all.
 fn range(outcome: &OutcomeReport) -> Option<Range> {
     let outcome = serde_json::to_value(outcome).ok()?;
     let number = |value: &Value| value.as_str().and_then(|text| Decimal::parse(text).ok());
     match outcome.get("range").and_then(Value::as_array).map(Vec::as_slice) {
         Some([low, high]) => number(low).zip(number(high)),
-        _ => outcome.get("value").and_then(number).map(|value| (value, value)),
+        _ => {
+            let part = outcome.get("parts").and_then(Value::as_array).and_then(|parts| parts.last());
+            match part.and_then(|part| part.get("range")?.as_array()).map(Vec::as_slice) {
+                Some([low, high]) => number(low).zip(number(high)),
+                _ => outcome.get("value").and_then(number).map(|value| (value, value)),
+            }
+        }
     }
 }
 

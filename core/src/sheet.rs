@@ -208,7 +208,15 @@ fn counts(document: &Document) -> Vec<(Words, usize)> {
             _ => &[],
         })
     };
-    let kinds = [Kind::Entitlement, Kind::Limit, Kind::Requirement, Kind::Indicator, Kind::Procedure, Kind::Lookup];
+    let kinds = [
+        Kind::Entitlement,
+        Kind::Limit,
+        Kind::Requirement,
+        Kind::Indicator,
+        Kind::Procedure,
+        Kind::Lookup,
+        Kind::Quantity,
+    ];
     let of_a_kind = rules().filter(|rule| kinds.contains(&rule.kind.node)).count();
     counts.push((two("规则", "rules"), of_a_kind));
     for kind in kinds.into_iter().chain([Kind::Parameter, Kind::Reading]) {

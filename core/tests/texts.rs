@@ -72,6 +72,7 @@ fn texts(book: &Rulebook) -> Vec<(String, Words)> {
                         all.extend(act.certificate.clone().map(|words| (of("certificate"), words)));
                     }
                 }
+                Says::Items(items) => all.extend(items.iter().map(|item| (of(&item.id), item.title.clone()))),
                 Says::Rate(_) | Says::Elsewhere | Says::Measure(_) | Says::Conditions => {}
             }
         }
@@ -91,13 +92,14 @@ fn every_text_of_the_pack_exists_in_both_languages() {
 
 #[test]
 fn every_state_of_every_kind_has_words() {
-    let states: [(&str, &[&str]); 6] = [
+    let states: [(&str, &[&str]); 7] = [
         ("entitlement", &["granted", "refused", "undetermined", "not-in-force", "not-applicable"]),
         ("limit", &["met", "breached", "undetermined", "not-in-force", "not-applicable"]),
         ("requirement", &["met", "breached", "short", "undetermined", "not-in-force", "not-applicable"]),
         ("indicator", &["met", "missed", "pending", "undetermined", "not-in-force"]),
         ("procedure", &["done", "pending", "no-branch", "undetermined", "not-in-force", "not-applicable"]),
         ("lookup", &["known", "undetermined", "not-in-force", "not-applicable"]),
+        ("quantity", &["known", "undetermined", "not-in-force", "not-applicable"]),
     ];
     for (kind, states) in states {
         for state in states {

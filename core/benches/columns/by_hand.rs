@@ -1,4 +1,4 @@
-//! The same four amounts, written by hand for this window and these readings: the practical limit.
+//! The same amounts, written by hand for this window and these readings: the practical limit.
 
 #![expect(clippy::indexing_slicing, reason = "a loop by hand")]
 
@@ -30,9 +30,9 @@ impl Before {
     }
 }
 
-/// Amounts in fen: operating subsidy, city award, family subsidy, reimbursement.
+/// Amounts in fen: operating subsidy, city award, family subsidy, reimbursement, net to pay.
 pub fn amounts(rows: &Rows, out: &mut [Vec<i64>]) {
-    let [subsidy, award, family, reimbursed] = out else { return };
+    let [subsidy, award, family, reimbursed, net] = out else { return };
     let mut last_days = [0_i32; 12];
     let mut three_years_before = [0_i32; 12];
     for (place, month) in (1..=12).filter_map(|month| Month::new(2026, month)).enumerate() {
@@ -45,8 +45,9 @@ pub fn amounts(rows: &Rows, out: &mut [Vec<i64>]) {
         .iter_mut()
         .zip(&mut award[..length])
         .zip(&mut family[..length])
-        .zip(&mut reimbursed[..length]);
-    for (row, (((subsidy, award), family), reimbursed)) in out.enumerate() {
+        .zip(&mut reimbursed[..length])
+        .zip(&mut net[..length]);
+    for (row, ((((subsidy, award), family), reimbursed), net)) in out.enumerate() {
         let birth = rows.birth[row];
         // Months from the first whose last day has come to the enrolment, to before the first beyond its end.
         let first = before.count(rows.from[row]);
@@ -65,6 +66,8 @@ pub fn amounts(rows: &Rows, out: &mut [Vec<i64>]) {
         };
         *family = young * rate;
         let ratio = i64::from(rows.childcare[row].min(2 * rows.kindergarten[row]).min(10_000));
-        *reimbursed = (enrolled * rows.fee[row] * ratio * 2 + 10_000) / 20_000;
+        let fees = enrolled * rows.fee[row];
+        *reimbursed = (fees * ratio * 2 + 10_000) / 20_000;
+        *net = (fees - *family - *reimbursed).max(0);
     }
 }

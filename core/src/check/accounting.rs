@@ -3,7 +3,7 @@
 use super::grounding;
 
 use crate::error::{Code, Diagnostic, nearest_or_all};
-use crate::parse::{Block, BlockKind, Document, NO_LOCK, NoneBlock};
+use crate::parse::{Block, BlockKind, Document, Kind, NO_LOCK, NoneBlock};
 use crate::source::Span;
 use crate::value::{Date, Decimal};
 use sha2::{Digest, Sha256};
@@ -75,7 +75,7 @@ pub(super) fn account(document: &Document, named: &HashSet<Decimal>, faults: &mu
     }
     let mut owned = vec![false; document.pieces.len()];
     for block in &document.blocks {
-        if block.pieces.is_empty() {
+        if block.pieces.is_empty() && !needs_no_law(document, block) {
             faults.push(Diagnostic::in_text(Code::BlockWithoutLaw, file, block.span, "", ""));
         }
         // An example shows what a rule says; it is no account of a sentence.
@@ -100,6 +100,16 @@ fn lock(document: &Document) -> String {
         document.pieces.iter().filter(|piece| piece.stated.is_none()).map(|piece| piece.text.as_str()).collect();
     let holds_statements_alone = own.is_empty() && !document.pieces.is_empty();
     if holds_statements_alone { NO_LOCK.to_owned() } else { lock_of(&own.concat()) }
+}
+
+/// Whether a block grants and demands nothing by itself: quantities add up what other rules say, and examples show
+/// it.
+fn needs_no_law(document: &Document, block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Rules(rules) => !rules.is_empty() && rules.iter().all(|rule| rule.kind.node == Kind::Quantity),
+        BlockKind::Case(_) => document.pieces.is_empty(),
+        BlockKind::None(_) => false,
+    }
 }
 
 /// Whether the text bears a day out: where it gives days of that year, as `2025年7月21日`, this is one of them.

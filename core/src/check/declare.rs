@@ -312,7 +312,8 @@ impl<'a> Site<'a> {
 
     /// The fault unless the law above the block holds the number. A block without law is a fault already.
     pub(super) fn ground(self, value: Decimal, span: Span, faults: &mut Vec<Diagnostic>) {
-        if self.block.pieces.is_empty() {
+        // A quantity stands without law, on numbers that have a name.
+        if self.block.pieces.is_empty() && self.rule.kind.node != Kind::Quantity {
             return;
         }
         if !self.grounds.hold(self.number, value) {

@@ -115,7 +115,7 @@ impl Terms<'_> {
 
     /// How often the rate is paid, and how much. Where cells differ in this, what is paid once is marked, and the rest
     /// is paid per month.
-    fn rate(&mut self, rate: &Rate) -> Option<(Period, Number)> {
+    pub(super) fn rate(&mut self, rate: &Rate) -> Option<(Period, Number)> {
         let amount = &rate.amount;
         self.rate_period = rate.period.as_ref().map(|period| period.node);
         self.cell_periods.clear();

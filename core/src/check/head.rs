@@ -57,7 +57,10 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, kind: Kind, faults: 
         Some(_) => Some(false),
         None => (kind != Kind::Entitlement).then_some(false),
     };
-    let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, site.rule.name.node);
+    let name = &site.rule.name.node;
+    // Only a quantity may write its whole id.
+    let is_whole = name.contains(LAYER_SEPARATOR);
+    let id = if is_whole { name.clone() } else { format!("{}{LAYER_SEPARATOR}{name}", site.document.layer) };
     Head { id, kind, subject, has_subject, unit: Unit::CnyPerMonth, monthly }
 }
 
@@ -71,6 +74,7 @@ pub(super) const fn kind_of(written: parse::Kind) -> Option<Kind> {
         parse::Kind::Indicator => Kind::Indicator,
         parse::Kind::Procedure => Kind::Procedure,
         parse::Kind::Lookup => Kind::Lookup,
+        parse::Kind::Quantity => Kind::Quantity,
     })
 }
 

@@ -14,6 +14,7 @@ mod fold;
 mod grounding;
 mod grounds;
 mod head;
+mod items;
 mod measure;
 mod order;
 mod pack;

@@ -6,14 +6,14 @@ use super::declare::declare;
 use super::grounds::{Grounds, grounds};
 use super::head::{Head, head};
 use super::order::order;
-use super::scope::Site;
+use super::scope::{Declared, Site};
 use super::term::MONEY_SCALE;
 use super::versions::join;
 use super::written::rule;
 use crate::error::{Code, Diagnostic};
 use crate::model::Vocabulary;
 use crate::parse::Document;
-use crate::rulebook::{Instrument, Piece, RuleIndex, Rulebook};
+use crate::rulebook::{Instrument, Kind, NotAdded, Piece, ReadingIndex, RuleIndex, Rulebook};
 use crate::rulebook::{Rule, Says};
 use crate::value::Decimal;
 use std::collections::HashSet;
@@ -43,9 +43,10 @@ pub fn rulebook(vocabulary: Vocabulary, documents: &[Document]) -> (Rulebook, Ve
         .filter_map(|((site, _), head)| rule(&declared, &unique, head, *site, &mut faults).map(|rule| (*site, rule)))
         .collect();
     let complete = written.len() == heads.len();
-    let joined = join(written, complete, &mut faults);
+    let mut joined = join(written, complete, &mut faults);
     if complete {
         whole_fen(&joined, &mut faults);
+        added_up(&declared, &mut joined, &mut faults);
     }
     // Rules that failed would shift the places that others refer to; their faults already stand in the list.
     let order = if complete { order(&joined, &mut faults) } else { Vec::new() };
@@ -61,7 +62,8 @@ fn whole_fen(rules: &[(Site<'_>, Rule)], faults: &mut Vec<Diagnostic>) {
         let whole = |says: &Says| matches!(says, Says::Rate(rate) if rate.scale == MONEY_SCALE);
         rules.get(index.0).is_none_or(|(_, rule)| rule.versions.iter().all(|version| whole(&version.says)))
     };
-    for (site, rule) in rules {
+    // What a quantity adds up is whole fen already.
+    for (site, rule) in rules.iter().filter(|(_, rule)| rule.kind != Kind::Quantity) {
         for referred in rule.refers.iter().filter(|index| !is_whole(index)) {
             let id = rules.get(referred.0).map(|(_, rule)| rule.id.clone()).unwrap_or_default();
             let name = &site.rule.name;
@@ -70,14 +72,46 @@ fn whole_fen(rules: &[(Site<'_>, Rule)], faults: &mut Vec<Diagnostic>) {
     }
 }
 
+/// What a quantity adds up is money that is paid or saved, and the tables whose rates it takes speak of what its things
+/// reach. It names the readings that these rules name.
+fn added_up(declared: &Declared<'_>, written: &mut [(Site<'_>, Rule)], faults: &mut Vec<Diagnostic>) {
+    let rules: Vec<&Rule> = written.iter().map(|(_, rule)| rule).collect();
+    let id = |index: RuleIndex| rules.get(index.0).map(|rule| rule.id.clone()).unwrap_or_default();
+    let mut named: Vec<(usize, Vec<ReadingIndex>)> = Vec::new();
+    for (place, (site, rule)) in written.iter().enumerate().filter(|(_, (_, rule))| rule.kind == Kind::Quantity) {
+        let at = site.rule.name.span;
+        for fault in rule.not_added(&rules, declared.vocabulary) {
+            faults.push(match fault {
+                NotAdded::Money(index) => {
+                    site.fault(Code::TypeMismatch, at, id(index), "a rule that pays or saves money")
+                }
+                NotAdded::Subject(index) => site.fault(Code::OutOfReach, at, id(index), ""),
+                NotAdded::Rate(index) => {
+                    site.fault(Code::TypeMismatch, at, id(index), "a rule with a table of whole fen for that period")
+                }
+                NotAdded::Reach(_, fact) => {
+                    let fact = declared.vocabulary.fact_at(fact).map(|fact| fact.id.clone()).unwrap_or_default();
+                    site.fault(Code::OutOfReach, at, fact, "")
+                }
+            });
+        }
+        named.push((place, rule.added_readings(&rules, &declared.readings)));
+    }
+    for (place, readings) in named {
+        if let Some((_, rule)) = written.get_mut(place) {
+            rule.readings = readings;
+        }
+    }
+}
+
 /// The numbers that have a parameter of their own, as the law writes them.
 fn numbers_with_names(document: &Document) -> Vec<Decimal> {
-    use crate::parse::{BlockKind, ExpressionKind, Kind, LineBody};
+    use crate::parse::{self, BlockKind, ExpressionKind, LineBody};
     let rules = document.blocks.iter().filter_map(|block| match &block.kind {
         BlockKind::Rules(rules) => Some(rules),
         BlockKind::None(_) | BlockKind::Case(_) => None,
     });
-    let parameters = rules.flatten().filter(|rule| rule.kind.node == Kind::Parameter);
+    let parameters = rules.flatten().filter(|rule| rule.kind.node == parse::Kind::Parameter);
     let values = parameters.filter_map(|rule| match super::declare::line(rule, "value").map(|line| &line.body) {
         Some(LineBody::Expression(expression)) => match &expression.kind {
             ExpressionKind::Number(literal) => Some(literal.value_as_written()),

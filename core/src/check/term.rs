@@ -61,6 +61,8 @@ pub(super) struct Terms<'a> {
     pub(super) rate_period: Option<Period>,
     /// How often the cells of a rate are paid, where they say so.
     pub(super) cell_periods: Vec<Spanned<Period>>,
+    /// Whether names mean the facts of the things of a quantity's item.
+    pub(super) in_item: bool,
     pub(super) faults: &'a mut Vec<Diagnostic>,
 }
 
@@ -371,6 +373,7 @@ impl<'a> Terms<'a> {
                 }
                 Some(Term::Number(result))
             }
+            ("rate", [rule]) if self.in_item => self.rate_of(rule).map(Term::Number),
             ("month" | "min" | "max", _) => {
                 self.fault(Code::TypeMismatch, span, "month(date), min(a, b), max(a, b)");
                 None

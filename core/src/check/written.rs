@@ -39,6 +39,7 @@ pub(super) fn rule(
         in_fold: false,
         rate_period: None,
         cell_periods: Vec::new(),
+        in_item: false,
         faults,
     };
     terms.bind_lets();
@@ -66,6 +67,7 @@ pub(super) fn rule(
         }
         Kind::Procedure => terms.steps(),
         Kind::Lookup => terms.answer(),
+        Kind::Quantity => terms.items(),
     };
     let (force, published) = times(site);
     let version = Version { force, published, applies, when, says: says?, source: site.origin() };

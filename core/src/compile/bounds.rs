@@ -1,5 +1,6 @@
 //! The proof that no number grows too large, from the declared bounds of facts and parameters.
 
+use super::amounts;
 use super::plan::{MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan};
 use crate::error::{Code, Diagnostic, Diagnostics};
 use crate::limits::{NUMBER, THINGS};
@@ -16,7 +17,7 @@ pub(super) const MOST_MONEY: i128 = 10_000_000;
 /// What is told where no rule can be named.
 const MOST_DIGITS: &str = "2^100";
 
-type Bounds = (i128, i128);
+pub(super) type Bounds = (i128, i128);
 
 /// What is proved of one number.
 #[derive(Clone, Copy)]
@@ -42,16 +43,17 @@ pub(super) fn prove(plan: &mut Plan) -> Result<(), Diagnostics> {
     let mut narrow = Vec::with_capacity(plan.rules.len());
     let masks = compared(plan, &proved);
     for rule in &plan.rules {
-        let rates = || rule.pieces.iter().map(|piece| piece.number);
-        let compared = rule_masks(rule).fold(Compared::NOTHING, |so_far, slot| so_far.and(at(&masks, slot)));
-        let compared = figures(rule).fold(compared, |so_far, piece| so_far.and(Compared::number(of(piece.number))));
-        if !compared.is_proved || rates().any(|number| of(number).is_none()) {
+        let all = std::iter::once(rule).chain(rule.rates().map(|rate| &rate.slots));
+        let each: Vec<Compared> = all.map(|slots| of_rule(slots, &masks, of)).collect();
+        let all = each.into_iter().fold(Compared::NOTHING, Compared::and);
+        let added = amounts::proved(plan, rule, |number| of(number).map(|proved| proved.bounds));
+        if !all.is_proved || !added.is_proved {
             let id = plan.book.rules.get(rule.rule.0).map(|rule| rule.id.clone()).unwrap_or_default();
             faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, id.clone(), id, ""));
         }
-        let sums_fit = |proved: Proved| proved.is_narrow && fits_narrow(proved.bounds, MOST_MONTHS_AT_ONCE);
-        narrow.push(compared.is_narrow && rates().all(|rate| of(rate).is_some_and(sums_fit)));
+        narrow.push(all.is_narrow && added.is_narrow);
     }
+    let narrow: Vec<bool> = (0..narrow.len()).map(|place| has_columns(plan, &narrow, place)).collect();
     // Every step belongs to a rate or a condition; were there one that does not, it must not be run either.
     if faults.0.is_empty() && proved.iter().any(Option::is_none) {
         faults.0.push(Diagnostic::in_case(Code::NumberTooLarge, "", MOST_DIGITS, ""));
@@ -62,21 +64,38 @@ pub(super) fn prove(plan: &mut Plan) -> Result<(), Diagnostics> {
     faults.unless_errors(())
 }
 
+/// What is proved of the rates of some slots, and of everything that is compared beneath them.
+fn of_rule(slots: &RulePlan, masks: &[Compared], of: impl Fn(NumberSlot) -> Option<Proved>) -> Compared {
+    let compared = rule_masks(slots).fold(Compared::NOTHING, |so_far, slot| so_far.and(at(masks, slot)));
+    let compared = figures(slots).fold(compared, |so_far, piece| so_far.and(Compared::number(of(piece.number))));
+    let sums_fit = |proved: Proved| proved.is_narrow && fits_narrow(proved.bounds, MOST_MONTHS_AT_ONCE);
+    let rates = slots.pieces.iter().map(|piece| of(piece.number));
+    let rates = rates.map(|proved| Compared { is_proved: proved.is_some(), is_narrow: proved.is_some_and(sums_fit) });
+    rates.fold(compared, Compared::and)
+}
+
+/// Whether columns can compute a rule, and every rule that it adds up.
+fn has_columns(plan: &Plan, narrow: &[bool], place: usize) -> bool {
+    let is_narrow = |place: usize| narrow.get(place).copied().unwrap_or_default();
+    let added = plan.rules.get(place).into_iter().flat_map(RulePlan::added);
+    is_narrow(place) && added.into_iter().all(|index| is_narrow(index.0))
+}
+
 /// Whether so many times a number fit the 64 bits of columns.
-fn fits_narrow((low, high): Bounds, times: i128) -> bool {
+pub(super) fn fits_narrow((low, high): Bounds, times: i128) -> bool {
     [low, high].into_iter().all(|end| end.checked_mul(times).is_some_and(|end| i64::try_from(end).is_ok()))
 }
 
 /// What is proved of every number that is compared beneath a set of months.
 #[derive(Clone, Copy)]
-struct Compared {
-    is_proved: bool,
-    is_narrow: bool,
+pub(super) struct Compared {
+    pub(super) is_proved: bool,
+    pub(super) is_narrow: bool,
 }
 
 impl Compared {
     /// Nothing is compared.
-    const NOTHING: Self = Self { is_proved: true, is_narrow: true };
+    pub(super) const NOTHING: Self = Self { is_proved: true, is_narrow: true };
 
     fn number(proved: Option<Proved>) -> Self {
         Self { is_proved: proved.is_some(), is_narrow: proved.is_some_and(|proved| proved.is_narrow) }

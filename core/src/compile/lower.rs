@@ -42,11 +42,11 @@ pub(super) struct Lowering<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) steps: Steps,
     guards: BTreeSet<MaskSlot>,
-    rules: Vec<RulePlan>,
-    places: HashMap<RuleIndex, usize>,
+    pub(super) rules: Vec<RulePlan>,
+    pub(super) places: HashMap<RuleIndex, usize>,
     /// Where the rule asks readings, each place once.
-    consults: Vec<Consult>,
-    consulted: HashSet<Consult>,
+    pub(super) consults: Vec<Consult>,
+    pub(super) consulted: HashSet<Consult>,
     /// The steps before the rule.
     before: usize,
     excess: Option<Excess>,
@@ -179,6 +179,9 @@ impl<'a> Lowering<'a> {
             NumberKind::Maximum(a, b) => self.binary(a, b, path, NumberStep::Maximum),
             NumberKind::Rule(rule) => self.referred(*rule),
             NumberKind::Once(inner) => self.pieces(inner, path),
+            NumberKind::RateOf(rule) => self.taken(*rule),
+            // The checker lets items be named where amounts are added up alone.
+            NumberKind::Item(_) => Vec::new(),
             NumberKind::Choose(truth, cells) => self.choose(truth, cells, path),
             NumberKind::Holds(truth) => {
                 let months = self.steps.mask(MaskStep::Constant(true));

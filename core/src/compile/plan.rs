@@ -2,7 +2,7 @@
 
 use crate::rulebook::{Age, Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
 use crate::rulebook::{FactIndex, ThingIndex};
-use crate::value::{Date, Days, Decimal};
+use crate::value::{Date, Days, Decimal, Period};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A slot that holds, for each row, one number.
@@ -228,6 +228,56 @@ pub struct RulePlan {
     pub once: MaskSlot,
     /// Where readings are asked.
     pub consults: Vec<Consult>,
+    /// What a quantity adds up.
+    pub ledger: Option<Ledger>,
+}
+
+/// What a quantity adds up, and how.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Ledger {
+    /// The amounts that are added up, each once.
+    pub sources: Vec<Source>,
+    /// For each item its arithmetic: each step reads only earlier ones, and the last is the item.
+    pub items: Vec<Vec<AmountStep>>,
+}
+
+/// What is added up.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Source {
+    /// What another rule grants.
+    Rule(RuleIndex),
+    /// What an item counts itself.
+    Rate(Box<RatePlan>),
+}
+
+/// The slots of what an item counts itself.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RatePlan {
+    /// For which things.
+    pub of: ThingIndex,
+    /// How often.
+    pub period: Period,
+    /// Where it is counted, and how much.
+    pub slots: RulePlan,
+}
+
+/// One step of the arithmetic of an item, in fen.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum AmountStep {
+    /// A number of the law.
+    Constant(i64),
+    /// A source, summed over the things that the cell is about.
+    Source(usize),
+    /// An item above.
+    Item(usize),
+    /// Sum.
+    Add(usize, usize),
+    /// Difference.
+    Subtract(usize, usize),
+    /// The smaller.
+    Minimum(usize, usize),
+    /// The larger.
+    Maximum(usize, usize),
 }
 
 /// Every rule of a pack, ready for evaluation.

@@ -38,12 +38,14 @@ impl Lowering<'_> {
             scale,
             once: never,
             consults: Vec::new(),
+            ledger: None,
         };
         let single = rule.versions.len() == 1;
         for version in &rule.versions {
             self.version(version, single, (value_scale, bound_scale), &mut plan);
         }
         let thing = rule.benefit.as_ref().and_then(|benefit| benefit.single);
+        plan.ledger = self.ledger(rule, &plan);
         plan.granted = thing.map_or(plan.wanted, |thing| self.steps.mask(MaskStep::First(plan.wanted, thing)));
         plan
     }
@@ -57,7 +59,9 @@ impl Lowering<'_> {
             conditions.push(self.truth(&measure.need.truth));
         }
         let applied = applies.iter().fold(in_force, |so_far, condition| self.steps.and(so_far, *condition));
-        let wanted = conditions.iter().chain([&said.has_rate, &said.holds]);
+        // What a quantity asks is nothing that refuses it: where it does not hold, nothing is counted.
+        let asked = if matches!(version.says, Says::Items(_)) { &[][..] } else { &conditions };
+        let wanted = asked.iter().chain([&said.has_rate, &said.holds]);
         let wanted = wanted.fold(applied, |so_far, condition| self.steps.and(so_far, *condition));
         let answerable = self.steps.and(applied, said.answerable);
         plan.in_force = self.steps.or(plan.in_force, in_force);
@@ -125,7 +129,7 @@ impl Lowering<'_> {
             Says::Words(number, _) => Said { pieces: self.number(number, always), ..nothing },
             Says::Measure(measure) => self.measure(measure, scales, nothing),
             Says::Steps(steps) => self.steps(steps, nothing),
-            Says::Conditions | Says::List(_) => nothing,
+            Says::Conditions | Says::List(_) | Says::Items(_) => nothing,
         }
     }
 

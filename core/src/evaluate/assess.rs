@@ -1,6 +1,7 @@
 //! A case, a window and a question → outcomes.
 
 use super::outcome::{Outcome, Question};
+use super::quantity;
 use super::round::rounds;
 use crate::compile::{Plan, RuleIndex};
 use crate::model::Facts;
@@ -13,6 +14,7 @@ pub fn evaluate(plan: &Plan, case: &Facts, question: &Question) -> Vec<Outcome> 
     for round in rounds(plan, question) {
         outcomes.extend(round.outcomes(plan, case, question));
     }
+    quantity::add_up(plan, case, question, &mut outcomes);
     let places: HashMap<RuleIndex, usize> = (0..).zip(&question.rules).map(|(place, rule)| (*rule, place)).collect();
     outcomes.sort_by_key(|outcome| (outcome.subject.order, places.get(&outcome.rule).copied()));
     outcomes

@@ -7,8 +7,9 @@ use super::lane::Narrow;
 use super::program::{Choices, Program, Purpose, RuleSlots};
 use super::round::reference_day;
 use super::slots::Slots;
+use super::sums::Sums;
 use super::terms::{Terms, is_head_count};
-use crate::compile::{Plan, RuleIndex};
+use crate::compile::{Plan, RuleIndex, RulePlan};
 use crate::value::Window;
 
 /// A plan made ready for rows: a window, some rules, and readings that are all chosen.
@@ -17,6 +18,7 @@ pub struct Batch<'a> {
     program: Program,
     slices: Vec<Slice>,
     terms: Vec<Terms>,
+    sums: Sums,
 }
 
 /// The amounts of one rule in fen, a row each; callers keep and reuse it.
@@ -31,13 +33,11 @@ impl<'a> Batch<'a> {
         if !rules.iter().all(|index| plan.rules.get(index.0).is_some_and(|rule| rule.is_narrow)) {
             return None;
         }
-        let program = Program::new(plan, None, rules, choices, Purpose::Rows);
-        let terms: Option<Vec<Terms>> = program
-            .rules
-            .iter()
-            .map(|slots| Some(Terms::of(plan.book.rules.get(slots.rule.0)?, slots.scale, head_count)))
-            .collect();
+        let (sums, run) = Sums::of(plan, rules)?;
+        let terms: Option<Vec<Terms>> = run.iter().map(|run| run.terms(plan, head_count)).collect();
         let terms = terms?;
+        let slots: Vec<&RulePlan> = run.into_iter().map(|run| run.slots).collect();
+        let program = Program::of(plan, None, &slots, choices, Purpose::Rows);
         if !terms.iter().all(|terms| terms.has_amount) {
             return None;
         }
@@ -45,7 +45,7 @@ impl<'a> Batch<'a> {
         if reference != ReferenceDay::Last && terms.iter().any(|terms| terms.december_only) {
             return None;
         }
-        Some(Self { plan, program, slices: Slice::cut(window, reference), terms })
+        Some(Self { plan, program, slices: Slice::cut(window, reference), terms, sums })
     }
 
     /// Writes each rule's amounts over the rows, and tells the rows whose amounts mean nothing, each once: a fact
@@ -61,35 +61,36 @@ impl<'a> Batch<'a> {
             self.slices.iter().map(|slice| Prepared::new(&self.program, &self.plan.book.vocabulary, slice, rows));
         let prepared: Vec<Prepared<'_>> = prepared.collect();
         let mut slots = Slots::<Narrow>::new(&self.program);
+        let mut blocks = self.sums.blocks();
         let mut sums = vec![vec![0_i128; BLOCK_ROWS]; self.program.rules.len()];
         for start in (0..rows).step_by(BLOCK_ROWS) {
             let length = BLOCK_ROWS.min(rows - start);
             let one = prepared.len() == 1;
+            let stands = || self.sums.stands.iter().zip(&self.terms);
             for (slice, prepared) in self.slices.iter().zip(&prepared) {
                 prepared.run(columns, start, length, &mut slots);
                 self.open(slice.all(), &slots, start..start + length, &mut unsettled);
-                for ((rule, terms), (out, sums)) in
-                    self.program.rules.iter().zip(&self.terms).zip(out.iter_mut().zip(&mut sums))
-                {
+                for ((rule, (stand, terms)), sums) in self.program.rules.iter().zip(stands()).zip(&mut sums) {
                     let all = slice.all() & terms.paying(slice);
-                    let Some(out) = out.get_mut(start..start + length) else { continue };
+                    let Some(out) = stand.rows(out, &mut blocks, start, length) else { continue };
+                    sum_block(rule, &slots, all, out);
                     if one {
-                        sum_block(rule, &slots, all, out);
                         terms.round(out);
                     } else {
-                        sum_block(rule, &slots, all, out);
                         sums.iter_mut().zip(&*out).for_each(|(sum, part)| *sum += i128::from(*part));
                     }
                 }
             }
             if !one {
-                for ((terms, out), sums) in self.terms.iter().zip(out.iter_mut()).zip(&mut sums) {
-                    for (out, sum) in out.iter_mut().skip(start).zip(sums.iter_mut().take(length)) {
+                for ((stand, terms), sums) in stands().zip(&mut sums) {
+                    let Some(out) = stand.rows(out, &mut blocks, start, length) else { continue };
+                    for (out, sum) in out.iter_mut().zip(sums) {
                         *out = i64::try_from(terms.amount(*sum)).unwrap_or(i64::MAX);
                         *sum = 0;
                     }
                 }
             }
+            self.sums.write(out, &mut blocks, start, length);
         }
         unsettled.sort_unstable();
         unsettled.dedup();

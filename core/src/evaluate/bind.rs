@@ -22,6 +22,18 @@ impl Program {
         choices: &Choices,
         purpose: Purpose,
     ) -> Self {
+        let slots: Vec<&RulePlan> = rules.iter().filter_map(|index| plan.rules.get(index.0)).collect();
+        Self::of(plan, case, &slots, choices, purpose)
+    }
+
+    /// The same for slots, of rules or of what quantities count themselves.
+    pub(super) fn of(
+        plan: &Plan,
+        case: Option<&Facts>,
+        slots: &[&RulePlan],
+        choices: &Choices,
+        purpose: Purpose,
+    ) -> Self {
         let mut binding = Binding {
             plan,
             case,
@@ -39,11 +51,9 @@ impl Program {
                 guards: BTreeSet::new(),
             },
         };
-        for index in rules {
-            if let Some(rule) = plan.rules.get(index.0) {
-                let slots = binding.rule(rule);
-                binding.program.rules.push(slots);
-            }
+        for rule in slots {
+            let slots = binding.rule(rule);
+            binding.program.rules.push(slots);
         }
         binding.program.facts = std::mem::take(&mut binding.facts).into_iter().collect();
         let guards = binding.months.iter().filter(|(slot, _)| plan.guards.contains(slot));

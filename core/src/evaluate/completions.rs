@@ -8,7 +8,7 @@ use super::program::{Choices, Program, Purpose};
 use super::reach::Reached;
 use super::sheet::Sheet;
 use super::view::RowView;
-use crate::compile::ReadingIndex;
+use crate::compile::{ReadingIndex, RulePlan};
 use crate::limits::COMPLETIONS;
 use crate::model::{Content, FactIndex, Facts, Vocabulary};
 use std::collections::HashMap;
@@ -76,8 +76,14 @@ pub(super) fn unknowns_of(job: &Job<'_>, subject: usize, rows: &[usize], reached
 }
 
 /// Tries every completion of a subject; `None` where there are more than [`COMPLETIONS`].
-pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize], reached: &[Reached]) -> Option<Completed> {
-    let program = Program::new(job.plan, Some(job.case), &[job.slots.rule], job.choices, Purpose::Subjects);
+pub(super) fn complete(
+    job: &Job<'_>,
+    slots: &RulePlan,
+    subject: usize,
+    rows: &[usize],
+    reached: &[Reached],
+) -> Option<Completed> {
+    let program = Program::of(job.plan, Some(job.case), &[slots], job.choices, Purpose::Subjects);
     let search = Search {
         program: &program,
         vocabulary: job.vocabulary(),
@@ -108,7 +114,7 @@ pub(super) fn complete(job: &Job<'_>, subject: usize, rows: &[usize], reached: &
     let mut completed = Completed { axes, answers: Vec::new(), distinct: Vec::new() };
     let mut known: HashMap<Vec<MonthAnswer>, usize> = HashMap::new();
     for choices in chosen(job.choices, &completed.axes) {
-        let program = Program::new(job.plan, Some(job.case), &[job.slots.rule], &choices, Purpose::Subjects);
+        let program = Program::of(job.plan, Some(job.case), &[slots], &choices, Purpose::Subjects);
         for answer in run(job, &program, subject, rows, &completed) {
             let next = completed.distinct.len();
             let place = *known.entry(answer).or_insert_with_key(|answer| {
@@ -159,7 +165,7 @@ fn run(
 }
 
 /// Every choice of the open readings; the first turns fastest.
-fn chosen(choices: &Choices, axes: &[Axis]) -> Vec<Choices> {
+pub(super) fn chosen(choices: &Choices, axes: &[Axis]) -> Vec<Choices> {
     let mut all = vec![choices.clone()];
     for axis in axes {
         let Axis::Reading(reading, options) = axis else { continue };
@@ -179,7 +185,7 @@ fn chosen(choices: &Choices, axes: &[Axis]) -> Vec<Choices> {
 }
 
 /// The latest value that an unknown date may have where a known date must not lie before it.
-fn latest_allowed(
+pub(super) fn latest_allowed(
     case: &Facts,
     vocabulary: &Vocabulary,
     named: crate::model::InstanceIndex,

@@ -102,7 +102,7 @@ fn value_of(completed: &Completed, axis: usize, completion: usize) -> usize {
 }
 
 /// Whether two completions that differ only in an axis are answered differently.
-fn matters(completed: &Completed, axis: usize) -> bool {
+pub(super) fn matters(completed: &Completed, axis: usize) -> bool {
     let stride = completed.stride(axis);
     completed.answers.iter().enumerate().any(|(completion, answer)| {
         let base = completion - value_of(completed, axis, completion) * stride;
@@ -111,7 +111,7 @@ fn matters(completed: &Completed, axis: usize) -> bool {
 }
 
 /// The share of an axis's values under which every completion is answered alike.
-fn share(completed: &Completed, axis: usize) -> Share {
+pub(super) fn share(completed: &Completed, axis: usize) -> Share {
     let length = completed.axes.get(axis).map_or(0, Axis::length);
     let mut by_value: Vec<(Option<usize>, bool)> = vec![(None, true); length];
     for (completion, answer) in completed.answers.iter().enumerate() {

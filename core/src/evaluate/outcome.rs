@@ -30,6 +30,19 @@ pub struct StepAnswer {
     pub done: Option<bool>,
 }
 
+/// One cell of a quantity, or what several come to.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Part {
+    /// What it is about, as outcomes name it.
+    pub subject: String,
+    /// The place of the month in the window; none for all of it.
+    pub month: Option<usize>,
+    /// The item, by its place.
+    pub item: usize,
+    /// The smallest and the largest amount in fen; it is settled where they are one.
+    pub range: (i128, i128),
+}
+
 /// What one rule says of one subject.
 #[derive(Clone, Debug)]
 pub struct Outcome {
@@ -63,6 +76,8 @@ pub struct Outcome {
     pub payer_place: Option<String>,
     /// Each step of a procedure, where it applies.
     pub steps: Vec<StepAnswer>,
+    /// Every item of a quantity, by things and months and in all, where it is in force and applies.
+    pub parts: Vec<Part>,
     /// One for each condition and stretch of months with the same answer.
     pub reasons: Vec<Reason>,
 }

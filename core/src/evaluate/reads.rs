@@ -35,6 +35,10 @@ impl Reads<'_> {
             self.mask(*months);
             self.number(*number);
         }
+        // What a quantity adds up is what it reads.
+        rule.rates().for_each(|rate| self.rule(&rate.slots));
+        let added: Vec<&RulePlan> = rule.added().filter_map(|index| self.plan.rules.get(index.0)).collect();
+        added.into_iter().for_each(|rule| self.rule(rule));
     }
 
     fn chosen<S: Copy>(&self, reading: ReadingIndex, options: &[S]) -> Vec<S> {

@@ -20,11 +20,17 @@ impl Terms {
     /// The terms of a rule, `head_count` being the chosen option of the reading `yearly-rate`.
     pub(super) fn of(rule: &Rule, scale: u8, head_count: bool) -> Self {
         let period = rule.benefit.as_ref().and_then(|benefit| benefit.period);
-        let yearly = period == Some(Period::Year);
+        let rate = Self::of_rate(period.unwrap_or(Period::Once), scale, head_count);
+        Self { kind: rule.kind, has_amount: period.is_some(), ..rate }
+    }
+
+    /// The terms of a rate with so many decimals that is counted so often.
+    pub(super) fn of_rate(period: Period, scale: u8, head_count: bool) -> Self {
+        let yearly = period == Period::Year;
         let december_only = head_count && yearly;
         let twelfths = if yearly && !december_only { 12 } else { 1 };
         let cents = 10_i128.pow(u32::from(scale.saturating_sub(2)));
-        Self { kind: rule.kind, december_only, has_amount: period.is_some(), divisor: cents * twelfths }
+        Self { kind: Kind::Entitlement, december_only, has_amount: true, divisor: cents * twelfths }
     }
 
     /// The months of a slice in which a rule of these terms can pay.

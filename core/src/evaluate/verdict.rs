@@ -1,6 +1,6 @@
 //! One subject's answer, however it was found: known, settled by its range, folded from its completions, or open.
 
-use super::answer::{MonthAnswer, State};
+use super::answer::{MonthAnswer, MonthState, State};
 use super::calendar::ReferenceDay;
 use super::completions::{complete, rows_of, unknowns_of};
 use super::fold::{Share, fold};
@@ -8,11 +8,11 @@ use super::job::Job;
 use super::outcome::{Outcome, StepAnswer};
 use super::place::payer_place;
 use super::reach::Reached;
-use super::table::Subject;
+use super::table::{Subject, Unknown};
 use super::trace::Reason;
 use super::view::MonthRange;
-use crate::compile::ReadingIndex;
-use crate::model::{FactIndex, InstanceIndex};
+use crate::compile::{ReadingIndex, RulePlan};
+use crate::model::{FactIndex, Facts, InstanceIndex};
 
 /// What is known of a subject's answer, however it was found.
 pub(super) struct Verdict {
@@ -34,6 +34,22 @@ impl Verdict {
         asks: bool,
         reached: &[Reached],
     ) -> Self {
+        match job.plan.rules.get(job.slots.rule.0) {
+            Some(slots) => Self::of_slots(job, slots, subject, known, range, asks, reached),
+            None => Self::settled(job, known),
+        }
+    }
+
+    /// The same for the slots of a rule, or of what a quantity counts itself.
+    pub(super) fn of_slots(
+        job: &Job<'_>,
+        slots: &RulePlan,
+        subject: usize,
+        known: Vec<MonthAnswer>,
+        range: &[MonthRange],
+        asks: bool,
+        reached: &[Reached],
+    ) -> Self {
         let rows = rows_of(job, subject);
         let unknowns = unknowns_of(job, subject, &rows, reached);
         if unknowns.is_empty() && !asks {
@@ -43,7 +59,7 @@ impl Verdict {
         if range.iter().all(|month| month.is_settled()) {
             return Self::settled(job, months);
         }
-        if let Some(completed) = complete(job, subject, &rows, reached) {
+        if let Some(completed) = complete(job, slots, subject, &rows, reached) {
             let folded = fold(&completed, job.terms);
             let (missing, open) = (folded.missing, folded.open);
             return Self { months: folded.months, range: folded.range, exact: true, missing, open };
@@ -53,6 +69,12 @@ impl Verdict {
         let range = (job.terms.amount(ends.0), job.terms.amount(ends.1));
         let missing = unknowns.into_iter().map(|unknown| (unknown, Share::unknown())).collect();
         Self { months, range, exact: false, missing, open: job.slots.readings.clone() }
+    }
+
+    /// Each month's rate where it is settled, and the ends of the amount.
+    pub(super) fn between(&self) -> (Vec<Option<i128>>, (i128, i128)) {
+        let rate = |month: &MonthAnswer| (month.state != MonthState::Undetermined).then_some(month.rate);
+        (self.months.iter().map(rate).collect(), self.range)
     }
 
     fn settled(job: &Job<'_>, months: Vec<MonthAnswer>) -> Self {
@@ -73,7 +95,8 @@ impl Verdict {
         let settled = matches!(state, State::Granted | State::Refused) && job.terms.has_amount;
         let amount = settled.then(|| job.terms.of_months(&self.months));
         let has_range = job.terms.has_amount && !matches!(state, State::NotInForce | State::NotApplicable);
-        let mut missing = named(job, self.missing);
+        let of_table = |(unknown, share): (usize, Share)| Some((*job.table.unknowns.get(unknown)?, share));
+        let mut missing = named(job.case, self.missing.into_iter().filter_map(of_table).collect());
         if state == State::Unanswered {
             missing.extend(
                 divisors(job, place, reached).into_iter().filter(|name| !missing.contains(name)).collect::<Vec<_>>(),
@@ -98,6 +121,7 @@ impl Verdict {
             missing,
             open: self.open,
             payer_place: payer_place(job, place),
+            parts: Vec::new(),
             reasons,
             months: self.months,
         }
@@ -105,17 +129,16 @@ impl Verdict {
 }
 
 /// The missing facts, each once: the largest share first, then in the order of the vocabulary, then of the case.
-fn named(job: &Job<'_>, missing: Vec<(usize, Share)>) -> Vec<(String, FactIndex)> {
+pub(super) fn named(case: &Facts, missing: Vec<(Unknown, Share)>) -> Vec<(String, FactIndex)> {
     let mut best: Vec<(InstanceIndex, FactIndex, Share)> = Vec::new();
-    for (unknown, share) in missing {
-        let Some(data) = job.table.unknowns.get(unknown) else { continue };
+    for (data, share) in missing {
         match best.iter_mut().find(|(named, fact, _)| (*named, *fact) == (data.named, data.fact.fact)) {
             Some((_, _, known)) => *known = share.max(*known),
             None => best.push((data.named, data.fact.fact, share)),
         }
     }
     best.sort_by(|a, b| b.2.cmp(&a.2).then((a.1, a.0).cmp(&(b.1, b.0))));
-    let name = |index: InstanceIndex| job.case.get(index).map(|instance| instance.name.clone());
+    let name = |index: InstanceIndex| case.get(index).map(|instance| instance.name.clone());
     best.into_iter().map(|(named, fact, _)| (name(named).unwrap_or_default(), fact)).collect()
 }
 

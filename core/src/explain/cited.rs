@@ -1,6 +1,6 @@
 //! The sentences that an outcome rests on.
 
-use crate::compile::{Number, NumberKind, Origin, Parameter, ParameterIndex, Plan, Rule, Truth, Version};
+use crate::compile::{Kind, Number, NumberKind, Origin, Parameter, ParameterIndex, Plan, Rule, Truth, Version};
 use crate::source::Citation;
 use crate::value::{Days, Window};
 
@@ -21,8 +21,22 @@ pub struct SourceReport {
 pub(super) type Cited = (Origin, Option<ParameterIndex>);
 
 /// What an outcome rests on: the sentences of every version that the window touches, then those of the named
-/// numbers that stand elsewhere; each with the parameter that it gives, if it gives one.
+/// numbers that stand elsewhere; each with the parameter that it gives, if it gives one. A quantity that has no
+/// sentence of its own rests on those of the rules that it adds up.
 pub(super) fn sources(plan: &Plan, rule: &Rule, window: Window) -> Vec<Cited> {
+    let mut cited = own(plan, rule, window);
+    if rule.kind == Kind::Quantity {
+        cited.retain(|(origin, _)| !matches!(origin, Origin::Law { pieces, .. } if pieces.is_empty()));
+        for added in rule.refers.iter().filter_map(|index| plan.book.rules.get(index.0)) {
+            let more = own(plan, added, window).into_iter();
+            cited
+                .extend(more.filter(|(origin, _)| !cited.iter().any(|(known, _)| known == origin)).collect::<Vec<_>>());
+        }
+    }
+    cited
+}
+
+fn own(plan: &Plan, rule: &Rule, window: Window) -> Vec<Cited> {
     let touched = |version: &&Version| {
         let days = Days::new(Some(window.from().first_day()), Some(window.to().last_day()));
         days.is_some_and(|days| version.force.overlaps(days))

@@ -79,7 +79,7 @@ pub fn key_words(key: &str) -> Words {
 
 type Table = [(&'static str, &'static str, &'static str)];
 
-const KINDS: [(&str, &str, &str); 8] = [
+const KINDS: [(&str, &str, &str); 9] = [
     ("reading", "解释选项", "Reading"),
     ("parameter", "参数", "Parameter"),
     ("entitlement", "给付", "Entitlement"),
@@ -88,6 +88,7 @@ const KINDS: [(&str, &str, &str); 8] = [
     ("indicator", "指标", "Indicator"),
     ("procedure", "程序", "Procedure"),
     ("lookup", "查询", "Lookup"),
+    ("quantity", "账单", "Statement"),
 ];
 
 const STATES: [(&str, &str, &str); 12] = [

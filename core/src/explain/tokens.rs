@@ -23,13 +23,13 @@ pub const fn state_token(kind: Kind, state: MonthState, binds: bool, early: bool
         (MonthState::Undetermined | MonthState::Unanswered, _) => "undetermined",
         (MonthState::Granted, Kind::Limit | Kind::Requirement | Kind::Indicator) => "met",
         (MonthState::Granted, Kind::Procedure) => "done",
-        (MonthState::Granted, Kind::Lookup) => "known",
+        (MonthState::Granted, Kind::Lookup | Kind::Quantity) => "known",
         (MonthState::Granted, Kind::Entitlement) => "granted",
         (MonthState::Refused, Kind::Requirement) if !binds => "short",
         (MonthState::Refused, Kind::Limit | Kind::Requirement) => "breached",
         (MonthState::Refused, Kind::Indicator) if !early => "missed",
         (MonthState::Refused, Kind::Indicator | Kind::Procedure) => "pending",
-        (MonthState::Refused, Kind::Entitlement | Kind::Lookup) => "refused",
+        (MonthState::Refused, Kind::Entitlement | Kind::Lookup | Kind::Quantity) => "refused",
     }
 }
 
@@ -82,11 +82,12 @@ pub fn states(kind: Kind) -> Vec<&'static str> {
     states
 }
 
-/// The language has no `applies` for an indicator, and no condition that a lookup could fail.
+/// The language has no `applies` for an indicator, and no condition that a lookup or a quantity could fail.
 const fn is_possible(kind: Kind, state: MonthState) -> bool {
     !matches!(
         (kind, state),
-        (Kind::Indicator, MonthState::NotApplicable) | (Kind::Lookup, MonthState::Refused | MonthState::Unanswered)
+        (Kind::Indicator, MonthState::NotApplicable)
+            | (Kind::Lookup | Kind::Quantity, MonthState::Refused | MonthState::Unanswered)
     )
 }
 

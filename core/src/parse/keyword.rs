@@ -34,6 +34,8 @@ pub(super) enum Form {
     Answer,
     /// Nothing: the word says it all.
     Nothing,
+    /// An item with its lines.
+    Item,
 }
 
 /// A keyword of the language.
@@ -140,6 +142,25 @@ const LOOKUP: [Keyword; 6] = [
     repeated("assumes", Form::Words),
 ];
 
+const QUANTITY: [Keyword; 8] = [
+    once("title", Form::Words),
+    once("force", Form::Days),
+    once("published", Form::Day),
+    once("applies", Form::Conditions),
+    once("when", Form::Rows(RowStyle::Condition)),
+    once("let", Form::Rows(RowStyle::Binding)),
+    repeated("item", Form::Item),
+    repeated("assumes", Form::Words),
+];
+
+/// The lines of one item.
+pub(super) const ITEM: [Keyword; 4] = [
+    once("title", Form::Words),
+    once("when", Form::Expression),
+    once("rate", Form::Rate),
+    once("value", Form::Expression),
+];
+
 /// The lines of one way of a step.
 pub(super) const WAY: [Keyword; 4] = [
     once("act", Form::Words),
@@ -149,10 +170,10 @@ pub(super) const WAY: [Keyword; 4] = [
 ];
 
 /// The words that begin a rule's head.
-pub(super) const KIND_WORDS: [&str; 8] =
-    ["reading", "parameter", "entitlement", "limit", "requirement", "indicator", "procedure", "lookup"];
+pub(super) const KIND_WORDS: [&str; 9] =
+    ["reading", "parameter", "entitlement", "limit", "requirement", "indicator", "procedure", "lookup", "quantity"];
 
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     Kind::Reading,
     Kind::Parameter,
     Kind::Entitlement,
@@ -161,6 +182,7 @@ const KINDS: [Kind; 8] = [
     Kind::Indicator,
     Kind::Procedure,
     Kind::Lookup,
+    Kind::Quantity,
 ];
 
 /// The kind of a word.
@@ -180,6 +202,7 @@ impl Kind {
             Self::Indicator => &INDICATOR,
             Self::Procedure => &PROCEDURE,
             Self::Lookup => &LOOKUP,
+            Self::Quantity => &QUANTITY,
         }
     }
 

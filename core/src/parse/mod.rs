@@ -6,7 +6,7 @@
 //! From the outside in: `scan` walks through the lines of a document and knows `pieces` of law with their
 //! `clause` path, and blocks in a `fence`. A block's lines become `token`s, which a `cursor` reads: `header`
 //! the data of the document, `rule` the rules with their `keyword`s, `rows` and tables, `expression` and
-//! `literal` what is computed, `ways` the steps of procedures and the answers of lookups; `case` the examples.
+//! `literal` what is computed, `ways` the steps of procedures and the answers of lookups, `items` those of quantities; `case` the examples.
 
 mod case;
 mod clause;
@@ -15,6 +15,7 @@ mod expression;
 mod faults;
 mod fence;
 mod header;
+mod items;
 mod keyword;
 mod lines;
 mod literal;
@@ -30,7 +31,7 @@ pub use case::{CaseBlock, CaseFact, CaseReading, Expectation};
 pub use header::NO_LOCK;
 pub use scan::{Examples, document, examples};
 pub use syntax::{
-    Answer, BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Kind,
+    Answer, BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Item, Kind,
     LAYER_SEPARATOR, Line, LineBody, Literal, NoneBlock, Piece, Rate, Row, RowKey, RuleSyntax, Selector, Spanned,
     Stated, Step, Way, WordsRow,
 };

@@ -5,7 +5,7 @@ use super::faults::{Faults, Reported, nearest_first};
 use super::fence::Body;
 use super::keyword::{Form, KIND_WORDS, Keyword, kind_of};
 use super::rows::RowStyle;
-use super::syntax::{Kind, Line, LineBody, Rate, RuleSyntax, Spanned};
+use super::syntax::{Kind, LAYER_SEPARATOR, Line, LineBody, Rate, RuleSyntax, Spanned};
 use super::token::{Token, TokenKind, tokenize};
 use crate::error::{Code, nearest};
 use crate::limits::{LINES, of};
@@ -66,7 +66,9 @@ impl<'a> Cursor<'a, '_> {
     }
 
     fn head(&mut self, kind: Kind) -> Result<(Spanned<String>, Vec<Spanned<String>>), Reported> {
-        let name = self.plain_name()?;
+        // A quantity belongs to no single text, so its id need not begin with a layer.
+        let has_whole_id = kind == Kind::Quantity && self.peek().is_some_and(is_whole_id);
+        let name = if has_whole_id { self.name()? } else { self.plain_name()? };
         let mut subject = Vec::new();
         if kind.has_subject() {
             self.expect("for")?;
@@ -191,6 +193,7 @@ impl<'a> Cursor<'a, '_> {
             Form::Source => self.source()?,
             Form::Step => LineBody::Step(self.way_by_way(keyword.column)?),
             Form::Answer => LineBody::Answer(self.answer(keyword.column)?),
+            Form::Item => LineBody::Item(self.item(keyword.column)?),
         };
         self.end_of_line()?;
         Ok(body)
@@ -224,6 +227,11 @@ impl<'a> Cursor<'a, '_> {
         self.step();
         Ok(Spanned { node, span: per.span.to(unit.span) })
     }
+}
+
+/// Whether a name is an id of two parts.
+fn is_whole_id(token: Token<'_>) -> bool {
+    token.kind == TokenKind::Name && !token.text.contains('.') && token.text.matches(LAYER_SEPARATOR).count() == 1
 }
 
 /// Whether a line belongs to the rule above it: it stands deeper than the head, or its author forgot to indent it.

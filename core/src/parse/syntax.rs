@@ -143,6 +143,8 @@ pub enum Kind {
     Procedure,
     /// An answer in words.
     Lookup,
+    /// Items that are added up.
+    Quantity,
 }
 
 /// One rule as written: a head and its lines.
@@ -150,7 +152,7 @@ pub enum Kind {
 pub struct RuleSyntax {
     /// The kind.
     pub kind: Spanned<Kind>,
-    /// The name, without its layer.
+    /// The name, without its layer; of a quantity it may be the whole id.
     pub name: Spanned<String>,
     /// `for thing` or `for thing x thing`: one or two things, none for readings and parameters.
     pub subject: Vec<Spanned<String>>,
@@ -224,6 +226,23 @@ pub enum LineBody {
     Answer(Answer),
     /// `at_least`: the word alone.
     Nothing,
+    /// `item id`: one line of a quantity.
+    Item(Item),
+}
+
+/// `item id [for thing] [by thing and month]` with its lines.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Item {
+    /// The id.
+    pub id: Spanned<String>,
+    /// For which things its rate is; none: for the quantity's own.
+    pub of: Option<Spanned<String>>,
+    /// By which things it is shown; none: for the quantity's own alone.
+    pub by: Option<Spanned<String>>,
+    /// Whether it is shown by month.
+    pub monthly: bool,
+    /// The lines.
+    pub lines: Vec<Line>,
 }
 
 /// `step id [by fact]` with its ways.

@@ -2,14 +2,12 @@
 
 use super::cursor::Cursor;
 use super::faults::{Reported, nearest_first};
-use super::keyword::WAY;
+use super::keyword::{Keyword, WAY};
 use super::rows::RowStyle;
 use super::syntax::{Answer, Line, RowKey, Spanned, Step, Way, WordsRow};
 use super::token::{Token, TokenKind};
 use crate::error::Code;
 use crate::limits::{ROWS, of};
-
-const A_LINE: &str = "act, body, certificate, done";
 
 impl<'a> Cursor<'a, '_> {
     /// `id`, or `id by fact`, and the ways beneath.
@@ -57,10 +55,15 @@ impl<'a> Cursor<'a, '_> {
 
     /// The lines of one way.
     fn way(&mut self, holder: usize) -> Result<Vec<Line>, Reported> {
+        self.lines_beneath(holder, &WAY)
+    }
+
+    /// Lines that stand deeper than what holds them, each of some keywords.
+    pub(super) fn lines_beneath(&mut self, holder: usize, known: &[Keyword]) -> Result<Vec<Line>, Reported> {
         let mut lines: Vec<Line> = Vec::new();
         while let Some(first) = self.next_item(holder + 1) {
-            let words = WAY.iter().map(|keyword| keyword.word);
-            let Some(keyword) = WAY.into_iter().find(|keyword| keyword.word == first.text) else {
+            let words = known.iter().map(|keyword| keyword.word);
+            let Some(keyword) = known.iter().copied().find(|keyword| keyword.word == first.text) else {
                 self.not_of_a_way(first, nearest_first(first.text, words));
                 continue;
             };
@@ -71,7 +74,8 @@ impl<'a> Cursor<'a, '_> {
                 lines.extend(line);
             }
         }
-        if lines.is_empty() && !self.lost { Err(self.ended_early(A_LINE)) } else { Ok(lines) }
+        let all = || known.iter().map(|keyword| keyword.word).collect::<Vec<_>>().join(", ");
+        if lines.is_empty() && !self.lost { Err(self.ended_early(&all())) } else { Ok(lines) }
     }
 
     fn not_of_a_way(&mut self, first: Token<'a>, expected: String) {

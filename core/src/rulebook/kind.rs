@@ -15,12 +15,21 @@ pub enum Kind {
     Procedure,
     /// An answer in words (查询).
     Lookup,
+    /// Items that are added up (账单).
+    Quantity,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Entitlement, Self::Limit, Self::Requirement, Self::Indicator, Self::Procedure, Self::Lookup];
+    pub const ALL: [Self; 7] = [
+        Self::Entitlement,
+        Self::Limit,
+        Self::Requirement,
+        Self::Indicator,
+        Self::Procedure,
+        Self::Lookup,
+        Self::Quantity,
+    ];
 
     /// The word that packs write and outcomes carry.
     #[must_use]
@@ -32,6 +41,7 @@ impl Kind {
             Self::Indicator => "indicator",
             Self::Procedure => "procedure",
             Self::Lookup => "lookup",
+            Self::Quantity => "quantity",
         }
     }
 }

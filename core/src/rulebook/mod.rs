@@ -2,9 +2,11 @@
 //!
 //! Imports `model` and the leaves. It holds types and what can be asked of them; nothing here decides anything.
 
+mod added;
 mod book;
 mod extent;
 mod held;
+mod item;
 mod kind;
 mod named;
 mod origin;
@@ -17,11 +19,13 @@ mod walk;
 // Rules speak of these.
 pub use crate::model::{Choice, Fact, FactIndex, FactType, Thing, ThingIndex, Vocabulary};
 pub use crate::value::Period;
+pub use added::NotAdded;
 pub use book::{
     Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex, Rulebook, SEMANTICS,
     YEARLY_RATE,
 };
 pub use extent::Extent;
+pub use item::{Counted, Item, ItemRate};
 pub use kind::Kind;
 pub use origin::{Origin, Piece};
 pub use routes::{Hop, Route, routes};

@@ -46,6 +46,8 @@ enum Head {
     /// For each option whether its cell holds a number.
     Reading(ReadingIndex, Vec<bool>),
     Once,
+    Item(usize),
+    RateOf(RuleIndex),
 }
 
 /// Something that has been read and not been taken yet, with its depth.
@@ -130,6 +132,8 @@ fn number(term: &Number, entries: &mut Vec<Entry>) {
         NumberKind::Parameter(index) => Head::Parameter(*index),
         NumberKind::Fact(fact) => Head::Fact(*fact),
         NumberKind::Rule(rule) => Head::Rule(*rule),
+        NumberKind::Item(place) => Head::Item(*place),
+        NumberKind::RateOf(rule) => Head::RateOf(*rule),
         NumberKind::Table(fact, arms) => {
             let arms = arms.iter().map(|arm| (arm.from, arm.to, arm.named, cell(&arm.cell)));
             Head::Table(*fact, arms.collect())
@@ -223,6 +227,8 @@ impl Stack {
             Head::Parameter(index) => NumberKind::Parameter(index),
             Head::Fact(fact) => NumberKind::Fact(fact),
             Head::Rule(rule) => NumberKind::Rule(rule),
+            Head::Item(place) => NumberKind::Item(place),
+            Head::RateOf(rule) => NumberKind::RateOf(rule),
             Head::Add => self.two(NumberKind::Add)?,
             Head::Subtract => self.two(NumberKind::Subtract)?,
             Head::Multiply => self.two(NumberKind::Multiply)?,

@@ -1,6 +1,7 @@
 //! A rule of whatever kind, in all its versions.
 
 use super::book::{ReadingIndex, RuleIndex};
+use super::item::Item;
 use super::kind::Kind;
 use super::origin::Origin;
 use super::truth::{Number, Truth};
@@ -142,6 +143,8 @@ pub enum Says {
     List(Vec<(String, Words)>),
     /// Steps in their order.
     Steps(Vec<Step>),
+    /// Items that are added up, in their order.
+    Items(Vec<Item>),
 }
 
 /// A number held against a bound.

@@ -128,6 +128,10 @@ pub enum NumberKind {
     Reading(ReadingIndex, Vec<Cell>),
     /// A number of a rate that is due once, beside others that are due per month.
     Once(Box<Number>),
+    /// In a quantity, what an item above comes to.
+    Item(usize),
+    /// In a quantity, the rate of another rule's table, whatever that rule asks besides.
+    RateOf(RuleIndex),
 }
 
 /// A cell of a table; `None` is the refusal.

@@ -1,6 +1,7 @@
 //! Questions about a typed term as a whole.
 
 use super::book::{ParameterIndex, ReadingIndex, RuleIndex};
+use super::item::{Counted, Item, ItemRate};
 use super::rule::{Measure, Rule, Says, Version};
 use super::truth::{Number, NumberKind, Truth};
 use crate::model::FactIndex;
@@ -10,9 +11,12 @@ impl Number {
     #[must_use]
     pub fn parts(&self) -> Vec<&Self> {
         match &self.kind {
-            NumberKind::Constant(_) | NumberKind::Parameter(_) | NumberKind::Fact(_) | NumberKind::Rule(_) => {
-                Vec::new()
-            }
+            NumberKind::Constant(_)
+            | NumberKind::Parameter(_)
+            | NumberKind::Fact(_)
+            | NumberKind::Rule(_)
+            | NumberKind::Item(_)
+            | NumberKind::RateOf(_) => Vec::new(),
             NumberKind::Add(a, b)
             | NumberKind::Subtract(a, b)
             | NumberKind::Multiply(a, b)
@@ -50,7 +54,7 @@ impl Number {
     #[must_use]
     pub fn rules(&self) -> Vec<RuleIndex> {
         let own = match &self.kind {
-            NumberKind::Rule(rule) => vec![*rule],
+            NumberKind::Rule(rule) | NumberKind::RateOf(rule) => vec![*rule],
             NumberKind::Choose(truth, _) | NumberKind::Holds(truth) => truth.rules(),
             _ => Vec::new(),
         };
@@ -160,6 +164,26 @@ impl Truth {
     }
 }
 
+impl Item {
+    /// What it counts itself.
+    #[must_use]
+    pub const fn rate(&self) -> Option<&ItemRate> {
+        match &self.counted {
+            Counted::Rate(rate) => Some(rate),
+            Counted::Amounts(_) => None,
+        }
+    }
+
+    /// The number that it comes from.
+    #[must_use]
+    pub const fn number(&self) -> &Number {
+        match &self.counted {
+            Counted::Rate(rate) => &rate.rate,
+            Counted::Amounts(number) => number,
+        }
+    }
+}
+
 impl Rule {
     /// What it holds against a bound, in its first version that does.
     #[must_use]
@@ -186,6 +210,7 @@ impl Version {
             Says::Measure(measure) => {
                 std::iter::once(&measure.value).chain(&measure.over).chain([&measure.bound]).collect()
             }
+            Says::Items(items) => items.iter().map(Item::number).collect(),
             Says::Elsewhere | Says::Conditions | Says::List(_) | Says::Steps(_) => Vec::new(),
         }
     }
@@ -205,7 +230,12 @@ impl Version {
         };
         let ways = steps.iter().flat_map(|step| &step.ways);
         let done = ways.flat_map(|way| std::iter::once(&way.selected).chain(way.act.as_ref().map(|act| &act.done)));
-        self.conditions().map(|condition| &condition.truth).chain(done).collect()
+        let items = match &self.says {
+            Says::Items(items) => items.as_slice(),
+            _ => &[],
+        };
+        let counted = items.iter().filter_map(Item::rate).map(|rate| &rate.when);
+        self.conditions().map(|condition| &condition.truth).chain(done).chain(counted).collect()
     }
 }
 

@@ -25,14 +25,14 @@ fn a_head_names_a_kind() {
             "entitlement allowance",
             "entitelment allowance",
             &[
-                "unknown-kind [26: entitelment] entitelment => entitlement, reading, parameter, limit, requirement, indicator, procedure, lookup",
+                "unknown-kind [26: entitelment] entitelment => entitlement, reading, parameter, limit, requirement, indicator, procedure, lookup, quantity",
             ],
         ),
         (
             "entitlement allowance",
             "claim allowance",
             &[
-                "unknown-kind [26: claim] claim => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup",
+                "unknown-kind [26: claim] claim => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity",
             ],
         ),
         ("allowance for child", "allowance", &["syntax [26: ] end of line => `for`"]),
@@ -64,7 +64,7 @@ fn a_name_whose_head_cannot_be_read_is_not_unknown_too() {
             "parameter age-limit",
             "constant age-limit",
             &[
-                "unknown-kind [22: constant] constant => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup",
+                "unknown-kind [22: constant] constant => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity",
             ],
         ),
     ]);

@@ -55,7 +55,7 @@ pub fn figure(view: &View, language: Language) -> String {
 /// What stands below the row, besides why and what it depends on; long lists are told in short.
 pub fn notes(view: &View, asked: Asked<'_>, is_short: bool, language: Language) -> Vec<Note> {
     match &view.detail {
-        Detail::None => Vec::new(),
+        Detail::None | Detail::Quantity(_) => Vec::new(),
         Detail::Entitlement(entitlement) => entitled::notes(view, entitlement, language),
         Detail::Limit(own) => limit::notes(view, own, asked, language),
         Detail::Requirement { binding } => required_of_others(view, *binding, language),

@@ -16,6 +16,7 @@ mod questions;
 mod report;
 mod rows;
 mod say;
+mod statement;
 mod subject;
 mod told;
 mod totals;
@@ -36,7 +37,7 @@ use tuoyu::compile::Reading;
 use tuoyu::explain::{Assessment, state_words};
 use tuoyu::model::{Facts, Vocabulary};
 use tuoyu::source::Language;
-use view::{Sum, View};
+use view::{Detail, Sum, View};
 use why::Asked;
 
 /// The listing, in a language; in full where rules were named.
@@ -89,7 +90,7 @@ impl Listing<'_> {
             columns.heading(&mut page, &subjects.group(subject), &subjects.told_of_group(subject), pictured);
             for views in group.chunk_by(|one, next| one.subject == next.subject) {
                 self.subject(&mut page, &subjects, views);
-                self.rows(&mut page, &columns, views, (&questions, place));
+                self.rows(&mut page, &columns, &subjects, views, (&questions, place));
                 place += views.len();
             }
         }
@@ -111,12 +112,22 @@ impl Listing<'_> {
     }
 
     /// The outcomes of one subject, the first of which stands at a place among all.
-    fn rows(&self, page: &mut Page, columns: &Columns, views: &[View], (questions, first): (&Questions<'_>, usize)) {
+    fn rows(
+        &self,
+        page: &mut Page,
+        columns: &Columns,
+        subjects: &Subjects<'_>,
+        views: &[View],
+        (questions, first): (&Questions<'_>, usize),
+    ) {
         let whys = self.whys(views);
         let common = why::common(whys.iter().flatten());
         for (place, (view, why)) in views.iter().zip(&whys).enumerate() {
             if let Some(why) = why {
                 columns.row(page, view, self.language);
+                if let Detail::Quantity(statement) = &view.detail {
+                    statement::write(page, statement, &view.subject, subjects, self.language);
+                }
                 let own = why.iter().filter(|text| !common.contains(text));
                 self.notes(page, view, own, questions.of_outcome(first + place));
             }

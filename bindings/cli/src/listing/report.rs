@@ -1,12 +1,14 @@
 //! The report of an outcome → what the listing knows of it. Nothing else here reads a report's fields.
 
 use super::view::{
-    Detail, Entitlement, Found, Limit, Missing, Months, Opening, Reason, Source, Step, Sum, Target, View,
+    Detail, Entitlement, Found, ItemWords, Limit, Missing, Months, Opening, Part, Reason, Source, Statement, Step, Sum,
+    Target, View,
 };
 use tuoyu::Rules;
 use tuoyu::compile::{Rule, Says, Truth};
 use tuoyu::explain::{
-    AnswerLine, MonthsReport, OutcomeReport, Own, ReasonReport, SourceReport, StatesReport, StepReport, Total, is_share,
+    AnswerLine, MonthsReport, OutcomeReport, Own, QuantityReport, ReasonReport, SourceReport, StatesReport, StepReport,
+    Total, is_share,
 };
 use tuoyu::model::FactType;
 use tuoyu::source::Words;
@@ -73,6 +75,7 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
             steps: own.steps.iter().map(|one| step(rules, rule, one)).collect(),
             next: own.next.clone(),
         },
+        Own::Quantity(own) => Detail::Quantity(statement(rule, own)),
         Own::Lookup(own) => Detail::Lookup(own.value.as_ref().map(|value| match value {
             tuoyu::explain::Found::Words(words) => Found::Text(words.clone()),
             tuoyu::explain::Found::List(list) => {
@@ -80,6 +83,23 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
             }
         })),
     }
+}
+
+/// What is added up, with the names of the items.
+fn statement(rule: Option<&Rule>, own: &QuantityReport) -> Statement {
+    let items = rule.map(Rule::items).unwrap_or_default().iter().map(|item| ItemWords {
+        id: item.id.clone(),
+        title: item.title.clone(),
+        discretionary: own.parts.iter().any(|part| part.item == item.id && part.discretionary),
+    });
+    let parts = own.parts.iter().map(|part| Part {
+        subject: part.subject.clone(),
+        month: part.month.clone(),
+        item: part.item.clone(),
+        amount: part.amount.clone(),
+        range: part.range.clone(),
+    });
+    Statement { items: items.collect(), parts: parts.collect(), exact: own.range_exact }
 }
 
 /// A step, and by which fact its ways differ.
@@ -140,6 +160,7 @@ fn months(own: &Own) -> Vec<Months> {
         }
         Own::Limit(own) => states(&own.months),
         Own::Requirement(own) => states(&own.months),
+        Own::Quantity(own) => states(&own.months),
         Own::Lookup(own) => {
             let line = |line: &AnswerLine| Months {
                 value: line.value.clone().map(Found::Text),

@@ -49,6 +49,59 @@ pub enum Detail {
         next: Option<String>,
     },
     Lookup(Option<Found>),
+    Quantity(Statement),
+}
+
+/// What is added up, by things and months and in all.
+#[derive(Clone, Debug, Default)]
+pub struct Statement {
+    pub items: Vec<ItemWords>,
+    pub parts: Vec<Part>,
+    /// Whether every range is as narrow as it can be.
+    pub exact: bool,
+}
+
+impl Statement {
+    /// Whom its parts are about, each once, in their order.
+    pub fn subjects(&self) -> Vec<&str> {
+        let mut all: Vec<&str> = Vec::new();
+        for part in &self.parts {
+            if !all.contains(&part.subject.as_str()) {
+                all.push(&part.subject);
+            }
+        }
+        all
+    }
+
+    /// The months of a subject, each once, in their order.
+    pub fn months_of(&self, subject: &str) -> Vec<&str> {
+        let mut all: Vec<&str> = Vec::new();
+        for month in self.parts.iter().filter(|part| part.subject == subject).filter_map(|part| part.month.as_deref()) {
+            if !all.contains(&month) {
+                all.push(month);
+            }
+        }
+        all
+    }
+}
+
+/// An item's name.
+#[derive(Clone, Debug, Default)]
+pub struct ItemWords {
+    pub id: String,
+    pub title: Words,
+    /// Whether it holds only if somebody has so decided.
+    pub discretionary: bool,
+}
+
+/// One cell of a statement, or what several come to.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    pub subject: String,
+    pub month: Option<String>,
+    pub item: String,
+    pub amount: Option<String>,
+    pub range: [String; 2],
 }
 
 /// What a limit holds against its bound.

@@ -2,6 +2,7 @@
 
 mod accounting;
 mod grounding;
+mod quantity;
 mod readings;
 mod rulebook;
 mod statements;

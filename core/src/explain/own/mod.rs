@@ -4,12 +4,14 @@ mod entitlement;
 mod lines;
 mod measure;
 mod procedure;
+mod quantity;
 mod words;
 
 pub use entitlement::{AMOUNT_UNITS, EntitlementReport, MonthsReport};
 pub use lines::StatesReport;
 pub use measure::{IndicatorReport, LimitReport, RequirementReport};
 pub use procedure::{ProcedureReport, StepReport};
+pub use quantity::{PartReport, QuantityReport};
 pub use words::{AnswerLine, Found, KeyedWords, LookupReport};
 
 use crate::compile::{Kind, Plan, Rule};
@@ -31,6 +33,8 @@ pub enum Own {
     Procedure(ProcedureReport),
     /// Of a lookup.
     Lookup(LookupReport),
+    /// Of a quantity.
+    Quantity(QuantityReport),
 }
 
 /// What an outcome carries because of its kind.
@@ -41,6 +45,7 @@ pub(super) fn own(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Own {
         Kind::Requirement => Own::Requirement(measure::requirement(rule, outcome)),
         Kind::Procedure => Own::Procedure(procedure::procedure(rule, outcome)),
         Kind::Lookup => Own::Lookup(words::lookup(rule, outcome)),
+        Kind::Quantity => Own::Quantity(quantity::quantity(plan, rule, outcome)),
         Kind::Entitlement => Own::Entitlement(entitlement::entitlement(rule, outcome)),
     }
 }

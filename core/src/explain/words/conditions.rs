@@ -86,6 +86,7 @@ pub(super) fn failed(rule: &Rule) -> Words {
     let state = match rule.kind {
         Kind::Requirement if rule.guiding.is_some() => "short",
         Kind::Requirement | Kind::Limit => "breached",
+        Kind::Quantity => return two("不计入", "does not count"),
         _ => return two("不予", "is refused"),
     };
     let state = state_words(rule.kind.word(), state);

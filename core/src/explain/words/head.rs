@@ -39,6 +39,7 @@ fn of_kind(rule: &Rule, each: &Words) -> Words {
             let steps = steps.max().unwrap_or_default();
             two(format!("{zh}办理的程序，共{steps}步"), format!("a procedure of {steps} steps for {en}"))
         }
+        (Kind::Quantity, _) => two(format!("就{zh}相加的金额"), format!("amounts that are added up for {en}")),
         _ => two(format!("就{zh}作出的答复"), format!("an answer for {en}")),
     }
 }

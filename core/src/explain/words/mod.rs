@@ -13,6 +13,7 @@ mod conditions;
 mod content;
 mod fold;
 mod head;
+mod items;
 mod measure;
 mod number;
 mod phrase;

@@ -4,7 +4,7 @@ use super::content::Content;
 use super::phrase::{Hold, Phrase, listed, quoted, two};
 use super::speaker::Speaker;
 use super::value::{grouped, number_of, percent};
-use crate::compile::{FactType, Number, NumberKind, Parameter, Period};
+use crate::compile::{FactType, Number, NumberKind, Parameter, Period, RuleIndex};
 use crate::source::Words;
 use crate::value::{Decimal, Unit};
 
@@ -35,8 +35,17 @@ impl Speaker<'_> {
                 Phrase::tight(number_of(value, unit, scale))
             }
             NumberKind::Fact(fact) => Phrase::tight(self.label(*fact)),
+            NumberKind::Item(place) => {
+                Phrase::tight(self.items.get(*place).map_or_else(Words::default, |item| quoted(&item.title)))
+            }
+            NumberKind::RateOf(index) => {
+                let title = self.title_of(*index);
+                Phrase::tight(two(format!("{}的标准", title.zh), format!("the rate of {}", title.en)))
+            }
+            // In a quantity, what it comes to in the cell.
+            NumberKind::Rule(index) if !self.items.is_empty() => Phrase::tight(self.title_of(*index)),
             NumberKind::Rule(index) => {
-                let title = self.book.rules.get(index.0).map_or_else(Words::default, |rule| quoted(&rule.title));
+                let title = self.title_of(*index);
                 Phrase::tight(two(format!("当月的{}", title.zh), format!("the month's amount of {}", title.en)))
             }
             NumberKind::Table(..) | NumberKind::Reading(..) | NumberKind::Choose(..) => {
@@ -66,6 +75,10 @@ impl Speaker<'_> {
                 self.extreme(&chain(inner, |kind| matches!(kind, NumberKind::Maximum(..))), &MOST)
             }
         }
+    }
+
+    fn title_of(&self, index: RuleIndex) -> Words {
+        self.book.rules.get(index.0).map_or_else(Words::default, |rule| quoted(&rule.title))
     }
 
     /// How much is paid, and how often; without a period, the number or the quotient itself.

@@ -64,6 +64,7 @@ impl<'b> Speaker<'b> {
             Says::Words(number, answers) => self.selected(rule, number, answers),
             Says::List(entries) => listed(entries),
             Says::Steps(steps) => self.steps(rule, steps),
+            Says::Items(items) => self.items(rule, items),
         });
         all.extend(self.cited(version));
         all

@@ -3,7 +3,7 @@
 use super::content::{Content, Kept};
 use super::phrase::two;
 use super::value;
-use crate::compile::{Fact, FactIndex, FactType, Period, Reading, ReadingIndex, Rulebook, ThingIndex};
+use crate::compile::{Fact, FactIndex, FactType, Item, Period, Reading, ReadingIndex, Rulebook, ThingIndex};
 use crate::source::Words;
 
 /// The letters of Chinese lists, and of English ones.
@@ -35,11 +35,22 @@ pub(super) struct Speaker<'b> {
     pub(super) records: Option<FactIndex>,
     /// What the places in a lookup's table stand for.
     pub(super) answers: &'b [Words],
+    /// The items of the quantity that is being said.
+    pub(super) items: &'b [Item],
 }
 
 impl<'b> Speaker<'b> {
     pub(super) const fn new(book: &'b Rulebook) -> Self {
-        Self { book, definitions: Vec::new(), said: 0, asked: Vec::new(), counted: None, records: None, answers: &[] }
+        Self {
+            book,
+            definitions: Vec::new(),
+            said: 0,
+            asked: Vec::new(),
+            counted: None,
+            records: None,
+            answers: &[],
+            items: &[],
+        }
     }
 
     pub(super) fn fact(&self, index: FactIndex) -> Option<&'b Fact> {

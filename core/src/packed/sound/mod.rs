@@ -1,5 +1,6 @@
 //! What checking proves of a rulebook, proved again.
 
+mod items;
 mod law;
 mod number;
 mod rule;
@@ -66,6 +67,8 @@ struct Scope<'s> {
     subject: Option<&'s [ThingIndex]>,
     /// Whether a cell of a table may be the refusal.
     may_refuse: bool,
+    /// Whether the rate of another rule's table may be taken.
+    may_take: bool,
 }
 
 /// Whether no two of a list are the same.

@@ -52,6 +52,9 @@ impl<'b> Proof<'b> {
                 let reaches = referred.zip(subject).is_some_and(|(rule, subject)| is_within(&rule.subject, subject));
                 self.must(pays && reaches && shape == (Unit::CnyPerMonth, MONEY_SCALE), "rule: by month");
             }
+            NumberKind::RateOf(_) => self.must(scope.may_take && shape == (Unit::Cny, MONEY_SCALE), "rate of a rule"),
+            // Items are named where amounts are added up alone; see `amounts`.
+            NumberKind::Item(_) => self.must(false, "an item"),
             NumberKind::Choose(truth, cells) => {
                 self.truth(truth, strict);
                 self.cells(cells.iter(), shape, scope);
@@ -101,7 +104,7 @@ impl<'b> Proof<'b> {
         if held_by_case {
             let reached: Vec<ThingIndex> =
                 routes(&self.book.vocabulary, &[thing]).into_iter().map(|(thing, _)| thing).collect();
-            self.number(each, Scope { reached: &reached, subject: None, may_refuse: false });
+            self.number(each, Scope { reached: &reached, subject: None, may_refuse: false, may_take: false });
         }
     }
 }

@@ -20,7 +20,9 @@ impl<'b> Proof<'b> {
         let book = self.book;
         let layer = rule.id.split_once(LAYER_SEPARATOR).map(|(layer, _)| layer);
         let has_layer = book.documents.iter().any(|document| document.layer == rule.layer);
-        self.must(layer == Some(rule.layer.as_str()) && has_layer, "layer");
+        // A quantity belongs to no single text, so its id need not begin with its layer.
+        let in_layer = layer == Some(rule.layer.as_str()) || (layer.is_some() && rule.kind == Kind::Quantity);
+        self.must(in_layer && has_layer, "layer");
         self.subject(rule);
         self.must(rule.benefit.is_some() == (rule.kind == Kind::Entitlement), "entitlement: benefit");
         self.must(rule.due.is_none() || rule.kind == Kind::Indicator, "due: indicator");
@@ -31,7 +33,7 @@ impl<'b> Proof<'b> {
         }
         let reached: Vec<ThingIndex> =
             routes(&book.vocabulary, &rule.subject).into_iter().map(|(thing, _)| thing).collect();
-        let scope = Scope { reached: &reached, subject: Some(&rule.subject), may_refuse: false };
+        let scope = Scope { reached: &reached, subject: Some(&rule.subject), may_refuse: false, may_take: false };
         if let Some(benefit) = &rule.benefit {
             self.benefit(benefit, scope);
         }
@@ -53,7 +55,7 @@ impl<'b> Proof<'b> {
         let one_or_two = match rule.subject.as_slice() {
             [] => rule.kind == Kind::Lookup,
             [_] => true,
-            [first, second] => root(*first) == root(*second),
+            [first, second] => rule.kind != Kind::Quantity && root(*first) == root(*second),
             _ => false,
         };
         self.must(known && one_or_two, "for: thing, thing x thing");
@@ -117,6 +119,11 @@ impl<'b> Proof<'b> {
             .collect();
         readings.sort_unstable();
         readings.dedup();
+        if rule.kind == Kind::Quantity {
+            let rules: Vec<&Rule> = book.rules.iter().collect();
+            readings = rule.added_readings(&rules, &book.readings);
+            self.must(rule.not_added(&rules, &book.vocabulary).is_empty(), "items: money");
+        }
         self.must(readings == rule.readings, "readings");
         let mut refers: Vec<RuleIndex> = rule.refers.clone();
         let mut rules: Vec<RuleIndex> = rule.versions.iter().flat_map(Version::named_rules).collect();

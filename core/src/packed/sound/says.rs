@@ -14,6 +14,7 @@ impl<'b> Proof<'b> {
             Says::Conditions => rule.kind == Kind::Requirement,
             Says::Words(..) | Says::List(_) => rule.kind == Kind::Lookup,
             Says::Steps(_) => rule.kind == Kind::Procedure,
+            Says::Items(_) => rule.kind == Kind::Quantity,
         };
         self.must(fits, "kind");
         let benefit = rule.benefit.as_ref();
@@ -34,6 +35,10 @@ impl<'b> Proof<'b> {
                 self.number(number, scope);
             }
             Says::List(list) => self.must(!list.is_empty() && unique(list.iter().map(|(key, _)| key)), "list"),
+            Says::Items(items) => {
+                self.must(!items.is_empty() && unique(items.iter().map(|item| &item.id)), "items: id ≠ id");
+                self.each("items", items, |proof, place, item| proof.item(rule, items, place, item));
+            }
             Says::Steps(steps) => {
                 self.must(!steps.is_empty() && unique(steps.iter().map(|step| &step.id)), "steps: id ≠ id");
                 self.each("steps", steps, |proof, _, step| proof.step(step, scope));

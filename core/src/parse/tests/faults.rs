@@ -56,7 +56,7 @@ fn every_fault_of_a_file_is_reported() {
             "unknown-unit 20:19-22 RMB => CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %",
             "syntax 21:23-23 end of line => `)`",
             "syntax 23:23-24 * => an expression",
-            "unknown-kind 24:1-7 limits => limit, reading, parameter, entitlement, requirement, indicator, procedure, lookup",
+            "unknown-kind 24:1-7 limits => limit, reading, parameter, entitlement, requirement, indicator, procedure, lookup, quantity",
             "unknown-block 26:4-8 note => none, rule, document, case",
             "unclosed-fence 28:1-19 ```none work-order => ",
         ]

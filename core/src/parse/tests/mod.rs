@@ -9,6 +9,7 @@ mod examples;
 mod expressions;
 mod faults;
 mod folds;
+mod items;
 mod properties;
 mod rows;
 mod rules;

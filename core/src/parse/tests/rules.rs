@@ -1,7 +1,7 @@
 //! Rules: heads, lines, what each keyword takes.
 
 use super::{at, days_shown, faults_in, in_block, key_shown, period_shown, rows_shown, rules_of, sound, tree};
-use crate::parse::{BlockKind, Kind, Line, LineBody, RuleSyntax, Spanned, Step};
+use crate::parse::{BlockKind, Item, Kind, Line, LineBody, RuleSyntax, Spanned, Step};
 use crate::source::Words;
 use crate::value::Period;
 
@@ -70,6 +70,7 @@ fn body(body: &LineBody) -> String {
         LineBody::Elsewhere { name, words } => format!("elsewhere {} {}", name.node, both(words)),
         LineBody::Source { standing, document, quote } => format!("{} {document} [{quote}]", standing.node),
         LineBody::Step(step) => step_shown(step),
+        LineBody::Item(item) => item_shown(item),
         LineBody::Answer(answer) => {
             let rows = answer.rows.iter().map(|row| format!("{}: {}", key_shown(&row.key.node), both(&row.words)));
             let by = answer.selector.as_ref().map_or("list", |name| name.node.as_str());
@@ -92,6 +93,13 @@ fn step_shown(step: &Step) -> String {
     });
     let by = step.selector.as_ref().map_or("all", |name| name.node.as_str());
     format!("{} by {by} [{}]", step.id.node, ways.collect::<Vec<_>>().join("; "))
+}
+
+fn item_shown(item: &Item) -> String {
+    let name = |name: &Option<Spanned<String>>| name.as_ref().map_or("-".to_owned(), |name| name.node.clone());
+    let line = |line: &Line| format!("{} {}", line.keyword.node, body(&line.body));
+    let lines = item.lines.iter().map(line).collect::<Vec<_>>().join(", ");
+    format!("{} for {} by {} {} [{lines}]", item.id.node, name(&item.of), name(&item.by), item.monthly)
 }
 
 #[test]
@@ -168,7 +176,7 @@ fn heads_and_lines_keep_their_places() {
 }
 
 /// Every kind, as faults list them.
-const KINDS: &str = "reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup";
+const KINDS: &str = "reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity";
 
 #[test]
 fn a_head_begins_with_a_kind() {
@@ -223,7 +231,7 @@ fn lines_under_a_bad_head_are_read_where_its_kind_is_known() {
         faults_in("parametr x\n  value -\nparameter\n  value -"),
         [
             "unknown-kind 2:1-9 parametr => \
-             parameter, reading, entitlement, limit, requirement, indicator, procedure, lookup",
+             parameter, reading, entitlement, limit, requirement, indicator, procedure, lookup, quantity",
             "syntax 3:9-10 - => an expression",
             "syntax 4:10-10 end of line => a name of a–z, 0–9 and -",
             "syntax 5:9-10 - => an expression",

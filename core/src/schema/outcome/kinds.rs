@@ -6,6 +6,7 @@ use super::super::shape::{
 };
 use super::every::{amount, decimal, members, months_of_line, range};
 use super::measured;
+use super::quantity;
 use crate::evaluate::MonthState;
 use crate::explain::{AMOUNT_UNITS, StepState, state_token, states};
 use crate::rulebook::{BenefitForm, Kind};
@@ -21,6 +22,7 @@ pub(super) const fn name(kind: Kind) -> &'static str {
         Kind::Indicator => "Indicator",
         Kind::Procedure => "Procedure",
         Kind::Lookup => "Lookup",
+        Kind::Quantity => "Quantity",
     }
 }
 
@@ -64,6 +66,7 @@ fn definition(kind: Kind) -> Field {
         Kind::Indicator => ("指标结论", "A target, judged on one day.", measured::indicator(), Vec::new()),
         Kind::Procedure => ("程序结论", "Steps in their order.", procedure(), Vec::new()),
         Kind::Lookup => ("查询结论", "An answer in words.", lookup(), lookup_laws()),
+        Kind::Quantity => ("账单", "Amounts that are added up.", quantity::quantity(), Vec::new()),
     };
     let mut schema = object(members(kind).into_iter().chain(own));
     if !laws.is_empty() {

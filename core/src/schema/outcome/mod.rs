@@ -6,6 +6,7 @@
 mod every;
 mod kinds;
 mod measured;
+mod quantity;
 mod reason;
 mod whole;
 

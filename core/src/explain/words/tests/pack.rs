@@ -58,6 +58,7 @@ fn own_words(rule: &Rule) -> &'static [&'static str] {
         Kind::Indicator => &["目标："],
         Kind::Procedure => &["第1步"],
         Kind::Lookup => &["答复为：", "第1项："],
+        Kind::Quantity => &["项目“"],
     }
 }
 
