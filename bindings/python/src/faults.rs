@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList, PyType};
-use tuoyu::error::{Diagnostic, Diagnostics, Place};
+use tuoyu::error::{Code, Diagnostic, Diagnostics, Place};
 use tuoyu::source::{Language, SourceText};
 
 /// The texts that places of faults are in.
@@ -28,22 +28,38 @@ fn error(py: Python<'_>, Diagnostics(faults): &Diagnostics, texts: Texts<'_>) ->
 }
 
 /// A fault as the members of `tuoyu.Diagnostic`.
-fn told<'py>(py: Python<'py>, fault: &Diagnostic, texts: Texts<'_>) -> PyResult<Bound<'py, PyDict>> {
+pub fn told<'py>(py: Python<'py>, fault: &Diagnostic, texts: Texts<'_>) -> PyResult<Bound<'py, PyDict>> {
     let told = PyDict::new(py);
     told.set_item("code", fault.code.id())?;
     told.set_item("path", path(&fault.place, texts))?;
     told.set_item("found", &fault.found)?;
     told.set_item("expected", &fault.expected)?;
-    told.set_item("message_zh", fault.message(Language::Chinese))?;
-    told.set_item("message_en", fault.message(Language::English))?;
-    told.set_item("help_zh", fault.help(Language::Chinese))?;
-    told.set_item("help_en", fault.help(Language::English))?;
+    let [message_zh, message_en, help_zh, help_en] = words(fault);
+    told.set_item("message_zh", message_zh)?;
+    told.set_item("message_en", message_en)?;
+    told.set_item("help_zh", help_zh)?;
+    told.set_item("help_en", help_en)?;
     told.set_item("is_error", fault.is_error())?;
     Ok(told)
 }
 
+/// What is wrong and what would be right, in Chinese and in English.
+pub fn words(fault: &Diagnostic) -> [String; 4] {
+    if let (Code::NumberWithFraction, Place::Cell { row: 0, column }) = (fault.code, &fault.place) {
+        let kind = &fault.found;
+        return [
+            format!("“{column}”列是浮点数（{kind}），浮点数不能准确表示金额与比例"),
+            format!("the column “{column}” holds floats ({kind}), which cannot say amounts and ratios exactly"),
+            format!("先声明如何取整：tuoyu.decimals(frame, {{\"{column}\": 2}}, rounding=\"exact\")"),
+            format!("declare how to round first: tuoyu.decimals(frame, {{\"{column}\": 2}}, rounding=\"exact\")"),
+        ];
+    }
+    let (zh, en) = (Language::Chinese, Language::English);
+    [fault.message(zh), fault.message(en), fault.help(zh), fault.help(en)]
+}
+
 /// The path of a member, the name of an argument, or file, line and column.
-fn path(place: &Place, texts: Texts<'_>) -> String {
+pub fn path(place: &Place, texts: Texts<'_>) -> String {
     match place {
         Place::Path(path) | Place::Argument(path) => path.clone(),
         Place::Cell { row: 0, column } => column.clone(),

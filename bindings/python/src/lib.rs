@@ -18,7 +18,10 @@ mod _native {
     #[pymodule_export]
     use super::rules::Law;
     #[pymodule_export]
-    use super::table::{table_bytes, table_from_bytes, table_of, table_rows, table_schema};
+    use super::table::{
+        assess_stream, assess_table, budgets, table_bytes, table_from_bytes, table_of, table_of_frame, table_rows,
+        table_schema,
+    };
 
     /// The version of the engine.
     #[pymodule_export]

@@ -23,6 +23,11 @@ impl Law {
         Self { rules: Arc::new(rules) }
     }
 
+    /// The same for other threads.
+    pub fn shared(&self) -> Arc<Rules> {
+        Arc::clone(&self.rules)
+    }
+
     /// Reads case and question, both before either is refused; then asks without holding the interpreter.
     fn answered<T: Send>(
         &self,

@@ -18,10 +18,14 @@ from tuoyu._answers import Assessment, Outcome, Question
 from tuoyu._errors import Diagnostic, TuoyuError
 from tuoyu._native import ENGINE as __version__
 from tuoyu._rules import Rules, load, rules
+from tuoyu._tables import Table, TuoyuWarning, decimals
 from tuoyu._values import Fact, Months, Reason, Source, Step, Total, Words
+from tuoyu._whatif import Comparison, ComparisonLine
 
 __all__ = [
     "Assessment",
+    "Comparison",
+    "ComparisonLine",
     "Diagnostic",
     "Fact",
     "Months",
@@ -31,10 +35,13 @@ __all__ = [
     "Rules",
     "Source",
     "Step",
+    "Table",
     "Total",
     "TuoyuError",
+    "TuoyuWarning",
     "Words",
     "__version__",
+    "decimals",
     "load",
     "rules",
 ]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tuoyu._answers import Assessment, Outcome
     from tuoyu._rules import Rules
     from tuoyu._values import Months
+    from tuoyu._whatif import Comparison
 
 STYLE = """<style>
 .tuoyu{--yes:#1a7f37;--no:#b42318;--open:#9a6700;--rest:#8c959f;--line:#d0d7de;--soft:#57606a;
@@ -170,3 +171,35 @@ def _colour(state: str) -> str:
 
 def _number(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:])
+
+
+def comparison(comparison: Comparison) -> str:
+    """Two laws: the budget by payer, then each rule and group in which something changes."""
+    start, end = comparison.window
+    head = f'<div class="head">{start} … {end}</div><div>{escape(comparison.before)} → {escape(comparison.after)}</div>'
+    budget = comparison.budget().to_dicts()
+    sums = table(
+        ["付款 Payer", "收款 Payee", "形式 Form", "原 Before", "新 After", "差 Difference", "增 Gaining", "减 Losing"],
+        [
+            [one["payer"], one["payee"], one["form"], *(_money(one[name]) for name in ("before", "after", "difference")),
+             one["gaining"], one["losing"]]
+            for one in budget
+        ],
+        range(3, 8),
+    )  # fmt: skip
+    changed = comparison.changed()
+    most = 50
+    rows = [
+        [line.rule, *("" if one is None else one for one in line.group), _money(line.before), _money(line.after),
+         _money(line.difference), line.gaining, line.losing, line.unsettled]
+        for line in changed[:most]
+    ]  # fmt: skip
+    count = 1 + len(comparison.by)
+    headings = ["规则 Rule", *comparison.by, "原 Before", "新 After", "差 Difference", "增 Gaining", "减 Losing", "未定 Unsettled"]
+    more = len(changed) - most
+    rest = f"<div>另有 {more} 行<span lang=en>{more} more</span></div>" if more > 0 else ""
+    return page(head, sums, table(headings, rows, range(count, count + 6)), rest)
+
+
+def _money(value: object) -> str:
+    return "待定 open" if value is None else f"{value:,}"

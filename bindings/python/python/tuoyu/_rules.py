@@ -15,7 +15,9 @@ from tuoyu import _native
 from tuoyu._answers import Assessment, Outcome, Question
 from tuoyu._errors import Diagnostic, TuoyuError
 from tuoyu._frozen import immutable
+from tuoyu._tables import Table, beside, is_lazy, keeps_itself, same_kind, stream_of, warn
 from tuoyu._values import decimal_text
+from tuoyu._whatif import Comparison, compared, is_reported, parameters, sensitive, swept
 
 __all__ = ["Case", "Number", "Rules", "load", "rules"]
 
@@ -27,6 +29,10 @@ Number = Union[Decimal, int, str]
 
 Names = Union[str, Iterable[str], None]
 """Ids or patterns such as ``jining/*``: one, several, or None for all."""
+
+
+COLUMNS = ("amount", "state", "min", "max", "months")
+"""What `Rules.assess_table` can add for a rule."""
 
 
 class Rules:
@@ -230,6 +236,139 @@ class Rules:
         """
         return Rules(self._pack, {**dict(self._readings), **readings}.items(), self._reform)
 
+    def parameters(self) -> Table:
+        """The whole law as a table: every named number, with its days, its sentence and how sure that is.
+
+        Columns: ``parameter``, ``value`` (exact), ``law`` (what the law gives, where a reform stands in its place),
+        ``unit`` (``1`` for a plain number), ``from`` and ``to`` (days in force, null where open), ``published``,
+        ``document``, ``clause``, ``quote``, ``standing``, ``rules`` (which read it, parted by ``; ``).
+        """
+        return parameters(self.describe(), Rules(self._pack).describe() if self._reform else None)
+
+    def assess_table(
+        self,
+        frame: Any,
+        from_: str,
+        to: str,
+        *,
+        rules: Names = None,
+        readings: Mapping[str, str] | None = None,
+        columns: Iterable[str] = ("amount", "state"),
+        rows: str | None = None,
+        errors: str = "raise",
+        threads: int | None = None,
+    ) -> Any:
+        """Answers every row of a frame, and gives the same kind of frame with the answers beside the caller's columns.
+
+        ``frame`` is anything with ``__arrow_c_stream__``: pandas, polars, pyarrow, duckdb, or a `Table`. A column is a
+        fact by its dotted name (``child.birth_date``), with underscores for dots, or by a Chinese heading (出生日期);
+        every other column is yours. A row is about the narrowest thing that has a column, or about ``rows``. Null, or a
+        column that is not there, is unknown.
+
+        Of rule ``a/b`` the columns ``a/b.amount`` (decimal128, two decimals, null unless settled) and ``a/b.state``
+        (dictionary of text) are added; ``columns`` may also name ``min``, ``max`` (the range) and ``months`` (how many
+        are granted). Rules that rows cannot state everything for are left out, unless they are named.
+
+        Money, ratios and counts are decimals, integers or text; a column of floats is refused, see `tuoyu.decimals`.
+        Days are dates, timestamps at midnight, or text. Rows that cannot be read: with ``errors="raise"`` a
+        `TuoyuError` names every one; with ``"report"`` they are left out, and a column ``findings`` says why.
+
+        The GIL is released; ``threads`` limits how many threads are used. A pyarrow ``RecordBatchReader`` is answered
+        batch by batch, as it is read.
+
+        >>> import polars, tuoyu
+        >>> roster = polars.DataFrame({"孩次": [2, 3, None], "出生日期": ["2023-05-31", "2025-03-10", "2025-03-10"],
+        ...     "enrolment.from": ["2025-09-10"] * 3, "班主任": ["李", "王", "王"]})
+        >>> answers = tuoyu.rules("jining").assess_table(roster, "2026-01", "2026-12", rules="jining/family-subsidy")
+        >>> answers["班主任", "jining/family-subsidy.amount", "jining/family-subsidy.state"].rows()
+        [('李', Decimal('1200.00'), 'granted'), ('王', Decimal('6000.00'), 'granted'), ('王', None, 'undetermined')]
+        """
+        wanted = [columns] if isinstance(columns, str) else list(columns)
+        for name in wanted:
+            if name not in COLUMNS:
+                raise ValueError(f"columns are {', '.join(COLUMNS)}, not {name!r}")
+        asked = _asked(from_, to, rules, readings)
+        by_itself = keeps_itself(frame)
+        options = (wanted, rows, is_reported(errors), not by_itself, threads)
+        answer = _native.assess_stream if is_lazy(frame) else _native.assess_table
+        native, misses = answer(self._law, stream_of(frame), asked, options)
+        warn(misses, 2)
+        return beside(frame, Table(native)) if by_itself else same_kind(frame, native)
+
+    def compare(
+        self,
+        new: Rules,
+        frame: Any,
+        from_: str,
+        to: str,
+        by: Iterable[str] = (),
+        *,
+        rules: Names = None,
+        readings: Mapping[str, str] | None = None,
+        rows: str | None = None,
+        errors: str = "raise",
+    ) -> Comparison:
+        """Who gains and who loses over a frame if ``new`` stood in the place of these rules, and what it costs whom.
+
+        ``by`` names columns of the frame, or facts, to group by. Raises as `assess_table` does.
+
+        >>> import polars, tuoyu
+        >>> rules = tuoyu.rules("jining")
+        >>> roster = polars.DataFrame({"child.birth_order": [2, 3], "child.birth_date": ["2025-03-10"] * 2,
+        ...     "enrolment.from": ["2025-09-10"] * 2})
+        >>> new = rules.reform({"jining/family-subsidy.third-child": "800"})
+        >>> comparison = rules.compare(new, roster, "2026-01", "2026-12", rules="jining/family-subsidy")
+        >>> line = comparison.lines[0]
+        >>> line.before, line.after, line.difference, line.gaining, line.losing
+        (Decimal('9600.00'), Decimal('13200.00'), Decimal('3600.00'), 1, 0)
+        """
+        asked = _asked(from_, to, rules, readings)
+        return compared(self, new, frame, asked, _several(by), rows, is_reported(errors))
+
+    def sweep(
+        self,
+        parameter: str,
+        values: Iterable[Number],
+        frame: Any,
+        from_: str,
+        to: str,
+        by: Iterable[str] = (),
+        *,
+        rules: Names = None,
+        readings: Mapping[str, str] | None = None,
+        rows: str | None = None,
+        errors: str = "raise",
+    ) -> Table:
+        """The budget under each value of a number of the law, beside the law's own.
+
+        One row for each value, rule and group: ``value``, ``rule``, the columns of ``by``, ``payer``, ``payee``,
+        ``form``, ``unit``, ``amount`` (null while a row is open), ``min``, ``max``, ``difference`` (from these rules),
+        ``gaining``, ``losing``, ``same``, ``unsettled`` (rows). Rules that no value changes are left out, unless
+        ``rules`` names them.
+        """
+        asked = _asked(from_, to, rules, readings)
+        return swept(self, parameter, list(values), frame, asked, _several(by), rows, is_reported(errors))
+
+    def sensitivity(
+        self,
+        frame: Any,
+        from_: str,
+        to: str,
+        by: Iterable[str] = (),
+        *,
+        rules: Names = None,
+        readings: Mapping[str, str] | None = None,
+        rows: str | None = None,
+        errors: str = "raise",
+    ) -> Table:
+        """The budget under every option of every reading: what the open questions of the law are worth.
+
+        One row for each reading, option, rule that depends on the reading, and group: ``reading``, ``option``, ``taken``
+        (whether these rules take it), and the columns of `sweep`.
+        """
+        asked = _asked(from_, to, rules, readings)
+        return sensitive(self, frame, asked, _several(by), rows, is_reported(errors))
+
     def _repr_html_(self) -> str:
         from tuoyu._html import rules
 
@@ -294,6 +433,10 @@ def _asked(
 ) -> tuple[str, str, list[str], list[tuple[str, str]], str | None]:
     named = [rules] if isinstance(rules, str) else list(rules or ())
     return from_, to, named, list((readings or {}).items()), subject
+
+
+def _several(names: Iterable[str]) -> list[str]:
+    return [names] if isinstance(names, str) else list(names)
 
 
 def _outcome_text(outcome: Outcome | Mapping[str, Any]) -> str:

@@ -6,6 +6,7 @@ use arrow_ipc::writer::StreamWriter;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use pyo3_arrow::PyTable;
+use pyo3_arrow::input::AnyRecordBatch;
 
 /// A table in Arrow's stream format.
 #[pyfunction]
@@ -25,5 +26,14 @@ pub fn table_from_bytes(bytes: &[u8]) -> PyResult<PyTable> {
     let reader = StreamReader::try_new(bytes, None).map_err(fault)?;
     let schema = reader.schema();
     let batches = reader.collect::<Result<Vec<_>, _>>().map_err(fault)?;
+    PyTable::try_new(batches, schema)
+}
+
+/// A frame of another library, read whole.
+#[pyfunction]
+pub fn table_of_frame(py: Python<'_>, frame: AnyRecordBatch) -> PyResult<PyTable> {
+    let reader = frame.into_reader()?;
+    let schema = reader.schema();
+    let batches = py.detach(|| reader.collect::<Result<Vec<_>, _>>()).map_err(fault)?;
     PyTable::try_new(batches, schema)
 }

@@ -1,0 +1,139 @@
+//! A batch of rows → a batch of answers, by as many threads as there are.
+
+use super::column::{Cells, Held, Refused};
+use super::output::Output;
+use arrow_array::{Array, RecordBatch, StringArray};
+use tuoyu::error::{Code, Diagnostic, Diagnostics};
+use tuoyu::model::{Fact, FactType, Heading, Headings, RowCells, RowColumn, Rows, Vocabulary};
+use tuoyu::{Answers, Batch, Rules, Wanted};
+
+/// Rows that are answered in one go: their faults are told together, and their columns stay in the cache.
+const ROWS: usize = 4096;
+
+/// What of a batch of rows is asked.
+pub struct Frame<'f> {
+    batch: &'f Batch<'f>,
+    vocabulary: &'f Vocabulary,
+    held: Vec<Held>,
+    texts: Option<Headings>,
+    rows: usize,
+    first: usize,
+}
+
+impl<'f> Frame<'f> {
+    /// The columns of a batch of rows, the first of which has a number.
+    ///
+    /// # Errors
+    /// A column whose type does not say its fact.
+    pub fn of(rules: &'f Rules, batch: &'f Batch<'f>, rows: &RecordBatch, first: usize) -> Result<Self, Diagnostics> {
+        let (headings, vocabulary) = (batch.headings(), rules.vocabulary());
+        let mut held = Vec::new();
+        let mut faults = Diagnostics::default();
+        for ((heading, name), array) in headings.columns().iter().zip(headings.names()).zip(rows.columns()) {
+            let Heading::Fact(index) = heading else { continue };
+            let Some(fact) = vocabulary.fact_at(*index) else { continue };
+            match Held::of(*index, fact, array) {
+                Ok(column) => held.extend(column),
+                Err(refused) => faults.0.push(told(refused, fact, name)),
+            }
+        }
+        let texts = held.iter().filter(|column| matches!(column.cells, Cells::Text(_)));
+        let names: Vec<&str> =
+            texts.filter_map(|column| Some(headings.names().get(headings.column(column.fact)?)?.as_str())).collect();
+        let thing = vocabulary.thing_at(headings.thing()).map(|thing| thing.id.as_str());
+        let texts = if names.is_empty() { None } else { Some(rules.headings(names, thing)?) };
+        faults.unless_errors(Self { batch, vocabulary, held, texts, rows: rows.num_rows(), first })
+    }
+
+    /// Answers every row, and tells what is wrong with rows.
+    ///
+    /// # Errors
+    /// What is wrong with the question.
+    pub fn answer(&self, wanted: Wanted) -> Result<(Vec<Output>, Vec<Diagnostic>), Diagnostics> {
+        let mut outputs: Vec<Output> = self.batch.rules().iter().map(|_| Output::new(wanted, self.rows)).collect();
+        let answers: Vec<Answers<'_>> = outputs.iter_mut().map(Output::room).collect();
+        let faults = self.range(0, self.rows, answers)?;
+        Ok((outputs, faults))
+    }
+
+    /// A range of rows: halves, until they are few.
+    fn range(&self, start: usize, length: usize, answers: Vec<Answers<'_>>) -> Result<Vec<Diagnostic>, Diagnostics> {
+        if length <= ROWS {
+            return self.few(start, length, answers);
+        }
+        // Whole blocks to the left, so that every block but the last is full.
+        let half = (length / ROWS).div_ceil(2) * ROWS;
+        let half = if half >= length { ROWS } else { half };
+        let (left, right): (Vec<_>, Vec<_>) = answers.into_iter().map(|answers| answers.split_at(half)).unzip();
+        let (left, right) =
+            rayon::join(|| self.range(start, half, left), || self.range(start + half, length - half, right));
+        let mut faults = left?;
+        faults.extend(right?);
+        Ok(faults)
+    }
+
+    fn few(&self, start: usize, length: usize, mut answers: Vec<Answers<'_>>) -> Result<Vec<Diagnostic>, Diagnostics> {
+        let cells = self.texts.as_ref().map(|headings| self.read(headings, start, length));
+        let mut columns: Vec<RowColumn<'_>> =
+            self.held.iter().filter_map(|column| column.rows(start, length)).collect();
+        let read = cells.as_ref().map(RowCells::columns).unwrap_or_default();
+        columns.extend(read);
+        let unread = cells.as_ref().map_or_else(Vec::new, |cells| {
+            let told = cells.columns();
+            cells.rows(&told).unread.to_vec()
+        });
+        // The faults of cells count their rows from this range's first.
+        let mut faults: Vec<Diagnostic> = Vec::new();
+        for fault in cells.iter().flat_map(RowCells::faults) {
+            let mut fault = fault.clone();
+            if let tuoyu::error::Place::Cell { row, .. } = &mut fault.place {
+                *row += self.first + start - 1;
+            }
+            faults.push(fault);
+        }
+        let rows = Rows { length, first: self.first + start, columns: &columns, unread: &unread };
+        faults.extend(self.batch.answer(&rows, 0..length, &mut answers)?);
+        Ok(faults)
+    }
+
+    /// The cells of the columns of text.
+    fn read(&self, headings: &Headings, start: usize, length: usize) -> RowCells {
+        let mut cells = RowCells::new(self.vocabulary, headings);
+        let texts: Vec<&StringArray> = self.held.iter().filter_map(Held::text).collect();
+        for row in start..start + length {
+            let told = texts.iter().map(|column| if column.is_null(row) { "" } else { column.value(row) });
+            cells.push(self.vocabulary, told);
+        }
+        cells
+    }
+}
+
+impl Held {
+    fn text(&self) -> Option<&StringArray> {
+        match &self.cells {
+            Cells::Text(texts) => Some(texts),
+            _ => None,
+        }
+    }
+}
+
+/// A column whose type does not say its fact.
+fn told(refused: Refused, fact: &Fact, name: &str) -> Diagnostic {
+    let (code, found) = match refused {
+        Refused::Float(kind) => (Code::NumberWithFraction, kind.to_string()),
+        Refused::Type(kind) => (needed(fact), kind.to_string()),
+        Refused::Arrow(error) => (needed(fact), error.to_string()),
+    };
+    Diagnostic::in_heading(code, name, found, "")
+}
+
+/// What a column of another type is not.
+const fn needed(fact: &Fact) -> Code {
+    match fact.kind {
+        FactType::Date => Code::NotADate,
+        FactType::YesNo => Code::NotYesNo,
+        FactType::Options(_) => Code::NotAnOption,
+        FactType::Set { .. } => Code::NotAList,
+        _ => Code::NotADecimal,
+    }
+}

@@ -1,0 +1,155 @@
+//! What is asked of every batch of a frame, and how its answers are put beside it.
+
+use super::answer::Frame;
+use super::output::fields;
+use crate::faults::words;
+use arrow_array::{ArrayRef, RecordBatch, StringArray};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use pyo3::prelude::*;
+use rayon::ThreadPool;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tuoyu::error::{Code, Diagnostic, Diagnostics, Place};
+use tuoyu::model::Headings;
+use tuoyu::{Ask, Batch, Rules, Wanted};
+
+/// The column that says what is wrong with a row.
+const FINDINGS: &str = "findings";
+
+/// How a frame is to be answered.
+#[derive(FromPyObject)]
+pub struct Options {
+    /// Which columns of answers.
+    #[pyo3(item(0))]
+    pub columns: Vec<String>,
+    /// What a row is about.
+    #[pyo3(item(1))]
+    pub rows: Option<String>,
+    /// Whether bad rows are told in a column, and not refused.
+    #[pyo3(item(2))]
+    pub is_reported: bool,
+    /// Whether the caller's columns stand before the answers.
+    #[pyo3(item(3))]
+    pub is_kept: bool,
+    /// How many threads; as many as the machine has where it is not said.
+    #[pyo3(item(4))]
+    pub threads: Option<usize>,
+}
+
+/// A question about every batch of a frame.
+pub struct Job {
+    rules: Arc<Rules>,
+    ask: Ask,
+    headings: Headings,
+    wanted: Wanted,
+    options: Options,
+    input: SchemaRef,
+    /// What the answered batches look like.
+    pub schema: SchemaRef,
+    pool: Option<ThreadPool>,
+}
+
+/// Why a batch has no answers.
+pub enum Fault {
+    /// Something is wrong with the question, the columns or the rows.
+    Told(Diagnostics),
+    /// Something is wrong with the batch itself.
+    Arrow(ArrowError),
+}
+
+impl From<Diagnostics> for Fault {
+    fn from(faults: Diagnostics) -> Self {
+        Self::Told(faults)
+    }
+}
+
+impl From<ArrowError> for Fault {
+    fn from(error: ArrowError) -> Self {
+        Self::Arrow(error)
+    }
+}
+
+impl Job {
+    /// A question about a frame with these columns.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the question and with the headings.
+    pub fn new(rules: Arc<Rules>, ask: Ask, input: SchemaRef, options: Options) -> Result<Self, Diagnostics> {
+        let is = |name: &str| options.columns.iter().any(|column| column == name);
+        let [amount, state, min, max, months] = ["amount", "state", "min", "max", "months"].map(is);
+        let wanted = Wanted { amount, min, max, state, months };
+        let names = input.fields().iter().map(|field| field.name().as_str());
+        let headings = rules.headings(names, options.rows.as_deref())?;
+        let mut faults = Diagnostics::default();
+        let mut all: Vec<Arc<Field>> = Vec::new();
+        if options.is_kept {
+            all.extend(input.fields().iter().cloned());
+        }
+        {
+            let batch = rules.batch(&headings, &ask)?;
+            all.extend(batch.rules().iter().flat_map(|rule| fields(rule, wanted)).map(Arc::new));
+        }
+        if options.is_reported {
+            all.push(Arc::new(Field::new(FINDINGS, DataType::Utf8, true)));
+        }
+        for field in input.fields().iter().filter(|_| options.is_kept) {
+            if all.iter().filter(|other| other.name() == field.name()).count() > 1 {
+                let name = field.name().as_str();
+                faults.0.push(Diagnostic::in_heading(Code::DuplicateColumn, name, name, name));
+            }
+        }
+        let pool = options.threads.map(|threads| rayon::ThreadPoolBuilder::new().num_threads(threads.max(1)).build());
+        let pool = pool.and_then(Result::ok);
+        let schema = Arc::new(Schema::new_with_metadata(all, input.metadata().clone()));
+        faults.unless_errors(Self { rules, ask, headings, wanted, options, input, schema, pool })
+    }
+
+    /// Columns that look like a misspelt fact.
+    pub fn near_misses(&self) -> &[Diagnostic] {
+        &self.headings.near_misses
+    }
+
+    /// The question made ready; it is worth keeping for several batches.
+    pub fn ready(&self) -> Result<Batch<'_>, Diagnostics> {
+        self.rules.batch(&self.headings, &self.ask)
+    }
+
+    /// Answers a batch whose first row has a number, and tells what is wrong with its rows.
+    pub fn answer(
+        &self,
+        ready: &Batch<'_>,
+        rows: &RecordBatch,
+        first: usize,
+    ) -> Result<(RecordBatch, Vec<Diagnostic>), Fault> {
+        let frame = Frame::of(&self.rules, ready, rows, first)?;
+        let (outputs, faults) = match &self.pool {
+            Some(pool) => pool.install(|| frame.answer(self.wanted)),
+            None => frame.answer(self.wanted),
+        }?;
+        let mut arrays: Vec<ArrayRef> = if self.options.is_kept { rows.columns().to_vec() } else { Vec::new() };
+        for (rule, output) in ready.rules().iter().zip(outputs) {
+            arrays.extend(output.columns(rule)?);
+        }
+        if self.options.is_reported {
+            arrays.push(Arc::new(findings(&faults, first, rows.num_rows())));
+        }
+        debug_assert_eq!(self.input.fields().len(), rows.num_columns());
+        let options = arrow_array::RecordBatchOptions::new().with_row_count(Some(rows.num_rows()));
+        let answered = RecordBatch::try_new_with_options(Arc::clone(&self.schema), arrays, &options)?;
+        Ok((answered, if self.options.is_reported { Vec::new() } else { faults }))
+    }
+}
+
+/// What is wrong with each row, in words, in Chinese and in English.
+fn findings(faults: &[Diagnostic], first: usize, rows: usize) -> StringArray {
+    let mut told: BTreeMap<usize, (Vec<String>, Vec<String>)> = BTreeMap::new();
+    for fault in faults {
+        let Place::Cell { row, column } = &fault.place else { continue };
+        let [zh, en, help_zh, help_en] = words(fault);
+        let (chinese, english) = told.entry(row.saturating_sub(first)).or_default();
+        chinese.push(format!("{column}：{zh}；{help_zh}"));
+        english.push(format!("{column}: {en}; {help_en}"));
+    }
+    let words = |row: usize| told.get(&row).map(|(zh, en)| format!("{} | {}", zh.join("；"), en.join("; ")));
+    (0..rows).map(words).collect()
+}
