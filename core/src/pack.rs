@@ -6,7 +6,7 @@ use crate::compile::{Plan, plan};
 use crate::error::{Code, Diagnostic, Diagnostics, Place};
 use crate::explain::PackIdentity;
 use crate::limits::FAULTS;
-use crate::model::Vocabulary;
+use crate::model::{Vocabulary, WorkCalendar};
 use crate::packed::{self, Packed};
 use crate::parse::{BlockKind, Document, Examples, LAYER_SEPARATOR, RuleSyntax, document, examples};
 use crate::rulebook::Rulebook;
@@ -24,11 +24,14 @@ const DOCUMENT: &str = "LAYER/NAME.md";
 /// How a file of examples ends, which stands beside a document of the same name.
 const EXAMPLES: &str = ".cases.md";
 
+/// How the file of a calendar ends, `LAYER/NAME.toml`.
+const CALENDAR: &str = ".toml";
+
 /// The layers that stand under every other, in order; later layers follow by name.
 const FIRST_LAYERS: [&str; 3] = ["china", "shandong", "jining"];
 
 /// The files of a rule pack (规则包): `vocabulary.toml`, documents as `LAYER/NAME.md`, and examples beside them as
-/// `LAYER/NAME.cases.md`.
+/// `LAYER/NAME.cases.md`, and calendars of working days as `LAYER/NAME.toml`.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Pack {
     files: Vec<SourceText>,
@@ -178,7 +181,15 @@ impl Pack {
         if is_passed || vocabulary.facts.is_empty() || documents.is_empty() {
             return Read { book: None, documents, examples, diagnostics };
         }
-        let (book, faults) = rulebook(vocabulary, &documents);
+        let calendars = self.calendars().filter_map(|(id, file)| match WorkCalendar::from_toml(file) {
+            Ok(calendar) => Some((id, calendar)),
+            Err(Diagnostics(faults)) => {
+                diagnostics.extend(faults);
+                None
+            }
+        });
+        let calendars: Vec<(String, WorkCalendar)> = calendars.collect();
+        let (book, faults) = rulebook(vocabulary, &documents, &calendars);
         diagnostics.extend(faults);
         let is_sound = !diagnostics.iter().any(Diagnostic::is_error);
         Read { book: Some(book).filter(|_| is_sound), documents, examples, diagnostics }
@@ -201,6 +212,14 @@ impl Pack {
             Some(file) => Vocabulary::from_toml(file),
             None => Err(Diagnostic::in_argument(Code::EmptyPack, "pack", VOCABULARY, "").into()),
         }
+    }
+
+    /// The calendars, by their ids.
+    fn calendars(&self) -> impl Iterator<Item = (String, &SourceText)> {
+        self.files.iter().filter(|file| file.name.contains('/')).filter_map(|file| {
+            let id = file.name.strip_suffix(CALENDAR)?;
+            Some((id.to_owned(), file))
+        })
     }
 
     fn documents(&self) -> impl Iterator<Item = (&str, &SourceText)> {

@@ -3,7 +3,9 @@
 use crate::case_words::case_in_words;
 use crate::check::NONE_WORDS;
 use crate::compile::Plan;
-use crate::explain::{days_in_words, kind_words, parameter_in_words, reading_in_words, rule_in_words, standing_words};
+use crate::explain::{
+    calendar_in_words, days_in_words, kind_words, parameter_in_words, reading_in_words, rule_in_words, standing_words,
+};
 use crate::pack::Checked;
 use crate::parse::{
     Block, BlockKind, Document, DocumentBlock, Kind, LAYER_SEPARATOR, LineBody, NoneBlock, Piece, RuleSyntax,
@@ -173,6 +175,11 @@ fn made(plan: &Plan, layer: &str, rule: &RuleSyntax) -> Option<Made> {
             let parameter = book.parameters.iter().find(|parameter| parameter.id == id)?;
             Made { kind, id: Some(id), title: title(rule), sentences: parameter_in_words(book, parameter) }
         }
+        Kind::Calendar => {
+            let calendar =
+                rule.subject.first().and_then(|file| book.calendars.iter().find(|one| one.id == file.node))?;
+            Made { kind, id: Some(calendar.id.clone()), title: title(rule), sentences: calendar_in_words(calendar) }
+        }
         _ => {
             let rule = book.rules.iter().find(|rule| rule.id == id)?;
             Made { kind, id: Some(id), title: Some(rule.title.clone()), sentences: rule_in_words(book, rule) }
@@ -219,7 +226,7 @@ fn counts(document: &Document) -> Vec<(Words, usize)> {
     ];
     let of_a_kind = rules().filter(|rule| kinds.contains(&rule.kind.node)).count();
     counts.push((two("规则", "rules"), of_a_kind));
-    for kind in kinds.into_iter().chain([Kind::Parameter, Kind::Reading]) {
+    for kind in kinds.into_iter().chain([Kind::Parameter, Kind::Reading, Kind::Calendar]) {
         let words = kind_words(kind.word());
         counts.push((two(words.zh, words.en.to_lowercase()), rules().filter(|rule| rule.kind.node == kind).count()));
     }

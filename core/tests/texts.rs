@@ -73,7 +73,7 @@ fn texts(book: &Rulebook) -> Vec<(String, Words)> {
                     }
                 }
                 Says::Items(items) => all.extend(items.iter().map(|item| (of(&item.id), item.title.clone()))),
-                Says::Rate(_) | Says::Elsewhere | Says::Measure(_) | Says::Conditions => {}
+                Says::Rate(_) | Says::Elsewhere | Says::Measures(_) | Says::Conditions => {}
             }
         }
     }

@@ -8,6 +8,16 @@ pub type File = (&'static str, &'static str);
 pub const fn jining() -> &'static [File] {
     &[
         ("vocabulary.toml", include_str!("../vocabulary.toml")),
+        ("china/2019-25.md", include_str!("../china/2019-25.md")),
+        ("china/2019-58.md", include_str!("../china/2019-58.md")),
+        ("china/2019-76.md", include_str!("../china/2019-76.md")),
+        ("china/2023-home.md", include_str!("../china/2023-home.md")),
+        ("china/2026-7.md", include_str!("../china/2026-7.md")),
+        ("china/population.md", include_str!("../china/population.md")),
+        ("china/public-holidays.md", include_str!("../china/public-holidays.md")),
+        ("china/public-holidays.toml", include_str!("../china/public-holidays.toml")),
+        ("china/vat.md", include_str!("../china/vat.md")),
+        ("shandong/2023-fees.md", include_str!("../shandong/2023-fees.md")),
         ("jining/2025-15.md", include_str!("../jining/2025-15.md")),
     ]
 }

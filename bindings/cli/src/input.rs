@@ -83,7 +83,8 @@ impl Members {
 
 fn is_document(name: &Path) -> bool {
     let name = name.to_string_lossy();
-    name.ends_with(".md")
+    // Documents, examples, and calendars.
+    name.ends_with(".md") || name.ends_with(".toml")
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Diagnostics> {

@@ -1,11 +1,11 @@
-//! Lookups: words by a fact, or a list of words.
+//! Lookups: words by a fact or by whether something holds, or a list of words.
 
 use super::declare::line;
-use super::term::Terms;
+use super::term::{Term, Terms};
 use crate::error::Code;
-use crate::parse::{Answer, LineBody, RowKey};
+use crate::parse::{Answer, LineBody, RowKey, Spanned};
 use crate::rulebook::Says;
-use crate::rulebook::{Arm, Number, NumberKind};
+use crate::rulebook::{Arm, Number, NumberKind, Truth};
 use crate::source::Words;
 use crate::value::Unit;
 use std::collections::HashSet;
@@ -19,21 +19,42 @@ impl Terms<'_> {
         };
         match &answer.selector {
             Some(selector) => {
-                let fact = self.option_fact(selector)?;
-                let keys: Vec<_> = answer.rows.iter().map(|row| &row.key).collect();
-                let ranges = self.key_ranges(fact, &keys, selector.span)?;
-                let mut arms = Vec::new();
-                for (place, (row, ranges)) in (0..).zip(answer.rows.iter().zip(ranges)) {
-                    let named = row.key.node != RowKey::Otherwise;
-                    let cell = Some(Number { kind: NumberKind::Constant(place), unit: Unit::One, scale: 0 });
-                    arms.extend(ranges.into_iter().map(|(from, to)| Arm { from, to, named, cell: cell.clone() }));
-                }
-                arms.sort_by_key(|arm| arm.from);
-                let number = Number { kind: NumberKind::Table(fact, arms), unit: Unit::One, scale: 0 };
+                let number = match self.lets.get(&selector.node) {
+                    Some(Some(Term::Truth(truth))) => {
+                        let truth = truth.clone();
+                        self.by_truth(truth, selector, answer)?
+                    }
+                    // What is wrong with the name has been reported where it is bound.
+                    Some(None) => return None,
+                    _ => self.by_option(selector, answer)?,
+                };
                 Some(Says::Words(number, answer.rows.iter().map(|row| row.words.node.clone()).collect()))
             }
             None => self.list(answer).map(Says::List),
         }
+    }
+
+    /// The place of the words that an option of a fact selects.
+    fn by_option(&mut self, selector: &Spanned<String>, answer: &Answer) -> Option<Number> {
+        let fact = self.option_fact(selector)?;
+        let keys: Vec<_> = answer.rows.iter().map(|row| &row.key).collect();
+        let ranges = self.key_ranges(fact, &keys, selector.span)?;
+        let mut arms = Vec::new();
+        for (place, (row, ranges)) in (0..).zip(answer.rows.iter().zip(ranges)) {
+            let named = row.key.node != RowKey::Otherwise;
+            arms.extend(ranges.into_iter().map(|(from, to)| Arm { from, to, named, cell: Some(at(place)) }));
+        }
+        arms.sort_by_key(|arm| arm.from);
+        Some(Number { kind: NumberKind::Table(fact, arms), unit: Unit::One, scale: 0 })
+    }
+
+    /// The place of the words for where something holds, or does not.
+    fn by_truth(&mut self, truth: Truth, selector: &Spanned<String>, answer: &Answer) -> Option<Number> {
+        let keys: Vec<_> = answer.rows.iter().map(|row| &row.key).collect();
+        let [no, yes] = self.truth_places(&keys, selector.span)?;
+        let cells = [Some(at(i64::try_from(no).ok()?)), Some(at(i64::try_from(yes).ok()?))];
+        let kind = NumberKind::Choose(Box::new(truth), Box::new(cells));
+        Some(Number { kind, unit: Unit::One, scale: 0 })
     }
 
     fn list(&mut self, answer: &Answer) -> Option<Vec<(String, Words)>> {
@@ -57,4 +78,9 @@ impl Terms<'_> {
         }
         (list.len() == answer.rows.len()).then_some(list)
     }
+}
+
+/// A place among words.
+const fn at(place: i64) -> Number {
+    Number { kind: NumberKind::Constant(place), unit: Unit::One, scale: 0 }
 }

@@ -76,12 +76,24 @@ impl Terms<'_> {
                 Some(numbers(operator, days_of(a), days_of(b)))
             }
             (
-                Term::Day | Term::Month | Term::DateFact(..) | Term::MonthOf(..) | Term::MonthOfYear(_) | Term::Age(..),
+                Term::Day
+                | Term::Month
+                | Term::DateFact(..)
+                | Term::MonthOf(..)
+                | Term::MonthOfYear(_)
+                | Term::Age(..)
+                | Term::Fixed(_),
                 _,
             )
             | (
                 _,
-                Term::Day | Term::Month | Term::DateFact(..) | Term::MonthOf(..) | Term::MonthOfYear(_) | Term::Age(..),
+                Term::Day
+                | Term::Month
+                | Term::DateFact(..)
+                | Term::MonthOf(..)
+                | Term::MonthOfYear(_)
+                | Term::Age(..)
+                | Term::Fixed(_),
             ) => {
                 self.fault(Code::Undecidable, span, "");
                 None

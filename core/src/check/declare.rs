@@ -5,12 +5,12 @@ use super::head::kind_of;
 use super::scope::{Declared, Site, unit_of};
 use crate::error::{Code, Diagnostic, nearest_or_all};
 use crate::limits::{NAMED_NUMBERS, of};
-use crate::model::{Choice, Vocabulary};
-use crate::parse::LAYER_SEPARATOR;
+use crate::model::{Choice, Vocabulary, WorkCalendar};
 use crate::parse::{
     BlockKind, Document, Expression, ExpressionKind, Kind, Line, LineBody, Literal, Row, RowKey, RuleSyntax, Spanned,
 };
-use crate::rulebook::{Origin, Parameter, ParameterIndex, Reading, ReadingIndex};
+use crate::parse::{LAYER_SEPARATOR, WORKDAYS};
+use crate::rulebook::{Calendar, Origin, Parameter, ParameterIndex, Reading, ReadingIndex};
 use crate::source::{Citation, Span, Standing, Words};
 use crate::value::{Date, Days, Decimal};
 use std::collections::HashSet;
@@ -44,6 +44,7 @@ pub(super) fn is_reserved(name: &str) -> bool {
 pub(super) fn declare<'a>(
     vocabulary: &'a Vocabulary,
     documents: &'a [Document],
+    calendars: &[(String, WorkCalendar)],
     grounds: &'a [Vec<Grounds>],
     faults: &mut Vec<Diagnostic>,
 ) -> Declared<'a> {
@@ -61,6 +62,9 @@ pub(super) fn declare<'a>(
                         declared.rules.push((site, kind));
                     }
                     None if syntax.kind.node == Kind::Reading => declare_reading(&mut declared, site, faults),
+                    None if syntax.kind.node == Kind::Calendar => {
+                        declare_calendar(&mut declared, site, calendars, faults);
+                    }
                     None => declare_parameter(&mut declared, site, faults),
                 }
             }
@@ -153,6 +157,35 @@ fn declare_reading(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec
     let because = needed_words(site, "because", faults);
     declared.reading_places.add(&id.node, ReadingIndex(declared.readings.len()));
     declared.readings.push(Reading { id: id.node.clone(), ask, because, options, default, source: site.origin() });
+}
+
+/// `calendar workdays from LAYER/NAME`: the file of that name, by which working days are counted.
+fn declare_calendar(
+    declared: &mut Declared<'_>,
+    site: Site<'_>,
+    calendars: &[(String, WorkCalendar)],
+    faults: &mut Vec<Diagnostic>,
+) {
+    let name = &site.rule.name;
+    needed_words(site, "title", faults);
+    if name.node != WORKDAYS {
+        faults.push(site.fault(Code::UnknownName, name.span, &name.node, WORKDAYS));
+        return;
+    }
+    if !declared.calendars.is_empty() {
+        faults.push(site.fault(Code::DuplicateName, name.span, &name.node, ""));
+        return;
+    }
+    let Some(file) = site.rule.subject.first() else { return };
+    match calendars.iter().find(|(id, _)| *id == file.node) {
+        Some((id, days)) => {
+            declared.calendars.push(Calendar { id: id.clone(), days: days.clone(), source: site.origin() });
+        }
+        None => {
+            let known = calendars.iter().map(|(id, _)| id.as_str());
+            faults.push(site.fault(Code::UnknownName, file.span, &file.node, nearest_or_all(&file.node, known)));
+        }
+    }
 }
 
 fn declare_parameter(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {

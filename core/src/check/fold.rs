@@ -2,7 +2,7 @@
 
 use super::term::{Term, Terms};
 use crate::error::Code;
-use crate::model::{FactType, ThingIndex};
+use crate::model::{FactType, Thing, ThingIndex, Vocabulary};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind, Spanned};
 use crate::rulebook::{Number, NumberKind, Truth};
 use crate::source::Span;
@@ -91,20 +91,26 @@ impl Terms<'_> {
         condition: Option<&Expression>,
         span: Span,
     ) -> Option<Number> {
-        let thing = self.counted(value, is_sum)?;
+        let (thing, is_held) = self.counted(value, is_sum)?;
         if self.in_fold {
             self.fault(Code::Undecidable, span, "");
             return None;
         }
-        // Inside, names mean the facts of each thing, and nothing of the subject.
-        let outer_routes = std::mem::replace(&mut self.routes, self.declared.routes(&[thing]));
+        // Inside, names mean the facts of each thing, and nothing of the subject; of what the subject holds, its own facts.
+        let mut routes = self.declared.routes(&[thing]);
+        if is_held {
+            routes.retain(|(reached, _)| *reached == thing);
+        }
+        let outer_routes = std::mem::replace(&mut self.routes, routes);
         let outer_lets = std::mem::take(&mut self.lets);
         self.in_fold = true;
         let each = self.each_of(is_sum, value, condition);
         (self.routes, self.lets, self.in_fold) = (outer_routes, outer_lets, false);
         let each = each?;
         let (unit, scale) = (each.unit, each.scale);
-        Some(Number { kind: NumberKind::Sum(thing, Box::new(each)), unit, scale })
+        let each = Box::new(each);
+        let kind = if is_held { NumberKind::SumHeld(thing, each) } else { NumberKind::Sum(thing, each) };
+        Some(Number { kind, unit, scale })
     }
 
     /// What one thing adds.
@@ -134,8 +140,9 @@ impl Terms<'_> {
         })
     }
 
-    /// The kind of thing that is counted or summed over: one that the case itself holds, many of it.
-    fn counted(&mut self, value: &Expression, is_sum: bool) -> Option<ThingIndex> {
+    /// The kind of thing that is counted or summed over, many of it: one that the case itself holds, or one that the
+    /// subject, or what holds the subject, holds; and whether it is the latter.
+    fn counted(&mut self, value: &Expression, is_sum: bool) -> Option<(ThingIndex, bool)> {
         let name = match &value.kind {
             ExpressionKind::Name(name) if name.contains('.') == is_sum => name,
             _ => {
@@ -146,17 +153,32 @@ impl Terms<'_> {
         let vocabulary = self.declared.vocabulary;
         let named = name.split_once('.').map_or(name.as_str(), |(thing, _)| thing);
         let thing = vocabulary.thing(named);
-        let held_by_case =
-            thing.and_then(|thing| vocabulary.thing_at(thing)).is_some_and(|data| data.many && data.holder.is_none());
-        if thing.is_none() || !held_by_case {
-            let all = vocabulary.things.iter().filter(|data| data.many && data.holder.is_none());
-            let names: Vec<&str> = all.map(|data| data.id.as_str()).collect();
+        let counted = thing.and_then(|thing| {
+            let data = vocabulary.thing_at(thing).filter(|data| data.many)?;
+            match data.holder {
+                None => Some((thing, false)),
+                Some(holder) => self.is_holder(holder).then_some((thing, true)),
+            }
+        });
+        if counted.is_none() {
+            let may_be = |data: &&Thing| data.many && data.holder.is_none_or(|holder| self.is_holder(holder));
+            let names: Vec<&str> = vocabulary.things.iter().filter(may_be).map(|data| data.id.as_str()).collect();
             let code = if thing.is_none() { Code::UnknownThing } else { Code::OutOfReach };
             self.fault(code, value.span, names.join(", "));
-            return None;
         }
-        thing
+        counted
     }
+
+    /// Whether a thing is the subject or holds it, however far up.
+    fn is_holder(&self, thing: ThingIndex) -> bool {
+        is_holder(self.declared.vocabulary, self.subject, thing)
+    }
+}
+
+/// Whether a thing is one of a rule's subject, or holds one of them, however far up.
+pub(super) fn is_holder(vocabulary: &Vocabulary, subject: &[ThingIndex], thing: ThingIndex) -> bool {
+    let above = |thing: &ThingIndex| vocabulary.thing_at(*thing).and_then(|data| data.holder);
+    subject.iter().any(|one| std::iter::successors(Some(*one), above).any(|holder| holder == thing))
 }
 
 /// Whether a truth is one of facts alone, the same in every month in which they are.

@@ -67,7 +67,7 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, kind: Kind, faults: 
 /// The kind of rule that a head begins; none where it declares a name.
 pub(super) const fn kind_of(written: parse::Kind) -> Option<Kind> {
     Some(match written {
-        parse::Kind::Reading | parse::Kind::Parameter => return None,
+        parse::Kind::Reading | parse::Kind::Parameter | parse::Kind::Calendar => return None,
         parse::Kind::Entitlement => Kind::Entitlement,
         parse::Kind::Limit => Kind::Limit,
         parse::Kind::Requirement => Kind::Requirement,

@@ -4,10 +4,10 @@ use super::comparison::relation;
 use super::declare::line;
 use super::term::{Term, Terms};
 use crate::error::Code;
-use crate::parse::{BinaryOperator, Expression, ExpressionKind, LineBody, Row, Spanned};
-use crate::rulebook::{Condition, Measure, Says};
+use crate::parse::{BinaryOperator, Expression, ExpressionKind, LineBody, Row, RowKey, Spanned};
+use crate::rulebook::{Condition, Measure, Relation, Says};
 use crate::rulebook::{Number, NumberKind};
-use crate::source::Span;
+use crate::source::{Span, Words};
 use crate::value::{Date, Decimal, Unit};
 
 /// The name of an indicator's number in its `need`.
@@ -18,13 +18,41 @@ pub(super) const NEED: &str = "need";
 const MONTHS_OF_YEAR: i64 = 12;
 
 impl Terms<'_> {
-    /// What a limit says.
+    /// What a limit says: one need, or several with labels.
     pub(super) fn limit(&mut self) -> Option<Says> {
-        let Some(LineBody::Expression(need)) = line(self.site.rule, NEED).map(|line| &line.body) else {
-            self.site.missing(NEED, self.faults);
+        match line(self.site.rule, NEED).map(|line| &line.body) {
+            Some(LineBody::Expression(need)) => {
+                self.labels.insert(NEED.to_owned());
+                let title = self.title();
+                self.measure(need, NEED.to_owned(), title).map(|measure| Says::Measures(vec![measure]))
+            }
+            Some(LineBody::Rows(rows)) => {
+                let measures: Vec<Option<Measure>> = rows.iter().map(|row| self.labelled_measure(row)).collect();
+                let measures: Option<Vec<Measure>> = measures.into_iter().collect();
+                measures.filter(|measures| !measures.is_empty()).map(Says::Measures)
+            }
+            _ => {
+                self.site.missing(NEED, self.faults);
+                None
+            }
+        }
+    }
+
+    /// One need of several.
+    fn labelled_measure(&mut self, row: &Row) -> Option<Measure> {
+        let RowKey::Name(label) = &row.key.node else {
+            self.fault(Code::TypeMismatch, row.key.span, "a name");
             return None;
         };
-        self.measure(need).map(Box::new).map(Says::Measure)
+        if !self.labels.insert(label.clone()) {
+            let fault = self.site.fault(Code::DuplicateName, row.key.span, label, "");
+            self.faults.push(fault);
+        }
+        if row.words.is_none() {
+            self.fault(Code::OneLanguage, row.key.span, "");
+        }
+        let words = row.words.as_ref().map(|words| words.node.clone()).unwrap_or_default();
+        self.measure(&row.body, label.clone(), words)
     }
 
     /// What an indicator says: its `need` speaks of its `value`.
@@ -47,7 +75,23 @@ impl Terms<'_> {
         day.node
     }
 
-    fn measure(&mut self, need: &Expression) -> Option<Measure> {
+    fn measure(&mut self, need: &Expression, label: String, words: Words) -> Option<Measure> {
+        if let ExpressionKind::InSet { value, members } = &need.kind {
+            // A closed list: whatever of it stands outside is too much.
+            return match self.term(value)? {
+                Term::Set(fact) => {
+                    let value = self.outside(fact, members)?;
+                    let bound = Number { kind: NumberKind::Constant(0), unit: Unit::One, scale: 0 };
+                    let relation = Relation::AtMost;
+                    let truth = relation.held(&value, None, &bound);
+                    Some(Measure { value, over: None, relation, bound, need: Condition { label, words, truth } })
+                }
+                _ => {
+                    self.fault(Code::TypeMismatch, value.span, "a fact that holds a list");
+                    None
+                }
+            };
+        }
         let comparison = match &need.kind {
             ExpressionKind::Binary { operator, left, right } => {
                 relation(*operator).map(|relation| (*operator, relation, left, right))
@@ -65,7 +109,7 @@ impl Terms<'_> {
             Term::Quotient(above, below) => (above, Some(below)),
             other => (self.as_number(other, need.span)?, None),
         };
-        let need = Condition { label: NEED.to_owned(), words: self.title(), truth };
+        let need = Condition { label, words, truth };
         Some(Measure { value, over, relation, bound, need })
     }
 

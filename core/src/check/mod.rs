@@ -6,6 +6,7 @@
 mod accounting;
 mod answers;
 mod by_name;
+mod call;
 mod comparison;
 mod conditions;
 mod declare;

@@ -11,20 +11,24 @@ use super::term::MONEY_SCALE;
 use super::versions::join;
 use super::written::rule;
 use crate::error::{Code, Diagnostic};
-use crate::model::Vocabulary;
+use crate::model::{Vocabulary, WorkCalendar};
 use crate::parse::Document;
 use crate::rulebook::{Instrument, Kind, NotAdded, Piece, ReadingIndex, RuleIndex, Rulebook};
 use crate::rulebook::{Rule, Says};
 use crate::value::Decimal;
 use std::collections::HashSet;
 
-/// Checks documents against a vocabulary, in the order of their layers. The rulebook holds what passed;
+/// Checks documents against a vocabulary and the calendars that they may name, in the order of their layers. The rulebook holds what passed;
 /// it may be used only when no diagnostic is an error.
 #[must_use]
-pub fn rulebook(vocabulary: Vocabulary, documents: &[Document]) -> (Rulebook, Vec<Diagnostic>) {
+pub fn rulebook(
+    vocabulary: Vocabulary,
+    documents: &[Document],
+    calendars: &[(String, WorkCalendar)],
+) -> (Rulebook, Vec<Diagnostic>) {
     let mut faults = Vec::new();
     let grounds: Vec<Vec<Grounds>> = documents.iter().map(grounds).collect();
-    let declared = declare(&vocabulary, documents, &grounds, &mut faults);
+    let declared = declare(&vocabulary, documents, calendars, &grounds, &mut faults);
     let named: HashSet<Decimal> = documents.iter().flat_map(numbers_with_names).collect();
     for document in documents {
         account(document, &named, &mut faults);
@@ -51,9 +55,9 @@ pub fn rulebook(vocabulary: Vocabulary, documents: &[Document]) -> (Rulebook, Ve
     // Rules that failed would shift the places that others refer to; their faults already stand in the list.
     let order = if complete { order(&joined, &mut faults) } else { Vec::new() };
     let rules: Vec<Rule> = joined.into_iter().map(|(_, rule)| rule).collect();
-    let (readings, parameters) = (declared.readings, declared.parameters);
+    let (readings, parameters, calendars) = (declared.readings, declared.parameters, declared.calendars);
     let documents = documents.iter().filter_map(instrument).collect();
-    (Rulebook { vocabulary, documents, readings, parameters, rules, order }, faults)
+    (Rulebook { vocabulary, documents, readings, parameters, rules, order, calendars }, faults)
 }
 
 /// A rule that another refers to is added to that one's money, so its rate is whole fen.

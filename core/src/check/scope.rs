@@ -5,7 +5,7 @@ use super::grounds::Grounds;
 use crate::error::{Code, Diagnostic};
 use crate::model::{FactIndex, ThingIndex, Vocabulary};
 use crate::parse::{Block, Document, Literal, RuleSyntax};
-use crate::rulebook::{Kind, Parameter, ParameterIndex, Reading, ReadingIndex, Route, routes};
+use crate::rulebook::{Calendar, Kind, Parameter, ParameterIndex, Reading, ReadingIndex, Route, routes};
 use crate::source::Span;
 use crate::value::{Decimal, Unit};
 use std::cell::RefCell;
@@ -59,6 +59,7 @@ pub(super) struct Declared<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) readings: Vec<Reading>,
     pub(super) parameters: Vec<Parameter>,
+    pub(super) calendars: Vec<Calendar>,
     /// The places of the readings by their ids.
     pub(super) reading_places: ByName<ReadingIndex>,
     /// The facts by their names.
@@ -94,6 +95,7 @@ impl<'a> Declared<'a> {
             reading_places: ByName::new(),
             facts: vocabulary.facts.iter().zip(0..).map(|(fact, place)| (fact.id.as_str(), FactIndex(place))).collect(),
             parameters: Vec::new(),
+            calendars: Vec::new(),
             routes: RefCell::default(),
             named: ByName::new(),
             rows: HashMap::new(),

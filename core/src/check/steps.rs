@@ -2,12 +2,12 @@
 
 use super::declare::lines;
 use super::table::values_of;
-use super::term::Terms;
+use super::term::{Term, Terms};
 use crate::error::Code;
+use crate::limits::PERIOD;
 use crate::model::{FactIndex, FactType};
-use crate::parse::{self, LineBody, Spanned};
-use crate::rulebook::Truth;
-use crate::rulebook::{Act, Says, Step, Way};
+use crate::parse::{self, BinaryOperator, Expression, ExpressionKind, LineBody, Spanned, WORKDAYS};
+use crate::rulebook::{Act, CalendarIndex, Due, Says, Shift, Step, Truth, Way};
 use crate::source::{Span, Words};
 
 impl Terms<'_> {
@@ -65,10 +65,13 @@ impl Terms<'_> {
                 _ => None,
             })
         };
-        let done = written.iter().find_map(|line| match &line.body {
-            LineBody::Expression(done) => Some(done),
-            _ => None,
-        });
+        let expression = |keyword: &str| {
+            written.iter().find(|line| line.keyword.node == keyword).and_then(|line| match &line.body {
+                LineBody::Expression(expression) => Some(expression),
+                _ => None,
+            })
+        };
+        let done = expression("done");
         let (act, body, certificate) = (words("act"), words("body"), words("certificate"));
         for (keyword, lacks) in [("act", act.is_none()), ("body", body.is_none()), ("done", done.is_none())] {
             if lacks && self.site.rule.complete {
@@ -76,8 +79,51 @@ impl Terms<'_> {
                 self.faults.push(fault);
             }
         }
+        let only = expression("only").map_or(Some(Truth::Constant(true)), |only| self.truth(only));
+        let due = match expression("due") {
+            Some(due) => self.due_of(due).map(Some),
+            None => Some(None),
+        };
         let done = self.truth(done?);
-        Some(Act { act: act?, body: body?, certificate, done: done? })
+        Some(Act { act: act?, body: body?, certificate, done: done?, only: only?, due: due? })
+    }
+
+    /// `fact + 5 workdays`, `fact + 15 days`, `fact`.
+    fn due_of(&mut self, due: &Expression) -> Option<Due> {
+        if let ExpressionKind::Binary { operator: BinaryOperator::Add, left, right } = &due.kind
+            && let ExpressionKind::Number(literal) = &right.kind
+            && literal.unit.as_ref().is_some_and(|unit| matches!(unit.node.as_str(), WORKDAYS | "workday"))
+        {
+            let (fact, shift) = self.date_of(left)?;
+            if shift.months != 0 {
+                self.fault(Code::TypeMismatch, left.span, "a date fact, + 15 days");
+                return None;
+            }
+            self.site.ground(literal.value_as_written(), right.span, self.faults);
+            let days = literal.value.at_scale(0).and_then(|days| u32::try_from(days).ok());
+            let Some(days) = days.filter(|days| *days <= PERIOD.unsigned_abs()) else {
+                self.fault(Code::NumberTooLarge, right.span, "");
+                return None;
+            };
+            if self.declared.calendars.is_empty() {
+                self.fault(Code::UnknownUnit, right.span, "calendar workdays from …");
+                return None;
+            }
+            return Some(Due { fact, shift, working: Some((CalendarIndex(0), days)) });
+        }
+        let (fact, shift) = self.date_of(due)?;
+        Some(Due { fact, shift, working: None })
+    }
+
+    /// A date fact, and a period of the law added to it.
+    fn date_of(&mut self, expression: &Expression) -> Option<(FactIndex, Shift)> {
+        match self.term(expression)? {
+            Term::DateFact(fact, shift) if shift.parameter.is_none() => Some((fact, shift)),
+            _ => {
+                self.fault(Code::TypeMismatch, expression.span, "a date fact, + 5 workdays, + 15 days");
+                None
+            }
+        }
     }
 
     /// A fact that has options, to select by.

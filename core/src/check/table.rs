@@ -80,6 +80,32 @@ impl Taken for FactIndex {
     }
 }
 
+/// The place of a row.
+#[derive(Clone, Copy)]
+pub(super) struct Place(usize);
+
+impl Taken for Place {
+    fn terms(&self) -> usize {
+        1
+    }
+}
+
+/// What may be asked of a truth.
+fn answers() -> [Choice; 2] {
+    ["no", "yes"].map(|id| Choice { id: id.to_owned(), words: Words::default() })
+}
+
+/// Rows that hold nothing but their keys.
+fn keys_alone(keys: &[&Spanned<RowKey>]) -> Vec<Row> {
+    let row = |key: &&Spanned<RowKey>| Row {
+        key: (*key).clone(),
+        name: None,
+        words: None,
+        body: Expression { kind: ExpressionKind::None, span: key.span },
+    };
+    keys.iter().map(row).collect()
+}
+
 impl Terms<'_> {
     /// The cell of an expression: `none` is the refusal.
     pub(super) fn cell(&mut self, expression: &Expression, may_refuse: bool) -> Option<Cell> {
@@ -140,8 +166,7 @@ impl Terms<'_> {
 
     /// A table by whether something holds, with the rows `yes` and `no`.
     fn truth_table(&mut self, truth: Truth, rows: &[Row], at: Span, may_refuse: bool) -> Option<Cell> {
-        let answers = ["no", "yes"].map(|id| Choice { id: id.to_owned(), words: Words::default() });
-        let mut cells = self.option_cells(&answers, ("", at), rows, |terms, body| {
+        let mut cells = self.option_cells(&answers(), ("", at), rows, |terms, body| {
             terms.cell(body, may_refuse).map(|cell| (cell, body.span))
         })?;
         self.alike_cells(&mut cells)?;
@@ -158,13 +183,7 @@ impl Terms<'_> {
         keys: &[&Spanned<RowKey>],
         at: Span,
     ) -> Option<Vec<Vec<(i64, i64)>>> {
-        let row = |key: &&Spanned<RowKey>| Row {
-            key: (*key).clone(),
-            name: None,
-            words: None,
-            body: Expression { kind: ExpressionKind::None, span: key.span },
-        };
-        let rows: Vec<Row> = keys.iter().map(row).collect();
+        let rows = keys_alone(keys);
         // The cell of each row is its place; a key that is wrong leaves its row out.
         let places: Vec<Span> = rows.iter().map(|row| row.key.span).collect();
         let data = self.data(fact)?;
@@ -185,6 +204,14 @@ impl Terms<'_> {
         }
         self.missing_rows(at, table.complete, &missing);
         (table.complete && missing.is_empty()).then_some(ranges)
+    }
+
+    /// The places of the keys `no` and `yes`.
+    pub(super) fn truth_places(&mut self, keys: &[&Spanned<RowKey>], at: Span) -> Option<[usize; 2]> {
+        let places: Vec<Span> = keys.iter().map(|key| key.span).collect();
+        let place = |_: &mut Self, body: &Expression| places.iter().position(|span| *span == body.span).map(Place);
+        let cells = self.option_cells(&answers(), ("", at), &keys_alone(keys), place)?;
+        <[Place; 2]>::try_from(cells).ok().map(|places| places.map(|Place(place)| place))
     }
 
     /// The reading of an id.

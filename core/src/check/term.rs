@@ -9,8 +9,8 @@ use crate::error::{Code, Diagnostic, NOTHING, nearest, nearest_or_all};
 use crate::limits::{DECIMALS, FAULTS, TERMS, of};
 use crate::model::{Fact, FactIndex, FactType, ThingIndex};
 use crate::parse::{BinaryOperator, Expression, ExpressionKind, Spanned};
+use crate::rulebook::{Comparison, Number, NumberKind, Shift, Truth};
 use crate::rulebook::{Extent, Route, RuleIndex};
-use crate::rulebook::{Number, NumberKind, Shift, Truth};
 use crate::source::Span;
 use crate::value::{Date, Decimal, Period, Unit};
 use std::collections::HashSet;
@@ -38,6 +38,10 @@ pub(super) enum Term {
     MonthOfYear(u16),
     /// Whole months from the month of a date fact with a period added to the month.
     Age(FactIndex, Shift),
+    /// A day that no month changes.
+    Fixed(Number),
+    /// Options of a set fact.
+    Set(FactIndex),
 }
 
 /// What an expression may speak of, and what went wrong.
@@ -74,7 +78,7 @@ impl Term {
     pub(super) fn extent(&self) -> Extent {
         match self {
             Self::Truth(truth) => truth.extent(),
-            Self::Number(number) => number.extent(),
+            Self::Number(number) | Self::Fixed(number) => number.extent(),
             Self::Quotient(above, below) => {
                 let (above, below) = (above.extent(), below.extent());
                 Extent { terms: above.terms + below.terms, levels: above.levels.max(below.levels) }
@@ -158,6 +162,11 @@ impl<'a> Terms<'a> {
             }
             ExpressionKind::InSet { value, members } => {
                 let value = self.term(value)?;
+                if let Term::Set(fact) = value {
+                    let none = Number { kind: NumberKind::Constant(0), unit: Unit::One, scale: 0 };
+                    let outside = self.outside(fact, members)?;
+                    return Some(Term::Truth(Truth::Compare(Comparison::AtMost, outside, none)));
+                }
                 self.spend(value.terms().saturating_mul(members.len()), span)?;
                 let mut any: Option<Truth> = None;
                 for member in members {
@@ -337,7 +346,7 @@ impl<'a> Terms<'a> {
         all.join(", ")
     }
 
-    fn fact_term(&mut self, fact: FactIndex, span: Span) -> Option<Term> {
+    pub(super) fn fact_term(&mut self, fact: FactIndex, span: Span) -> Option<Term> {
         match &self.data(fact)?.kind {
             FactType::Number { scale, unit, .. } => {
                 Some(Term::Number(Number { kind: NumberKind::Fact(fact), unit: *unit, scale: *scale }))
@@ -345,42 +354,9 @@ impl<'a> Terms<'a> {
             FactType::YesNo => Some(Term::Truth(Truth::Is(fact, vec![1]))),
             FactType::Options(_) => Some(Term::Option(fact)),
             FactType::Date => Some(Term::DateFact(fact, Shift::default())),
-            FactType::Text | FactType::Set { .. } | FactType::Link(_) | FactType::Records { .. } => {
+            FactType::Set { .. } => Some(Term::Set(fact)),
+            FactType::Text | FactType::Link(_) | FactType::Records { .. } => {
                 self.fault(Code::TypeMismatch, span, "a number, a date, yes or no, or an option");
-                None
-            }
-        }
-    }
-
-    fn call(&mut self, function: &str, at: Span, arguments: &[Expression], span: Span) -> Option<Term> {
-        match (function, arguments) {
-            ("month", [date]) => match self.term(date)? {
-                Term::DateFact(fact, shift) => Some(Term::MonthOf(fact, shift)),
-                _ => {
-                    self.fault(Code::TypeMismatch, date.span, "a date fact");
-                    None
-                }
-            },
-            ("min" | "max", [first, rest @ ..]) if !rest.is_empty() => {
-                let mut result = self.number(first)?;
-                for argument in rest {
-                    let number = self.number(argument)?;
-                    let (a, b) = self.alike(result, number, argument.span)?;
-                    let (unit, scale) = (a.unit, a.scale);
-                    let (a, b) = (Box::new(a), Box::new(b));
-                    let kind = if function == "min" { NumberKind::Minimum(a, b) } else { NumberKind::Maximum(a, b) };
-                    result = Number { kind, unit, scale };
-                }
-                Some(Term::Number(result))
-            }
-            ("rate", [rule]) if self.in_item => self.rate_of(rule).map(Term::Number),
-            ("month" | "min" | "max", _) => {
-                self.fault(Code::TypeMismatch, span, "month(date), min(a, b), max(a, b)");
-                None
-            }
-            _ => {
-                let expected = nearest_or_all(function, ["month", "min", "max"].into_iter());
-                self.fault(Code::UnknownName, at, expected);
                 None
             }
         }

@@ -2,7 +2,7 @@
 
 use super::scope::Site;
 use crate::error::{Code, Diagnostic};
-use crate::rulebook::{Kind, Rule};
+use crate::rulebook::Rule;
 use crate::value::{Date, Days};
 use std::collections::HashMap;
 
@@ -59,11 +59,8 @@ pub(super) fn join<'a>(
     joined
 }
 
-/// Whether two texts of one id are versions of one rule: they differ only in conditions, rates and times.
+/// Whether two texts of one id are versions of one rule: they differ only in conditions, in what they say, and in times.
 fn is_version_of(known: &Rule, rule: &Rule) -> bool {
-    // What is answered in words, by steps or on one day is answered by one text.
-    let may_change = matches!(rule.kind, Kind::Entitlement | Kind::Limit | Kind::Requirement);
-    may_change
-        && (known.kind, &known.subject, &known.title) == (rule.kind, &rule.subject, &rule.title)
+    (known.kind, &known.subject, &known.title) == (rule.kind, &rule.subject, &rule.title)
         && (&known.benefit, &known.guiding, known.due) == (&rule.benefit, &rule.guiding, rule.due)
 }

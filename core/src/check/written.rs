@@ -24,7 +24,8 @@ pub(super) fn rule(
         return None;
     }
     let title = needed_words(site, "title", faults);
-    let is_measured = matches!(head.kind, Kind::Limit | Kind::Indicator);
+    let has_one_need = !matches!(line(site.rule, NEED).map(|line| &line.body), Some(LineBody::Rows(_)));
+    let is_measured = matches!(head.kind, Kind::Limit | Kind::Indicator) && has_one_need;
     let mut terms = Terms {
         declared,
         site,
@@ -32,7 +33,7 @@ pub(super) fn rule(
         subject: &head.subject,
         heads,
         lets: ByName::new(),
-        // What is held against a bound has a condition of its own.
+        // What is held against one bound has a condition of its own.
         labels: is_measured.then(|| NEED.to_owned()).into_iter().collect(),
         spent: 0,
         record: None,

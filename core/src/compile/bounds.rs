@@ -14,6 +14,12 @@ pub const MOST_MONTHS_AT_ONCE: i128 = 64;
 /// The largest amount of money that a named number may be reformed to, in yuan.
 pub(super) const MOST_MONEY: i128 = 10_000_000;
 
+/// More than the months from the first day of a fact to the last.
+const MOST_MONTHS: i128 = 201 * 12;
+
+/// More than the items that a list may hold.
+const MOST_ITEMS: i128 = 1 << 32;
+
 /// What is told where no rule can be named.
 const MOST_DIGITS: &str = "2^100";
 
@@ -35,7 +41,7 @@ pub(super) fn prove(plan: &mut Plan) -> Result<(), Diagnostics> {
         let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();
         let beneath = step.reads().into_iter().all(|slot| of(slot).is_some_and(|proved| proved.is_narrow));
         // A row holds none of the things that a sum runs over.
-        let has_columns = beneath && !matches!(step, NumberStep::Sum(..));
+        let has_columns = beneath && !matches!(step, NumberStep::Sum(..) | NumberStep::SumHeld(..));
         proved.push(next.map(|bounds| Proved { bounds, is_narrow: has_columns && fits_narrow(bounds, 1) }));
     }
     let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();
@@ -139,7 +145,7 @@ fn rule_masks(rule: &RulePlan) -> impl Iterator<Item = MaskSlot> {
     let ways = ways.flat_map(|way| std::iter::once(way.selected).chain(way.done));
     let pieces = rule.pieces.iter().chain(figures(rule)).map(|piece| piece.months);
     let consults = rule.consults.iter().map(|consult| consult.months);
-    let own = [rule.wanted, rule.applies, rule.answerable];
+    let own = [rule.wanted, rule.applies, rule.answerable, rule.waits];
     own.into_iter().chain(conditions).chain(ways).chain(pieces).chain(consults)
 }
 
@@ -166,11 +172,24 @@ fn within(plan: &Plan, step: &NumberStep, proved: &[Option<Proved>]) -> Option<B
         NumberStep::Maximum(a, b) => of(a).zip(of(b)).map(|(a, b)| (a.0.max(b.0), a.1.max(b.1))),
         NumberStep::Table(_, arms) => hull(arms.iter().map(|arm| of(&arm.cell))),
         NumberStep::Pick(_, options) => hull(options.iter().map(of)),
-        NumberStep::Sum(_, each) => of(each).and_then(|(low, high)| {
+        // Nothing is divided by what may be nought.
+        NumberStep::Ceiling(a, b) => of(a).zip(of(b)).filter(|(_, b)| b.0 > 0).map(|(a, b)| {
+            let ends = [up(a.0, b.0), up(a.0, b.1), up(a.1, b.0), up(a.1, b.1)];
+            (ends.into_iter().min().unwrap_or_default(), ends.into_iter().max().unwrap_or_default())
+        }),
+        NumberStep::CompletedMonths(a, b) => of(a).zip(of(b)).map(|_| (-MOST_MONTHS, MOST_MONTHS)),
+        NumberStep::Since(_) => Some((i128::from(Date::MIN.number()), i128::from(Date::MAX.number()))),
+        NumberStep::Outside(..) => Some((0, MOST_ITEMS)),
+        NumberStep::Sum(_, each) | NumberStep::SumHeld(_, each) => of(each).and_then(|(low, high)| {
             let most = i128::try_from(THINGS).ok()?;
             Some((low.min(0) * most, high.max(0) * most))
         }),
     }
+}
+
+/// A quotient rounded up.
+const fn up(a: i128, b: i128) -> i128 {
+    -(-a).div_euclid(b)
 }
 
 fn hull(all: impl Iterator<Item = Option<Bounds>>) -> Option<Bounds> {

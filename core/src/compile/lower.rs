@@ -5,7 +5,7 @@ use super::plan::{Consult, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Pl
 use super::steps::Steps;
 use crate::error::{Diagnostic, Diagnostics};
 use crate::limits::{Limit, PACK_STEPS, PIECES, RULE_STEPS, STEP_LEVELS, of};
-use crate::rulebook::{Number, NumberKind, RuleIndex, Rulebook, Truth, Vocabulary};
+use crate::rulebook::{Calendar, Number, NumberKind, RuleIndex, Rulebook, Truth, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Compiles a checked rulebook.
@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 /// `number-too-large` for every rule whose numbers could grow too large; `too-many` and `too-deep` for every rule that
 /// takes more pieces, steps or levels than [`limits`](crate::limits) allow.
 pub fn plan(book: Rulebook) -> Result<Plan, Diagnostics> {
-    let mut lowering = Lowering::new(&book.vocabulary);
+    let mut lowering = Lowering::new(&book.vocabulary, &book.calendars);
     let mut faults = Diagnostics::default();
     for (index, rule) in book.order.iter().filter_map(|index| Some((*index, book.rules.get(index.0)?))) {
         if let Some((limit, found)) = lowering.add(index, rule) {
@@ -40,6 +40,7 @@ type Excess = (Limit, usize);
 /// The work in hand.
 pub(super) struct Lowering<'a> {
     pub(super) vocabulary: &'a Vocabulary,
+    pub(super) calendars: &'a [Calendar],
     pub(super) steps: Steps,
     guards: BTreeSet<MaskSlot>,
     pub(super) rules: Vec<RulePlan>,
@@ -53,9 +54,10 @@ pub(super) struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    fn new(vocabulary: &'a Vocabulary) -> Self {
+    fn new(vocabulary: &'a Vocabulary, calendars: &'a [Calendar]) -> Self {
         Self {
             vocabulary,
+            calendars,
             steps: Steps::new(),
             guards: BTreeSet::new(),
             rules: Vec::new(),
@@ -188,13 +190,17 @@ impl<'a> Lowering<'a> {
                 vec![Piece { months, number: self.flag(truth) }]
             }
             NumberKind::Sum(thing, each) => {
-                // The facts of each thing are the same in every month of a row, so a sum has one piece.
-                let always = self.steps.mask(MaskStep::Constant(true));
-                let each = self.number(each, always);
-                let zero = self.steps.number(NumberStep::Constant(0));
-                let each = each.first().map_or(zero, |piece| piece.number);
+                let each = self.of_each(each);
                 self.everywhere(NumberStep::Sum(*thing, each))
             }
+            NumberKind::SumHeld(thing, each) => {
+                let each = self.of_each(each);
+                self.everywhere(NumberStep::SumHeld(*thing, each))
+            }
+            NumberKind::Ceiling(a, b) => self.binary(a, b, path, NumberStep::Ceiling),
+            NumberKind::CompletedMonths(a, b) => self.binary(a, b, path, NumberStep::CompletedMonths),
+            NumberKind::Since(link) => self.everywhere(NumberStep::Since(*link)),
+            NumberKind::Outside(fact, choices) => self.everywhere(NumberStep::Outside(*fact, bits(choices))),
             NumberKind::Table(fact, arms) => self.table(*fact, arms, path),
             NumberKind::Reading(reading, cells) => {
                 self.consult(Consult { reading: *reading, months: path });
@@ -206,6 +212,14 @@ impl<'a> Lowering<'a> {
                 )
             }
         }
+    }
+
+    /// What each of many things adds. Its facts are the same in every month of a row, so it has one piece.
+    fn of_each(&mut self, each: &Number) -> NumberSlot {
+        let always = self.steps.mask(MaskStep::Constant(true));
+        let each = self.number(each, always);
+        let zero = self.steps.number(NumberStep::Constant(0));
+        each.first().map_or(zero, |piece| piece.number)
     }
 
     /// The month's amount of another rule: its rate where it is granted, 0 elsewhere.

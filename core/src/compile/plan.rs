@@ -38,6 +38,16 @@ pub enum NumberStep {
     Pick(ReadingIndex, Vec<NumberSlot>),
     /// The sum over every thing of a kind that the case holds: the slot reads the facts of each.
     Sum(ThingIndex, NumberSlot),
+    /// The quotient rounded up to a whole number.
+    Ceiling(NumberSlot, NumberSlot),
+    /// The completed months from one day to another.
+    CompletedMonths(NumberSlot, NumberSlot),
+    /// The first of the days on which a link leads where it does.
+    Since(FactIndex),
+    /// How many of a set's items are none of the choices in the bits.
+    Outside(FactIndex, u64),
+    /// The sum over every thing of a kind that the subject, or what holds it, holds: the slot reads the facts of each.
+    SumHeld(ThingIndex, NumberSlot),
 }
 
 impl NumberStep {
@@ -45,15 +55,17 @@ impl NumberStep {
     #[must_use]
     pub fn reads(&self) -> Vec<NumberSlot> {
         match self {
-            Self::Constant(_) | Self::Parameter(..) | Self::Load(_) => Vec::new(),
+            Self::Constant(_) | Self::Parameter(..) | Self::Load(_) | Self::Since(_) | Self::Outside(..) => Vec::new(),
             Self::Add(a, b)
             | Self::Subtract(a, b)
             | Self::Multiply(a, b)
             | Self::Minimum(a, b)
-            | Self::Maximum(a, b) => vec![*a, *b],
+            | Self::Maximum(a, b)
+            | Self::Ceiling(a, b)
+            | Self::CompletedMonths(a, b) => vec![*a, *b],
             Self::Table(_, arms) => arms.iter().map(|arm| arm.cell).collect(),
             Self::Pick(_, options) => options.clone(),
-            Self::Sum(_, each) => vec![*each],
+            Self::Sum(_, each) | Self::SumHeld(_, each) => vec![*each],
         }
     }
 }
@@ -115,6 +127,8 @@ pub enum MaskStep {
     Pick(ReadingIndex, Vec<MaskSlot>),
     /// The months that no earlier row of the same thing has taken.
     First(MaskSlot, ThingIndex),
+    /// Every month if a fact lies in one of these spans, both ends included, else none.
+    Within(FactIndex, Vec<(i64, i64)>),
 }
 
 impl MaskStep {
@@ -134,6 +148,7 @@ impl MaskStep {
             | Self::OfYear(_)
             | Self::Is(..)
             | Self::Known(_)
+            | Self::Within(..)
             | Self::Compare(..) => Vec::new(),
         }
     }
@@ -177,8 +192,10 @@ pub struct VersionPlan {
 pub struct WayPlan {
     /// The months in which it is the one.
     pub selected: MaskSlot,
-    /// The months in which it is done; none where the law gives no way.
+    /// The months in which it is done, or is not to be done; none where the law gives no way.
     pub done: Option<MaskSlot>,
+    /// The months in which it is to be done at all.
+    pub only: MaskSlot,
 }
 
 /// The slots of a number that is held against a bound.
@@ -194,6 +211,8 @@ pub struct Figures {
     pub value_scale: u8,
     /// Decimals of the bound.
     pub bound_scale: u8,
+    /// The months in which the number keeps to the bound.
+    pub kept: Option<MaskSlot>,
 }
 
 /// The slots of a rule.
@@ -216,10 +235,12 @@ pub struct RulePlan {
     pub granted: MaskSlot,
     /// The rate; of a lookup the place of its words.
     pub pieces: Vec<Piece>,
-    /// The number that is held against a bound.
-    pub figures: Option<Figures>,
+    /// The numbers that are held against bounds, in their order.
+    pub figures: Vec<Figures>,
     /// For each step the months in which it is done.
     pub steps: Vec<MaskSlot>,
+    /// The months in which a step is to be done by a day that no published calendar has.
+    pub waits: MaskSlot,
     /// Whether none of its numbers can leave 64 bits or is summed over many things, so that columns can compute it.
     pub is_narrow: bool,
     /// Decimals of the rate.

@@ -1,7 +1,7 @@
 //! Numbers of the law as they might be: a plan with other values of named numbers.
 
 use super::bounds::{MOST_MONEY, prove};
-use super::plan::{MaskStep, NumberStep, Plan};
+use super::plan::{MaskStep, NumberSlot, NumberStep, Plan};
 use crate::error::{Code, Diagnostic, Diagnostics, Place};
 use crate::limits::PERIOD;
 use crate::rulebook::{Parameter, ParameterIndex};
@@ -54,6 +54,9 @@ impl Plan {
         };
         let whole = |whole: i128| Decimal::new(whole, 0);
         let above = most.is_some_and(|most| value.is_above(whole(most)));
+        if value.units() == 0 && self.divides(index) {
+            return Some((Code::OutOfRange, "> 0".to_owned()));
+        }
         if value.units() < 0 || above {
             let range = most.map_or_else(|| "≥ 0".to_owned(), |most| format!("0 .. {most}"));
             return Some((Code::OutOfRange, range));
@@ -71,11 +74,37 @@ impl Plan {
         in_numbers.chain(self.is_period(index).then_some(0)).min().unwrap_or(u8::MAX)
     }
 
+    /// Whether something is divided by a named number, or by a number that it is chosen for.
+    fn divides(&self, index: ParameterIndex) -> bool {
+        let mut below: Vec<NumberSlot> = self.numbers.iter().filter_map(divisor).collect();
+        let mut next = 0;
+        while let Some(step) = below.get(next).and_then(|slot| self.numbers.get(slot.0)) {
+            if matches!(step, NumberStep::Parameter(used, _) if *used == index) {
+                return true;
+            }
+            for read in step.reads() {
+                if !below.contains(&read) {
+                    below.push(read);
+                }
+            }
+            next += 1;
+        }
+        false
+    }
+
     /// Whether a named number is added to dates.
     fn is_period(&self, index: ParameterIndex) -> bool {
         self.masks.iter().any(|step| match step {
             MaskStep::Reached(_, shift, _) => shift.parameter.is_some_and(|(used, _)| used == index),
             _ => false,
         })
+    }
+}
+
+/// What a number is divided by.
+const fn divisor(step: &NumberStep) -> Option<NumberSlot> {
+    match step {
+        NumberStep::Ceiling(_, below) => Some(*below),
+        _ => None,
     }
 }

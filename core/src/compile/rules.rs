@@ -2,7 +2,15 @@
 
 use super::lower::Lowering;
 use super::plan::{Figures, MaskSlot, MaskStep, NumberStep, Piece, RulePlan, VersionPlan, WayPlan};
-use crate::rulebook::{Comparison, Measure, Rule, RuleIndex, Says, Step, Version};
+use crate::rulebook::{Comparison, Due, Measure, Number, NumberKind, Rule, RuleIndex, Says, Step, Version};
+use crate::value::Date;
+
+/// In which decimals the numbers of every version count, and how many answers in words stand before this one's.
+#[derive(Clone, Copy)]
+struct Shape<'s> {
+    scales: &'s [(u8, u8)],
+    answers: i64,
+}
 
 /// What a version in force and applying says.
 struct Said {
@@ -11,8 +19,9 @@ struct Said {
     answerable: MaskSlot,
     has_rate: MaskSlot,
     pieces: Vec<Piece>,
-    figures: Option<Figures>,
+    figures: Vec<Figures>,
     steps: Vec<Vec<WayPlan>>,
+    waits: Option<MaskSlot>,
 }
 
 impl Lowering<'_> {
@@ -20,9 +29,13 @@ impl Lowering<'_> {
         let never = self.steps.mask(MaskStep::Constant(false));
         let scale = rule.versions.iter().filter_map(rate_scale).max().unwrap_or_default();
         // Every version counts in the same decimals, so that its numbers are shown as they are.
-        let measures = rule.versions.iter().filter_map(Version::measure);
-        let value_scale = measures.clone().map(|measure| measure.value.scale).max().unwrap_or_default();
-        let bound_scale = measures.map(|measure| measure.bound.scale).max().unwrap_or_default();
+        let most = rule.versions.iter().map(|version| version.measures().len()).max().unwrap_or_default();
+        let scales = (0..most).map(|place| {
+            let measures = rule.versions.iter().filter_map(|version| version.measures().get(place));
+            let value = measures.clone().map(|measure| measure.value.scale).max().unwrap_or_default();
+            (value, measures.map(|measure| measure.bound.scale).max().unwrap_or_default())
+        });
+        let scales: Vec<(u8, u8)> = scales.collect();
         let mut plan = RulePlan {
             rule: index,
             versions: Vec::new(),
@@ -32,8 +45,9 @@ impl Lowering<'_> {
             wanted: never,
             granted: never,
             pieces: Vec::new(),
-            figures: None,
+            figures: Vec::new(),
             steps: Vec::new(),
+            waits: never,
             is_narrow: false,
             scale,
             once: never,
@@ -41,8 +55,11 @@ impl Lowering<'_> {
             ledger: None,
         };
         let single = rule.versions.len() == 1;
+        // The answers in words of the versions before.
+        let mut answers = 0;
         for version in &rule.versions {
-            self.version(version, single, (value_scale, bound_scale), &mut plan);
+            self.version(version, single, Shape { scales: &scales, answers }, &mut plan);
+            answers += i64::try_from(version.answers()).unwrap_or(i64::MAX);
         }
         let thing = rule.benefit.as_ref().and_then(|benefit| benefit.single);
         plan.ledger = self.ledger(rule, &plan);
@@ -50,14 +67,12 @@ impl Lowering<'_> {
         plan
     }
 
-    fn version(&mut self, version: &Version, single: bool, scales: (u8, u8), plan: &mut RulePlan) {
+    fn version(&mut self, version: &Version, single: bool, shape: Shape<'_>, plan: &mut RulePlan) {
         let in_force = self.steps.mask(MaskStep::Force(version.force));
         let applies: Vec<MaskSlot> = version.applies.iter().map(|condition| self.truth(&condition.truth)).collect();
         let mut conditions: Vec<MaskSlot> = version.when.iter().map(|condition| self.truth(&condition.truth)).collect();
-        let said = self.said(version, plan.scale, scales);
-        if let Says::Measure(measure) = &version.says {
-            conditions.push(self.truth(&measure.need.truth));
-        }
+        let said = self.said(version, plan.scale, shape);
+        conditions.extend(said.figures.iter().filter_map(|figures| figures.kept));
         let applied = applies.iter().fold(in_force, |so_far, condition| self.steps.and(so_far, *condition));
         // What a quantity asks is nothing that refuses it: where it does not hold, nothing is counted.
         let asked = if matches!(version.says, Says::Items(_)) { &[][..] } else { &conditions };
@@ -72,12 +87,18 @@ impl Lowering<'_> {
         let own = if single { self.steps.mask(MaskStep::Constant(true)) } else { in_force };
         let pieces = self.within(said.pieces, own);
         plan.pieces.extend(pieces);
-        if let Some(figures) = said.figures {
-            let all = plan.figures.get_or_insert_default();
-            (all.value_scale, all.bound_scale) = (figures.value_scale, figures.bound_scale);
-            all.value.extend(self.within(figures.value, own));
-            all.over.extend(self.within(figures.over, own));
-            all.bound.extend(self.within(figures.bound, own));
+        for (place, figures) in said.figures.into_iter().enumerate() {
+            let (value, over) = (self.within(figures.value, own), self.within(figures.over, own));
+            let (bound, kept) = (self.within(figures.bound, own), figures.kept.map(|kept| self.steps.and(kept, own)));
+            match plan.figures.get_mut(place) {
+                Some(all) => {
+                    all.value.extend(value);
+                    all.over.extend(over);
+                    all.bound.extend(bound);
+                    all.kept = all.kept.zip(kept).map(|(a, b)| self.steps.or(a, b));
+                }
+                None => plan.figures.push(Figures { value, over, bound, kept, ..figures_of(shape, place) }),
+            }
         }
         for (place, ways) in said.steps.iter().enumerate() {
             let done = self.done(ways);
@@ -97,19 +118,24 @@ impl Lowering<'_> {
             let once = self.steps.and(once, own);
             plan.once = self.steps.or(plan.once, once);
         }
+        if let Some(waits) = said.waits {
+            let waits = self.steps.and(waits, applied);
+            plan.waits = self.steps.or(plan.waits, waits);
+        }
         let (has_rate, steps) = (said.has_rate, said.steps);
         plan.versions.push(VersionPlan { in_force, applies, conditions, has_rate, steps });
     }
 
-    fn said(&mut self, version: &Version, scale: u8, scales: (u8, u8)) -> Said {
+    fn said(&mut self, version: &Version, scale: u8, shape: Shape<'_>) -> Said {
         let always = self.steps.mask(MaskStep::Constant(true));
         let nothing = Said {
             holds: always,
             answerable: always,
             has_rate: always,
             pieces: Vec::new(),
-            figures: None,
+            figures: Vec::new(),
             steps: Vec::new(),
+            waits: None,
         };
         match &version.says {
             Says::Rate(rate) => {
@@ -126,33 +152,51 @@ impl Lowering<'_> {
                 }
                 Said { answerable: self.steps.not(granted), ..nothing }
             }
-            Says::Words(number, _) => Said { pieces: self.number(number, always), ..nothing },
-            Says::Measure(measure) => self.measure(measure, scales, nothing),
+            Says::Words(number, _) => Said { pieces: self.after(number, shape.answers), ..nothing },
+            Says::List(_) => {
+                let place = self.steps.number(NumberStep::Constant(shape.answers));
+                Said { pieces: vec![Piece { months: always, number: place }], ..nothing }
+            }
+            Says::Measures(measures) => self.measures(measures, shape, nothing),
             Says::Steps(steps) => self.steps(steps, nothing),
-            Says::Conditions | Says::List(_) | Says::Items(_) => nothing,
+            Says::Conditions | Says::Items(_) => nothing,
         }
     }
 
-    /// A quotient has an answer where it is not divided by zero.
-    fn measure(&mut self, measure: &Measure, (value_scale, bound_scale): (u8, u8), nothing: Said) -> Said {
+    /// A place among the answers in words, behind those of the versions before.
+    fn after(&mut self, place: &Number, before: i64) -> Vec<Piece> {
         let always = self.steps.mask(MaskStep::Constant(true));
-        let over = measure.over.as_ref().map(|over| self.number(&over.clone().with_scale(value_scale), always));
-        let over = over.unwrap_or_default();
-        let zero = self.steps.number(NumberStep::Constant(0));
-        let mut divided = Vec::new();
-        for piece in &over {
-            let divides = self.steps.mask(MaskStep::Compare(Comparison::Less, zero, piece.number));
-            divided.push(self.steps.and(divides, piece.months));
+        if before == 0 {
+            return self.number(place, always);
         }
-        let answerable = if over.is_empty() { always } else { self.steps.any(&divided) };
-        let figures = Figures {
-            value: self.number(&measure.value.clone().with_scale(value_scale), always),
-            over,
-            bound: self.number(&measure.bound.clone().with_scale(bound_scale), always),
-            value_scale,
-            bound_scale,
-        };
-        Said { holds: answerable, answerable, figures: Some(figures), ..nothing }
+        let before = Number { kind: NumberKind::Constant(before), unit: place.unit, scale: place.scale };
+        let kind = NumberKind::Add(Box::new(place.clone()), Box::new(before));
+        self.number(&Number { kind, unit: place.unit, scale: place.scale }, always)
+    }
+
+    /// Every number with its bound. A quotient has an answer where it is not divided by zero.
+    fn measures(&mut self, measures: &[Measure], shape: Shape<'_>, nothing: Said) -> Said {
+        let always = self.steps.mask(MaskStep::Constant(true));
+        let mut said = nothing;
+        for (place, measure) in measures.iter().enumerate() {
+            let figures = figures_of(shape, place);
+            let over = measure.over.as_ref().map(|over| over.clone().with_scale(figures.value_scale));
+            let over = over.map(|over| self.number(&over, always)).unwrap_or_default();
+            let zero = self.steps.number(NumberStep::Constant(0));
+            let mut divided = Vec::new();
+            for piece in &over {
+                let divides = self.steps.mask(MaskStep::Compare(Comparison::Less, zero, piece.number));
+                divided.push(self.steps.and(divides, piece.months));
+            }
+            let answerable = if over.is_empty() { always } else { self.steps.any(&divided) };
+            said.answerable = self.steps.and(said.answerable, answerable);
+            let value = self.number(&measure.value.clone().with_scale(figures.value_scale), always);
+            let bound = self.number(&measure.bound.clone().with_scale(figures.bound_scale), always);
+            let kept = Some(self.truth(&measure.need.truth));
+            said.figures.push(Figures { value, over, bound, kept, ..figures });
+        }
+        said.holds = said.answerable;
+        said
     }
 
     fn steps(&mut self, steps: &[Step], nothing: Said) -> Said {
@@ -161,7 +205,25 @@ impl Lowering<'_> {
             let mut ways = Vec::new();
             for way in &step.ways {
                 let selected = self.truth(&way.selected);
-                ways.push(WayPlan { selected, done: way.act.as_ref().map(|act| self.truth(&act.done)) });
+                let always = self.steps.mask(MaskStep::Constant(true));
+                let Some(act) = &way.act else {
+                    ways.push(WayPlan { selected, done: None, only: always });
+                    continue;
+                };
+                let (only, done) = (self.truth(&act.only), self.truth(&act.done));
+                let spared = self.steps.not(only);
+                let done = self.steps.or(spared, done);
+                ways.push(WayPlan { selected, done: Some(done), only });
+                if let Some(Due { fact, shift, working: Some((calendar, days)) }) = act.due {
+                    let calendar = self.calendars.get(calendar.0).map(|calendar| calendar.days.covered(days));
+                    let number = |day: Date| i64::from(day.number() - shift.days);
+                    let spans = calendar.into_iter().flatten().map(|(from, to)| (number(from), number(to)));
+                    let published = self.steps.mask(MaskStep::Within(fact, spans.collect()));
+                    let (late, undone) = (self.steps.not(published), self.steps.not(done));
+                    let waits = self.steps.and(undone, late);
+                    let waits = self.steps.and(selected, waits);
+                    said.waits = Some(said.waits.map_or(waits, |other| self.steps.or(other, waits)));
+                }
             }
             let mut has_way = self.steps.mask(MaskStep::Constant(false));
             for way in ways.iter().filter(|way| way.done.is_some()) {
@@ -196,4 +258,10 @@ fn rate_scale(version: &Version) -> Option<u8> {
         Says::Rate(rate) => Some(rate.scale),
         _ => None,
     }
+}
+
+/// Figures without numbers, in the decimals of every version.
+fn figures_of(shape: Shape<'_>, place: usize) -> Figures {
+    let (value_scale, bound_scale) = shape.scales.get(place).copied().unwrap_or_default();
+    Figures { value_scale, bound_scale, ..Figures::default() }
 }

@@ -215,6 +215,9 @@ codes! {
     /// A vocabulary that cannot be read.
     InvalidVocabulary Error "invalid-vocabulary" "词表有误：{found}" "the vocabulary is wrong: {found}"
         "应为 {expected}" "expected {expected}";
+    /// A calendar of working days that cannot be read.
+    InvalidCalendar Error "invalid-calendar" "日历有误：{found}" "the calendar is wrong: {found}"
+        "应为 {expected}" "expected {expected}";
     /// A fence that is never closed.
     UnclosedFence Error "unclosed-fence" "代码块没有结束" "the fence is never closed"
         "以单独一行 ``` 结束" "close it with a line ```";

@@ -41,13 +41,15 @@ pub struct MonthAnswer {
     pub bound: Option<i128>,
     /// Whether the rate of the month is due once, where others of the rule are due per month.
     pub once: bool,
+    /// Which of several numbers that are held against bounds these are: the first that is out of bounds, else the first.
+    pub need: usize,
 }
 
 impl MonthAnswer {
     /// A state without numbers.
     #[must_use]
     pub const fn of(state: MonthState) -> Self {
-        Self { state, rate: 0, value: None, bound: None, once: false }
+        Self { state, rate: 0, value: None, bound: None, once: false, need: 0 }
     }
 }
 

@@ -33,7 +33,8 @@ impl<'p> Beneath<'p> {
             beneath.months(*operand);
         }
         for version in &rule.trace {
-            let ways = version.steps.iter().flatten().flat_map(|(way, done)| std::iter::once(way).chain(done));
+            let ways = version.steps.iter().flatten();
+            let ways = ways.flat_map(|(way, done, only)| [way, only].into_iter().chain(done));
             let conditions = version.applies.iter().chain(&version.conditions).chain([&version.has_rate]);
             conditions.chain(ways).for_each(|operand| beneath.months(*operand));
         }
@@ -55,7 +56,11 @@ impl<'p> Beneath<'p> {
         }
         match self.program.months.get(place) {
             Some(
-                MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) | MonthsOp::Is(fact, _) | MonthsOp::Known(fact),
+                MonthsOp::Reached(fact, ..)
+                | MonthsOp::Aged(fact, _)
+                | MonthsOp::Is(fact, _)
+                | MonthsOp::Within(fact, _)
+                | MonthsOp::Known(fact),
             ) => _ = self.facts.insert(*fact),
             Some(MonthsOp::Compare(_, a, b)) => {
                 self.number(*a);
@@ -81,7 +86,7 @@ impl<'p> Beneath<'p> {
             return;
         }
         match self.program.numbers.get(place) {
-            Some(NumberOp::Load(fact)) => _ = self.facts.insert(*fact),
+            Some(NumberOp::Load(fact) | NumberOp::Outside(fact, _)) => _ = self.facts.insert(*fact),
             Some(NumberOp::Binary(_, a, b)) => {
                 self.number(*a);
                 self.number(*b);

@@ -1,6 +1,6 @@
 //! A plan → a program: readings are put in, constants folded, steps that are not needed left out.
 
-use super::columns::FactOf;
+use super::columns::{FactOf, One};
 use super::program::{
     Arithmetic, Choices, FigureSlots, MonthsOp, MonthsOperand, NumberOp, NumberOperand, PieceOperand, Program, Purpose,
     RuleSlots, VersionSlots,
@@ -11,6 +11,7 @@ use crate::compile::{
     VersionPlan,
 };
 use crate::model::{Facts, InstanceIndex};
+use crate::value::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Program {
@@ -69,8 +70,8 @@ pub(super) struct Binding<'a> {
     pub(super) choices: &'a Choices,
     purpose: Purpose,
     /// Whose facts are read now: those of one of many things, or of the one that a row reaches.
-    pub(super) one: Option<InstanceIndex>,
-    numbers: BTreeMap<(NumberSlot, Option<InstanceIndex>), NumberOperand>,
+    pub(super) one: Option<One>,
+    numbers: BTreeMap<(NumberSlot, Option<One>), NumberOperand>,
     months: BTreeMap<MaskSlot, MonthsOperand>,
     facts: BTreeSet<FactOf>,
     program: Program,
@@ -79,15 +80,19 @@ pub(super) struct Binding<'a> {
 impl Binding<'_> {
     fn rule(&mut self, rule: &RulePlan) -> RuleSlots {
         let mut used = Used::default();
-        for slot in [rule.in_force, rule.applies, rule.answerable, rule.granted].iter().chain(&rule.steps) {
+        for slot in [rule.in_force, rule.applies, rule.answerable, rule.granted, rule.waits].iter().chain(&rule.steps) {
             used.months(self, *slot);
         }
         let pieces = self.pieces(&rule.pieces, &mut used);
-        let figures = rule.figures.as_ref().map(|figures| FigureSlots {
-            value: self.pieces(&figures.value, &mut used),
-            over: self.pieces(&figures.over, &mut used),
-            bound: self.pieces(&figures.bound, &mut used),
-        });
+        let mut figures = Vec::new();
+        for each in &rule.figures {
+            figures.push(FigureSlots {
+                value: self.pieces(&each.value, &mut used),
+                over: self.pieces(&each.over, &mut used),
+                bound: self.pieces(&each.bound, &mut used),
+                kept: each.kept.map_or(MonthsOperand::Constant(true), |kept| self.mask(kept)),
+            });
+        }
         used.readings.sort_unstable();
         let open = rule.consults.iter().filter(|consult| used.readings.contains(&consult.reading));
         let open: Vec<MaskSlot> = open.map(|consult| consult.months).collect();
@@ -100,9 +105,11 @@ impl Binding<'_> {
                 .steps
                 .iter()
                 .map(|ways| {
-                    let both =
-                        ways.iter().map(|way| (binding.mask(way.selected), way.done.map(|done| binding.mask(done))));
-                    both.collect()
+                    let slots = ways.iter().map(|way| {
+                        let done = way.done.map(|done| binding.mask(done));
+                        (binding.mask(way.selected), done, binding.mask(way.only))
+                    });
+                    slots.collect()
                 })
                 .collect(),
         };
@@ -121,6 +128,7 @@ impl Binding<'_> {
             pieces,
             figures,
             steps: rule.steps.iter().map(|slot| self.mask(*slot)).collect(),
+            waits: self.mask(rule.waits),
             open: open.into_iter().map(|slot| self.mask(slot)).collect(),
             trace,
             scale: rule.scale,
@@ -183,7 +191,16 @@ impl Binding<'_> {
             Some(NumberStep::Multiply(a, b)) => return self.arithmetic(Arithmetic::Multiply, *a, *b),
             Some(NumberStep::Minimum(a, b)) => return self.arithmetic(Arithmetic::Minimum, *a, *b),
             Some(NumberStep::Maximum(a, b)) => return self.arithmetic(Arithmetic::Maximum, *a, *b),
+            Some(NumberStep::Ceiling(a, b)) => return self.arithmetic(Arithmetic::Ceiling, *a, *b),
+            Some(NumberStep::CompletedMonths(a, b)) => return self.arithmetic(Arithmetic::CompletedMonths, *a, *b),
+            // In a row every fact has one value for all days.
+            Some(NumberStep::Since(_)) if self.purpose == Purpose::Rows => {
+                return NumberOperand::Constant(i64::from(Date::MIN.number()));
+            }
+            Some(NumberStep::Since(link)) => NumberOp::Load(self.uses(*link)),
+            Some(NumberStep::Outside(fact, bits)) => NumberOp::Outside(self.uses(*fact), *bits),
             Some(NumberStep::Sum(thing, each)) => return self.sum(*thing, *each),
+            Some(NumberStep::SumHeld(thing, each)) => return self.sum_held(*thing, *each),
             Some(NumberStep::Table(fact, arms)) => {
                 let arms = arms.iter().map(|arm| arm.with(self.number(arm.cell))).collect();
                 let arms = self.joined(arms);
@@ -205,10 +222,43 @@ impl Binding<'_> {
         let outer = self.one;
         let mut parts = Vec::new();
         for one in self.held(thing) {
-            self.one = Some(one);
+            self.one = Some(One::Instance(one));
             parts.push(self.number(each));
         }
         self.one = outer;
+        self.in_pairs(parts)
+    }
+
+    /// The same over the things that the subject holds, by their places: where it holds fewer, the last add nothing.
+    fn sum_held(&mut self, thing: ThingIndex, each: NumberSlot) -> NumberOperand {
+        let outer = self.one;
+        let Some((any, _)) = self.plan.book.vocabulary.facts_of(thing).next() else {
+            return NumberOperand::Constant(0);
+        };
+        let mut parts = Vec::new();
+        for place in 0..self.most_held(thing) {
+            self.one = Some(One::Held(place));
+            let value = self.number(each);
+            self.one = Some(One::There(place));
+            let there = NumberOp::Load(self.uses(any));
+            self.program.numbers.push(there);
+            let there = NumberOperand::Slot(self.program.numbers.len() - 1);
+            parts.push(self.join(Arithmetic::Multiply, there, value));
+        }
+        self.one = outer;
+        self.in_pairs(parts)
+    }
+
+    /// The most things of a kind that one thing of the case holds.
+    pub(super) fn most_held(&self, thing: ThingIndex) -> usize {
+        let mut counts: BTreeMap<Option<InstanceIndex>, usize> = BTreeMap::new();
+        for (_, instance) in self.case.into_iter().flat_map(|case| case.of(thing)) {
+            *counts.entry(instance.holder).or_default() += 1;
+        }
+        counts.into_values().max().unwrap_or_default()
+    }
+
+    fn in_pairs(&mut self, mut parts: Vec<NumberOperand>) -> NumberOperand {
         while parts.len() > 1 {
             parts = parts
                 .chunks(2)
@@ -260,6 +310,7 @@ impl Binding<'_> {
             Some(MaskStep::Aged(fact, age)) => MonthsOp::Aged(self.uses(*fact), plan.fixed_age(*age)),
             Some(MaskStep::OfYear(months)) => MonthsOp::OfYear(*months),
             Some(MaskStep::Is(fact, bits)) => MonthsOp::Is(self.uses(*fact), *bits),
+            Some(MaskStep::Within(fact, spans)) => MonthsOp::Within(self.uses(*fact), spans.clone()),
             Some(MaskStep::Known(fact)) => MonthsOp::Known(self.uses(*fact)),
             Some(MaskStep::Compare(comparison, a, b)) => {
                 MonthsOp::Compare(*comparison, self.number(*a), self.number(*b))

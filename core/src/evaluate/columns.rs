@@ -1,6 +1,6 @@
 //! Facts as columns: what the kernel reads.
 
-use crate::model::{Fact, FactIndex, FactType, InstanceIndex, ThingIndex, Vocabulary};
+use crate::model::{Choice, Fact, FactIndex, FactType, InstanceIndex, SET_CHOICES, ThingIndex, Vocabulary};
 use crate::value::Date;
 
 /// A fact as steps read it: of the one thing that a row reaches, or of one of the many that a sum runs over.
@@ -9,7 +9,18 @@ pub struct FactOf {
     /// The fact.
     pub fact: FactIndex,
     /// Which of many things; `None`: the one that the row reaches.
-    pub one: Option<InstanceIndex>,
+    pub one: Option<One>,
+}
+
+/// One of the many things that a sum runs over.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum One {
+    /// A thing of the case.
+    Instance(InstanceIndex),
+    /// The one at a place among those that the subject, or what holds it, holds; a fact of one that is not there is 0.
+    Held(usize),
+    /// Not a fact of it, but whether there is one at that place: 1 or 0.
+    There(usize),
 }
 
 impl From<FactIndex> for FactOf {
@@ -84,6 +95,32 @@ pub fn bounds_of(vocabulary: &Vocabulary, fact: FactIndex) -> (i64, i64) {
             (0, i64::try_from(choices.len()).map_or(0, |length| length - 1))
         }
         Some(Fact { kind: FactType::Date, .. }) => (i64::from(Date::MIN.number()), i64::from(Date::MAX.number())),
+        Some(Fact { kind: FactType::Set { choices, open }, .. }) => {
+            (0, if *open { OTHER } else { (0..choices.len().min(SET_CHOICES)).fold(0, |set, place| set | 1 << place) })
+        }
         _ => (0, 1),
     }
+}
+
+/// In a set as a number, one item that is no choice of the vocabulary; below stand bits, one for each choice.
+pub const OTHER: i64 = 1 << SET_CHOICES;
+
+/// A set of texts as a number: a bit for each choice by its place, and above them how many texts are none.
+#[must_use]
+pub fn set_of<'t>(choices: &[Choice], texts: impl IntoIterator<Item = &'t str>) -> i64 {
+    let mut set: i64 = 0;
+    for text in texts {
+        match choices.iter().take(SET_CHOICES).position(|choice| choice.id == text) {
+            Some(place) => set |= 1 << place,
+            None => set = set.saturating_add(OTHER),
+        }
+    }
+    set
+}
+
+/// How many items of a set are none of the choices in the bits.
+#[must_use]
+pub(super) fn outside(set: i64, bits: u64) -> i64 {
+    let listed = (set & (OTHER - 1)) & !bits.cast_signed();
+    i64::from(listed.count_ones()) + set / OTHER
 }

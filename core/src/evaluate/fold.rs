@@ -73,7 +73,10 @@ fn settled(distinct: &[Vec<MonthAnswer>], kind: Kind) -> Vec<MonthAnswer> {
         let all = std::iter::once(*month).chain(others.copied());
         let is_judged = |answer: &MonthAnswer| matches!(answer.state, MonthState::Granted | MonthState::Refused);
         let judged = all.clone().filter(is_judged);
-        let (value, bound) = (one(judged.clone().map(|answer| answer.value)), one(judged.map(|answer| answer.bound)));
+        let (value, bound) =
+            (one(judged.clone().map(|answer| answer.value)), one(judged.clone().map(|answer| answer.bound)));
+        let mut needs = judged.map(|answer| answer.need);
+        let need = needs.next().filter(|need| needs.all(|other| other == *need));
         let one_answer = one_state && !matches!(kind, Kind::Entitlement | Kind::Lookup);
         let state = if one_answer { month.state } else { MonthState::Undetermined };
         let tells = match kind {
@@ -83,7 +86,7 @@ fn settled(distinct: &[Vec<MonthAnswer>], kind: Kind) -> Vec<MonthAnswer> {
         };
         *month = MonthAnswer::of(state);
         if tells {
-            (month.value, month.bound) = (value, bound);
+            (month.value, month.bound, month.need) = (value, bound, need.unwrap_or_default());
         }
     }
     months

@@ -20,6 +20,8 @@ impl Arithmetic {
             Self::Multiply => L::multiply(a, b),
             Self::Minimum => L::minimum(a, b),
             Self::Maximum => L::maximum(a, b),
+            Self::Ceiling => L::ceiling(a, b),
+            Self::CompletedMonths => L::completed_months(a, b),
         }
     }
 }
@@ -84,6 +86,8 @@ impl<'a> Prepared<'a> {
                 Arithmetic::Multiply => slots.each_number(*a, *b, out, L::multiply),
                 Arithmetic::Minimum => slots.each_number(*a, *b, out, L::minimum),
                 Arithmetic::Maximum => slots.each_number(*a, *b, out, L::maximum),
+                Arithmetic::Ceiling => slots.each_number(*a, *b, out, L::ceiling),
+                Arithmetic::CompletedMonths => slots.each_number(*a, *b, out, L::completed_months),
             },
             NumberOp::Table(fact, arms) => {
                 out.fill(L::no_number());
@@ -104,6 +108,9 @@ impl<'a> Prepared<'a> {
                         }
                     }
                 }
+            }
+            NumberOp::Outside(fact, bits) => {
+                self.cells::<L, _>(columns, *fact, start, out, |_, cell| L::outside(cell, *bits));
             }
             NumberOp::Pick(options) => {
                 for (row, out) in out.iter_mut().enumerate() {
@@ -133,6 +140,9 @@ impl<'a> Prepared<'a> {
                 });
             }
             MonthsOp::Is(fact, bits) => self.cells::<L, _>(columns, *fact, start, out, |_, cell| L::is(cell, *bits)),
+            MonthsOp::Within(fact, spans) => {
+                self.cells::<L, _>(columns, *fact, start, out, |_, cell| L::within(cell, spans));
+            }
             MonthsOp::Known(fact) => match columns.column(*fact).map(|column| column.known) {
                 Some(Some(known)) => {
                     for (out, known) in out.iter_mut().zip(known.iter().skip(start)) {

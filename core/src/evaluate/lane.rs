@@ -1,5 +1,6 @@
 //! What numbers and sets of months are: known, or only known to lie between two bounds.
 
+use super::columns::outside;
 use super::integer::Integer;
 use crate::compile::Comparison;
 use std::marker::PhantomData;
@@ -27,6 +28,8 @@ pub(super) trait Lane {
     fn monotone(cell: Self::Cell, months: impl Fn(i64) -> u64) -> Self::Months;
     /// Every month if the fact is one of the values in `bits`, else none.
     fn is(cell: Self::Cell, bits: u64) -> Self::Months;
+    /// Every month if the fact lies in one of these spans, else none.
+    fn within(cell: Self::Cell, spans: &[(i64, i64)]) -> Self::Months;
     /// What a table's number is before any arm is seen; arms cover every admissible value.
     fn no_number() -> Self::Number;
     /// What a table's set is before any arm is seen.
@@ -49,6 +52,12 @@ pub(super) trait Lane {
     fn minimum(a: Self::Number, b: Self::Number) -> Self::Number;
     /// The larger.
     fn maximum(a: Self::Number, b: Self::Number) -> Self::Number;
+    /// The quotient rounded up to a whole number; what stands below is above 0.
+    fn ceiling(a: Self::Number, b: Self::Number) -> Self::Number;
+    /// The completed months from one day to another.
+    fn completed_months(a: Self::Number, b: Self::Number) -> Self::Number;
+    /// How many items of a set are none of the choices in the bits.
+    fn outside(cell: Self::Cell, bits: u64) -> Self::Number;
     /// Every month if the comparison holds, else none.
     fn compare(comparison: Comparison, a: Self::Number, b: Self::Number) -> Self::Months;
     /// Months in both.
@@ -93,6 +102,9 @@ impl<N: Integer> Lane for Known<N> {
     fn is(cell: i64, bits: u64) -> u64 {
         (bits >> (cell & 63) & 1).wrapping_neg()
     }
+    fn within(cell: i64, spans: &[(i64, i64)]) -> u64 {
+        all_if(spans.iter().any(|(from, to)| *from <= cell && cell <= *to))
+    }
     fn no_number() -> N {
         N::default()
     }
@@ -125,6 +137,15 @@ impl<N: Integer> Lane for Known<N> {
     }
     fn maximum(a: N, b: N) -> N {
         a.max(b)
+    }
+    fn ceiling(a: N, b: N) -> N {
+        a.ceiling(b)
+    }
+    fn completed_months(a: N, b: N) -> N {
+        i64::from(a.day().completed_months(b.day())).into()
+    }
+    fn outside(cell: i64, bits: u64) -> N {
+        outside(cell, bits).into()
     }
     fn compare(comparison: Comparison, a: N, b: N) -> u64 {
         all_if(match comparison {
@@ -211,6 +232,11 @@ impl Lane for Range {
         let each = (cell.low..=cell.high.min(63)).map(|value| Self::months(Narrow::is(value, bits)));
         each.reduce(MustMay::hull).unwrap_or_default()
     }
+    fn within(cell: CellRange, spans: &[(i64, i64)]) -> MustMay {
+        let must = spans.iter().any(|(from, to)| *from <= cell.low && cell.high <= *to);
+        let may = spans.iter().any(|(from, to)| *from <= cell.high && cell.low <= *to);
+        MustMay { must: all_if(must), may: all_if(may) }
+    }
     // The empty hulls: whatever is joined to them is the result.
     fn no_number() -> Between {
         Between { low: i128::MAX, high: i128::MIN }
@@ -250,6 +276,19 @@ impl Lane for Range {
     }
     fn maximum(a: Between, b: Between) -> Between {
         Between { low: a.low.max(b.low), high: a.high.max(b.high) }
+    }
+    fn ceiling(a: Between, b: Between) -> Between {
+        let ends = [(a.low, b.low), (a.low, b.high), (a.high, b.low), (a.high, b.high)];
+        let ends = ends.into_iter().map(|(a, b)| a.ceiling(b));
+        Self::any_number(ends.map(|end| Between { low: end, high: end }))
+    }
+    fn completed_months(a: Between, b: Between) -> Between {
+        let months = |from: i128, to: i128| i128::from(from.day().completed_months(to.day()));
+        Between { low: months(a.high, b.low), high: months(a.low, b.high) }
+    }
+    fn outside(cell: CellRange, bits: u64) -> Between {
+        let low = if cell.low == cell.high { outside(cell.low, bits) } else { 0 };
+        Between { low: low.into(), high: outside(cell.high, bits).into() }
     }
     fn compare(comparison: Comparison, a: Between, b: Between) -> MustMay {
         let (must, may) = match comparison {

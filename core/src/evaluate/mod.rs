@@ -41,7 +41,7 @@ pub use answer::{MonthAnswer, MonthState, State};
 pub use assess::evaluate;
 pub use batch::{Batch, BatchAmounts};
 pub use calendar::ReferenceDay;
-pub use columns::{Column, Columns, FactOf, Groups, Values, bounds_of};
+pub use columns::{Column, Columns, FactOf, Groups, OTHER, One, Values, bounds_of, set_of};
 pub use outcome::{Outcome, Part, Question, StepAnswer};
 pub use program::Choices;
 pub use reads::facts_read;

@@ -4,7 +4,7 @@ use super::answer::{MonthAnswer, State};
 use super::program::Choices;
 use super::table::Subject;
 use super::trace::Reason;
-use crate::compile::{ReadingIndex, RuleIndex};
+use crate::compile::{CalendarIndex, ReadingIndex, RuleIndex};
 use crate::model::FactIndex;
 use crate::value::{Date, Window};
 
@@ -26,8 +26,12 @@ pub struct StepAnswer {
     pub version: usize,
     /// The way that is the one, by its place; `None` where the facts do not settle it.
     pub way: Option<usize>,
-    /// Whether it is done; `None` where the facts do not settle it.
+    /// Whether it is done, or not to be done; `None` where the facts do not settle it.
     pub done: Option<bool>,
+    /// Whether it is to be done at all; `None` where the facts do not settle it.
+    pub only: Option<bool>,
+    /// The day by which it must be done; `None` where none is set or known, or where it is not to be done.
+    pub due: Option<Date>,
 }
 
 /// One cell of a quantity, or what several come to.
@@ -72,6 +76,8 @@ pub struct Outcome {
     pub missing: Vec<(String, FactIndex)>,
     /// The open readings that can.
     pub open: Vec<ReadingIndex>,
+    /// The calendars that lack a year that the answer depends on.
+    pub calendars: Vec<CalendarIndex>,
     /// The place that pays, as the case names it.
     pub payer_place: Option<String>,
     /// Each step of a procedure, where it applies.

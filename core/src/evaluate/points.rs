@@ -2,7 +2,8 @@
 //! point where a condition or a rate can change.
 
 use super::calendar::Slice;
-use super::columns::{FactOf, bounds_of};
+use super::columns::{FactOf, bounds_of, outside};
+use super::integer::Integer;
 use super::program::{Arithmetic, MonthsOp, NumberOp, NumberOperand, Program};
 use super::table::Table;
 use crate::compile::Shift;
@@ -46,6 +47,8 @@ impl Search<'_> {
         let (low, high) = bounds_of(self.vocabulary, fact.fact);
         match self.vocabulary.fact_at(fact.fact).map(|fact| &fact.kind) {
             Some(FactType::YesNo | FactType::Options(_)) => return (low..=high).collect(),
+            // Nothing outside any list, or as much as there can be.
+            Some(FactType::Set { .. }) => return vec![low, high],
             Some(FactType::Number { allowed, .. }) if !allowed.is_empty() => return allowed.clone(),
             _ => {}
         }
@@ -69,6 +72,10 @@ impl Search<'_> {
                     let last = all.filter_map(|month| age.latest(*month)).map(i128::from);
                     points.entry(*fact).or_default().extend(last);
                 }
+                MonthsOp::Within(fact, spans) => {
+                    let ends = spans.iter().flat_map(|(from, to)| [i128::from(*from), i128::from(*to)]);
+                    points.entry(*fact).or_default().extend(ends);
+                }
                 MonthsOp::Table(fact, arms) => {
                     keys(points, *fact, arms.iter().map(|arm| (arm.from, arm.to, arm.named)))
                 }
@@ -88,7 +95,7 @@ impl Search<'_> {
         for op in &self.program.numbers {
             let of = |operand: &NumberOperand| is_open(&open, *operand);
             let is_open = match op {
-                NumberOp::Load(fact) => self.is_unknown(*fact),
+                NumberOp::Load(fact) | NumberOp::Outside(fact, _) => self.is_unknown(*fact),
                 NumberOp::Binary(_, a, b) => of(a) || of(b),
                 NumberOp::Table(_, arms) => arms.iter().any(|arm| of(&arm.cell)),
                 NumberOp::Pick(options) => options.iter().any(of),
@@ -133,6 +140,10 @@ impl Search<'_> {
         };
         let mut values = match self.program.numbers.get(place) {
             Some(NumberOp::Load(fact)) => self.cells(*fact, points),
+            Some(NumberOp::Outside(fact, bits)) => {
+                let sets = self.cells(*fact, points).into_iter().filter_map(|set| i64::try_from(set).ok());
+                sets.map(|set| i128::from(outside(set, *bits))).collect()
+            }
             Some(NumberOp::Binary(operator, a, b)) => {
                 let (a, b) = (self.reached(*a, points), self.reached(*b, points));
                 let pairs = a.iter().flat_map(|a| b.iter().map(move |b| (*a, *b)));
@@ -193,7 +204,7 @@ impl Search<'_> {
                     }
                     let mut moved = Vec::new();
                     for value in self.reached(other, before) {
-                        moved.extend(targets.iter().filter_map(|target| operator.undo(*target, value, first)));
+                        moved.extend(targets.iter().flat_map(|target| operator.undo(*target, value, first)).flatten());
                     }
                     moved.sort_unstable();
                     moved.dedup();
@@ -206,7 +217,8 @@ impl Search<'_> {
             Some(NumberOp::Pick(options)) => {
                 options.iter().for_each(|option| self.solve(*option, targets, open, before, points))
             }
-            None => {}
+            // The two sets that are tried are all that matters.
+            Some(NumberOp::Outside(..)) | None => {}
         }
     }
 }
@@ -237,11 +249,31 @@ impl Arithmetic {
             Self::Multiply => a.checked_mul(b),
             Self::Minimum => Some(a.min(b)),
             Self::Maximum => Some(a.max(b)),
+            Self::Ceiling => a.checked_neg()?.checked_div_euclid(b)?.checked_neg(),
+            Self::CompletedMonths => Some(i128::from(a.day().completed_months(b.day()))),
         }
     }
 
-    /// What one side is where the result is a target and the other side a value.
-    fn undo(self, (numerator, denominator): Quotient, value: i128, first: bool) -> Option<Quotient> {
+    /// What one side is where the result comes to a target, and where it leaves it, and the other side is a value.
+    fn undo(self, target: Quotient, value: i128, first: bool) -> [Option<Quotient>; 2] {
+        let (numerator, denominator) = target;
+        let down = numerator.div_euclid(denominator);
+        let up = if numerator.rem_euclid(denominator) == 0 { down } else { down + 1 };
+        match (self, first) {
+            // The last value with the target, and the last below it.
+            (Self::Ceiling, true) => [down, up - 1].map(|whole| Some((whole.checked_mul(value)?, 1))),
+            (Self::Ceiling, false) => [None, None],
+            (Self::CompletedMonths, true) => [down, down + 1]
+                .map(|months| Some((i128::from(value.day().latest_reaching(i32::try_from(months).ok()?)), 1))),
+            (Self::CompletedMonths, false) => [down, down + 1].map(|months| {
+                let reached = value.day().plus_months(i32::try_from(months).ok()?)?;
+                Some((i128::from(reached.number()), 1))
+            }),
+            _ => [self.undone(target, value, first), None],
+        }
+    }
+
+    fn undone(self, (numerator, denominator): Quotient, value: i128, first: bool) -> Option<Quotient> {
         let scaled = value.checked_mul(denominator)?;
         match (self, first) {
             (Self::Add, _) => Some((numerator.checked_sub(scaled)?, denominator)),
@@ -252,6 +284,7 @@ impl Arithmetic {
             (Self::Multiply, _) => None,
             // The result is one of the sides.
             (Self::Minimum | Self::Maximum, _) => Some((numerator, denominator)),
+            (Self::Ceiling | Self::CompletedMonths, _) => None,
         }
     }
 }

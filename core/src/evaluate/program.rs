@@ -31,6 +31,8 @@ pub(super) enum Arithmetic {
     Multiply,
     Minimum,
     Maximum,
+    Ceiling,
+    CompletedMonths,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +42,7 @@ pub(super) enum NumberOp {
     Table(FactOf, Vec<TableArm<NumberOperand>>),
     /// A reading that is open.
     Pick(Vec<NumberOperand>),
+    Outside(FactOf, u64),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +61,7 @@ pub(super) enum MonthsOp {
     Table(FactOf, Vec<TableArm<MonthsOperand>>),
     Pick(Vec<MonthsOperand>),
     First(MonthsOperand, ThingIndex),
+    Within(FactOf, Vec<(i64, i64)>),
 }
 
 /// Where one rule's answers stand.
@@ -70,9 +74,12 @@ pub(super) struct RuleSlots {
     pub(super) wanted: MonthsOperand,
     pub(super) granted: MonthsOperand,
     pub(super) pieces: Vec<PieceOperand>,
-    pub(super) figures: Option<FigureSlots>,
+    /// The numbers that are held against bounds, in their order.
+    pub(super) figures: Vec<FigureSlots>,
     /// For each step of a procedure the months in which it is done.
     pub(super) steps: Vec<MonthsOperand>,
+    /// The months in which a step is to be done by a day that no published calendar has.
+    pub(super) waits: MonthsOperand,
     /// The months in which the facts lead to a reading that is open.
     pub(super) open: Vec<MonthsOperand>,
     /// By version: applies, the conditions, has-rate. Empty without a trace.
@@ -99,6 +106,8 @@ pub(super) struct FigureSlots {
     pub(super) value: Vec<PieceOperand>,
     pub(super) over: Vec<PieceOperand>,
     pub(super) bound: Vec<PieceOperand>,
+    /// The months in which the number keeps to the bound.
+    pub(super) kept: MonthsOperand,
 }
 
 /// Where one version's conditions stand.
@@ -108,9 +117,12 @@ pub(super) struct VersionSlots {
     pub(super) applies: Vec<MonthsOperand>,
     pub(super) conditions: Vec<MonthsOperand>,
     pub(super) has_rate: MonthsOperand,
-    /// For each step its ways: where each is the one, and where it is done.
-    pub(super) steps: Vec<Vec<(MonthsOperand, Option<MonthsOperand>)>>,
+    /// For each step its ways: where each is the one, where it is done, and where it is to be done at all.
+    pub(super) steps: Vec<Vec<WaySlots>>,
 }
+
+/// Where one way of a step stands: selected, done, to be done at all.
+pub(super) type WaySlots = (MonthsOperand, Option<MonthsOperand>, MonthsOperand);
 
 /// The steps of some rules under some readings.
 #[derive(Clone, Debug)]

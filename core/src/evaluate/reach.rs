@@ -44,7 +44,8 @@ impl Walk<'_> {
     /// What a rule's answer for the row can depend on.
     pub(super) fn reached(&self, rule: &RuleSlots) -> Reached {
         let mut way = Way::new(self);
-        for operand in [rule.in_force, rule.applies, rule.answerable, rule.granted].iter().chain(&rule.steps) {
+        let own = [rule.in_force, rule.applies, rule.answerable, rule.granted, rule.waits];
+        for operand in own.iter().chain(&rule.steps) {
             way.months(*operand);
         }
         let figures = rule.figures.iter().flat_map(|figures| figures.value.iter().chain(&figures.bound));
@@ -113,7 +114,12 @@ impl<'a> Way<'a> {
             return;
         }
         match self.walk.program.months.get(place) {
-            Some(MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) | MonthsOp::Is(fact, _)) => self.fact(*fact),
+            Some(
+                MonthsOp::Reached(fact, ..)
+                | MonthsOp::Aged(fact, _)
+                | MonthsOp::Is(fact, _)
+                | MonthsOp::Within(fact, _),
+            ) => self.fact(*fact),
             Some(MonthsOp::Compare(_, a, b)) => {
                 self.number(*a);
                 self.number(*b);
@@ -147,7 +153,7 @@ impl<'a> Way<'a> {
             return;
         }
         match self.walk.program.numbers.get(place) {
-            Some(NumberOp::Load(fact)) => self.fact(*fact),
+            Some(NumberOp::Load(fact) | NumberOp::Outside(fact, _)) => self.fact(*fact),
             Some(NumberOp::Binary(_, a, b)) => {
                 self.number(*a);
                 self.number(*b);

@@ -113,8 +113,11 @@ impl Round {
 
     /// The facts that the table needs: those that steps read, and those that name the paying places.
     fn facts(&self, plan: &Plan, program: &Program, choices: &Choices) -> Vec<FactOf> {
-        let places = self.rules.iter().filter_map(|rule| place_fact(plan, *rule, choices)).map(FactOf::from);
-        let mut facts: Vec<FactOf> = program.facts.iter().copied().chain(places).collect();
+        let places = self.rules.iter().filter_map(|rule| place_fact(plan, *rule, choices));
+        let rules = self.rules.iter().filter_map(|rule| plan.book.rules.get(rule.0));
+        let dues = rules.flat_map(|rule| &rule.versions).flat_map(|version| version.dues().map(|due| due.fact));
+        let named = places.chain(dues).map(FactOf::from);
+        let mut facts: Vec<FactOf> = program.facts.iter().copied().chain(named).collect();
         facts.sort_unstable();
         facts.dedup();
         facts
@@ -133,7 +136,7 @@ impl Round {
         let (subjects, months) = (table.subjects.len(), self.window.len());
         let one = |slots: &'a super::program::RuleSlots| {
             let terms = Terms::of(plan.book.rules.get(slots.rule.0)?, slots.scale, head_count);
-            let divides = slots.figures.as_ref().is_some_and(|figures| !figures.over.is_empty());
+            let divides = slots.figures.iter().any(|figures| !figures.over.is_empty());
             let is_guarded = divides || Beneath::is_guarded(program, slots);
             let (choices, reference, window) = (&question.choices, self.reference, self.window);
             let job = Job { plan, case, choices, table, slices, program, slots, terms, reference, window };
@@ -179,7 +182,7 @@ impl Gathered<'_> {
         let each = job.table.subjects.iter().zip(known).zip(range).zip(asks_open_reading).enumerate();
         each.map(|(place, (((subject, known), range), asks))| {
             let verdict = Verdict::of(&job, place, known, &range, asks, &reached);
-            let (reasons, steps) = (trace.reasons(&job, place, &reached), trace.steps(place));
+            let (reasons, steps) = (trace.reasons(&job, place, &reached), trace.steps(&job, place));
             verdict.outcome(&job, place, subject.clone(), reasons, steps, &reached)
         })
         .collect()

@@ -1,9 +1,9 @@
 //! The door: a case → rows of subjects in which every fact is constant.
 
 use super::calendar::ReferenceDay;
-use super::columns::{FactOf, bounds_of};
+use super::columns::{FactOf, One, bounds_of, set_of};
 use crate::compile::{Hop, Route, routes};
-use crate::model::{Content, Facts, InstanceIndex, Line, Part, Record, ThingIndex, Vocabulary, WITHOUT_END};
+use crate::model::{Content, FactType, Facts, InstanceIndex, Line, Part, Record, ThingIndex, Vocabulary, WITHOUT_END};
 use crate::value::{Date, Window};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -194,10 +194,17 @@ fn subjects(case: &Facts, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec
     subjects
 }
 
-/// The one thing of a kind that each thing holds.
-fn held(case: &Facts) -> BTreeMap<(InstanceIndex, ThingIndex), InstanceIndex> {
-    let all = case.instances.iter().enumerate();
-    all.filter_map(|(index, instance)| Some(((instance.holder?, instance.thing), InstanceIndex(index)))).collect()
+/// The things of a kind that each thing holds, in order.
+type Held = BTreeMap<(InstanceIndex, ThingIndex), Vec<InstanceIndex>>;
+
+fn held(case: &Facts) -> Held {
+    let mut held = Held::new();
+    for (index, instance) in case.instances.iter().enumerate() {
+        if let Some(holder) = instance.holder {
+            held.entry((holder, instance.thing)).or_default().push(InstanceIndex(index));
+        }
+    }
+    held
 }
 
 /// Where a subject's way to a thing ends.
@@ -234,7 +241,7 @@ struct Door<'a> {
     case: &'a Facts,
     vocabulary: &'a Vocabulary,
     routes: Vec<(ThingIndex, Route)>,
-    held: BTreeMap<(InstanceIndex, ThingIndex), InstanceIndex>,
+    held: Held,
 }
 
 impl Door<'_> {
@@ -242,14 +249,39 @@ impl Door<'_> {
     fn read(&self, subject: &Subject, fact: FactOf, day: Date) -> (Option<Stated>, Unknown) {
         let data = self.vocabulary.fact_at(fact.fact);
         let thing = data.map_or(ThingIndex(0), |data| data.thing);
-        let located = fact.one.map_or_else(|| self.locate(subject, thing, day), Located::Thing);
+        let located = match fact.one {
+            None => self.locate(subject, thing, day),
+            Some(One::Instance(one)) => Located::Thing(one),
+            Some(One::Held(place) | One::There(place)) => {
+                let (holder, found) = self.held_by_subject(subject, thing, day, place);
+                if let Some(One::There(_)) = fact.one {
+                    let there = Stated::Number(i64::from(found.is_some()));
+                    return (Some(there), Unknown { named: holder, fact, gap: 0 });
+                }
+                match found {
+                    Some(one) => Located::Thing(one),
+                    None => return (Some(Stated::Absent), Unknown { named: holder, fact, gap: 0 }),
+                }
+            }
+        };
         match located {
             Located::Unnamed(named, gap) => (None, Unknown { named, fact, gap }),
             Located::Thing(named) => {
                 let stated = data.and_then(|data| data.part).map_or(fact.fact, |part| part.of);
                 let line = self.case.get(named).and_then(|instance| instance.line(stated));
+                if data.is_some_and(|data| matches!(data.kind, FactType::Link(_))) {
+                    // Of a link only its days are read, and they are known: where it leads is another thing's matter.
+                    let since = line.and_then(|line| line.since(day)).unwrap_or(Date::MIN);
+                    return (Some(Stated::Number(i64::from(since.number()))), Unknown { named, fact, gap: 0 });
+                }
                 let number = match line.and_then(|line| line.on(day)) {
                     Some(Content::Number(number)) => Some(Stated::Number(*number)),
+                    Some(Content::Texts(texts)) => match data.map(|data| &data.kind) {
+                        Some(FactType::Set { choices, .. }) => {
+                            Some(Stated::Number(set_of(choices, texts.iter().map(String::as_str))))
+                        }
+                        _ => None,
+                    },
                     Some(Content::Records(records)) => {
                         data.and_then(|data| data.part).and_then(|part| of_records(records, part))
                     }
@@ -258,6 +290,24 @@ impl Door<'_> {
                 };
                 (number, Unknown { named, fact, gap: line.map_or(0, |line| line.gap(day)) })
             }
+        }
+    }
+
+    /// What holds things of a kind for a subject, and the one of them at a place.
+    fn held_by_subject(
+        &self,
+        subject: &Subject,
+        thing: ThingIndex,
+        day: Date,
+        place: usize,
+    ) -> (InstanceIndex, Option<InstanceIndex>) {
+        let holder = self.vocabulary.thing_at(thing).and_then(|thing| thing.holder);
+        match holder.map(|holder| self.locate(subject, holder, day)) {
+            Some(Located::Thing(holder)) => {
+                (holder, self.held.get(&(holder, thing)).and_then(|held| held.get(place)).copied())
+            }
+            Some(Located::Unnamed(named, _)) => (named, None),
+            None => (InstanceIndex(usize::MAX), None),
         }
     }
 
@@ -270,7 +320,7 @@ impl Door<'_> {
             let instance = self.case.get(at);
             let next = match hop {
                 Hop::Holder => instance.and_then(|instance| instance.holder),
-                Hop::Held(kind) => self.held.get(&(at, *kind)).copied(),
+                Hop::Held(kind) => self.held.get(&(at, *kind)).and_then(|held| held.last()).copied(),
                 Hop::Link(fact) => {
                     let line: Option<&Line> = instance.and_then(|instance| instance.line(*fact));
                     match line.and_then(|line| line.on(day)) {

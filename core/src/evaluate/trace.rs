@@ -2,6 +2,7 @@
 
 use super::beneath::Beneath;
 use super::calendar::{ReferenceDay, SLICE_MONTHS, Slice};
+use super::columns::{FactOf, One};
 use super::job::Job;
 use super::lane::{MustMay, Range};
 use super::outcome::StepAnswer;
@@ -9,11 +10,10 @@ use super::program::MonthsOperand;
 use super::reach::Reached;
 use super::sheet::{Sheet, positions};
 use super::slots::Slots;
-use super::table::{Row, Table};
+use super::table::{Cell, Row, Table};
 use super::view::RowView;
 use crate::compile::{Number, Plan, Says, Truth, Version};
-use crate::model::FactIndex;
-use crate::model::WITHOUT_END;
+use crate::model::{Content, FactIndex, WITHOUT_END};
 use crate::value::{Date, Month};
 use std::collections::BTreeSet;
 
@@ -28,6 +28,8 @@ pub enum ConditionKind {
     Step(usize),
     /// Whether a way of a step is the one.
     Way(usize, usize),
+    /// Whether a way of a step is the one and is to be done at all.
+    Only(usize, usize),
     /// Whether the table has an amount for the facts.
     Rate,
     /// Whether another enrolment of the same child is paid in that month.
@@ -54,6 +56,8 @@ pub struct Found {
     pub subject: String,
     /// Its value in the fact's own units; `None` is unknown.
     pub value: Option<i64>,
+    /// The items of a set, as the case states them.
+    pub items: Vec<String>,
 }
 
 /// What one condition says in a stretch of months.
@@ -114,7 +118,7 @@ impl Trace {
                 }
                 ConditionKind::PaidInDecember => (asked & !paying, MustMay::default()),
                 // Where nothing can be compared, the bound is neither kept to nor broken.
-                ConditionKind::When(_) if view.rule.figures.is_some() => {
+                ConditionKind::When(_) if !view.rule.figures.is_empty() => {
                     let (holds, answerable) = (set(watched.operand), set(view.rule.answerable));
                     let none = !answerable.must;
                     (asked, MustMay { must: holds.must & !none, may: holds.may | none })
@@ -134,7 +138,9 @@ impl Trace {
     /// The reasons of a subject: a stretch ends where the answer or a fact behind it changes.
     pub(super) fn reasons(&self, job: &Job<'_>, subject: usize, reached: &[Reached]) -> Vec<Reason> {
         let mut reasons: Vec<Reason> = Vec::new();
-        let asked = |watched: &&(&Watched, &Vec<Truths>)| !matches!(watched.0.condition, ConditionKind::Way(..));
+        let asked = |watched: &&(&Watched, &Vec<Truths>)| {
+            !matches!(watched.0.condition, ConditionKind::Way(..) | ConditionKind::Only(..))
+        };
         for (watched, by_subject) in self.watched.iter().zip(&self.truths).filter(|both| asked(&both)) {
             let truths = by_subject.get(subject).map(Vec::as_slice).unwrap_or_default();
             for (place, row) in job.table.places(subject).zip(job.table.own(subject)) {
@@ -166,14 +172,18 @@ impl Trace {
 
 impl Trace {
     /// Each step of a procedure on the day on which it is judged.
-    pub(super) fn steps(&self, subject: usize) -> Vec<StepAnswer> {
+    pub(super) fn steps(&self, job: &Job<'_>, subject: usize) -> Vec<StepAnswer> {
         let mut steps: Vec<StepAnswer> = Vec::new();
         let told = self.watched.iter().zip(&self.truths).filter_map(|(watched, by_subject)| {
             let truth = by_subject.get(subject).and_then(|truths| truths.first().copied()).flatten()?;
             Some((watched, truth))
         });
         for (watched, truth) in told {
-            let (ConditionKind::Step(place) | ConditionKind::Way(place, _)) = watched.condition else { continue };
+            let (ConditionKind::Step(place) | ConditionKind::Way(place, _) | ConditionKind::Only(place, _)) =
+                watched.condition
+            else {
+                continue;
+            };
             if steps.len() <= place {
                 steps.resize(place + 1, StepAnswer::default());
             }
@@ -182,10 +192,34 @@ impl Trace {
             match watched.condition {
                 ConditionKind::Way(_, way) if truth == Some(true) => step.way = Some(way),
                 ConditionKind::Step(_) => step.done = truth,
+                // Only one way is the one, and another's does not count.
+                ConditionKind::Only(_, way) if step.way.is_none_or(|known| known == way) => {
+                    step.only = if step.only == Some(false) && step.way.is_none() { None } else { truth };
+                }
                 _ => {}
             }
         }
+        for (place, step) in steps.iter_mut().enumerate() {
+            step.due = due(job, subject, place, step);
+        }
         steps
+    }
+}
+
+/// The day by which a step must be done: that of its one way, if it may have to be done at all.
+fn due(job: &Job<'_>, subject: usize, place: usize, step: &StepAnswer) -> Option<Date> {
+    let rule = job.plan.book.rules.get(job.slots.rule.0)?;
+    let Says::Steps(steps) = &rule.versions.get(step.version)?.says else { return None };
+    let act = steps.get(place)?.ways.get(step.way?)?.act.as_ref()?;
+    let due = act.due.filter(|_| step.only != Some(false))?;
+    let row = job.table.own(subject).first()?;
+    let cell = row.cells.get(job.table.place(due.fact.into())?).filter(|cell| cell.unknown.is_none())?;
+    let day = i32::try_from(cell.value).ok().filter(|_| cell.value != WITHOUT_END).map(Date::from_number)?;
+    let moved = day.plus_months(due.shift.months)?;
+    let moved = Date::from_number(moved.number() + due.shift.days);
+    match due.working {
+        None => Some(moved),
+        Some((calendar, days)) => job.plan.book.calendars.get(calendar.0)?.days.after(moved, days),
     }
 }
 
@@ -197,7 +231,7 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
             // A fact that no step of the condition reads may still have a column, for the sake of another rule.
             if !matches!(condition, ConditionKind::Rate) {
                 let read = Beneath::of(job.program, operand).facts;
-                facts.retain(|fact| read.contains(&(*fact).into()));
+                facts.retain(|fact| read.iter().any(|of| of.fact == *fact && is_told(*of)));
             }
             all.push(Watched { version: place, condition, in_force: slots.in_force, operand, facts });
         };
@@ -210,10 +244,12 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
         }
         if let Says::Steps(steps) = &version.says {
             for (number, (ways, step)) in slots.steps.iter().zip(steps).enumerate() {
-                for (way, (selected, _)) in ways.iter().enumerate() {
+                for (way, (selected, _, only)) in ways.iter().enumerate() {
                     add(ConditionKind::Way(number, way), *selected, Vec::new());
+                    add(ConditionKind::Only(number, way), *only, Vec::new());
                 }
-                let done = step.ways.iter().filter_map(|way| way.act.as_ref()).flat_map(|act| act.done.facts());
+                let acts = step.ways.iter().filter_map(|way| way.act.as_ref());
+                let done = acts.flat_map(|act| act.only.facts().into_iter().chain(act.done.facts()));
                 let facts: BTreeSet<FactIndex> = done.chain(step.selector).collect();
                 let facts: Vec<FactIndex> = facts.into_iter().collect();
                 let operand = job.slots.steps.get(number).copied().unwrap_or(MonthsOperand::Constant(false));
@@ -244,15 +280,38 @@ fn reached(job: &Job<'_>, number: &Number) -> Vec<FactIndex> {
 
 /// The facts that a condition reads, as they are in a row; those that a choice leaves out are not read.
 fn found(job: &Job<'_>, row: &Row, facts: &[FactIndex], reached: Option<&Reached>) -> Vec<Found> {
-    let is_read = |fact: &&FactIndex| reached.is_none_or(|reached| reached.holds((**fact).into()));
-    let each =
-        facts.iter().filter(is_read).filter_map(|fact| Some((*fact, row.cells.get(job.table.place((*fact).into())?)?)));
-    each.map(|(fact, cell)| Found {
-        fact,
-        subject: job.case.get(cell.named).map(|instance| instance.name.clone()).unwrap_or_default(),
-        value: cell.unknown.is_none().then_some(cell.value),
-    })
-    .collect()
+    let is_read = |of: &FactOf| reached.is_none_or(|reached| reached.holds(*of));
+    let of_fact = |fact: &FactIndex| {
+        let start = job.table.facts.partition_point(|of| of.fact < *fact);
+        let fact = *fact;
+        job.table.facts.iter().skip(start).copied().take_while(move |of| of.fact == fact).filter(|of| is_told(*of))
+    };
+    let all = facts.iter().flat_map(of_fact).filter(is_read);
+    let each = all.filter_map(|of| Some((of, row.cells.get(job.table.place(of)?)?)));
+    let there = each.filter(|(of, cell)| of.one.is_none() || !cell.is_absent);
+    there
+        .map(|(of, cell)| Found {
+            fact: of.fact,
+            subject: job.case.get(cell.named).map(|instance| instance.name.clone()).unwrap_or_default(),
+            value: cell.unknown.is_none().then_some(cell.value),
+            items: items(job, row, of.fact, cell),
+        })
+        .collect()
+}
+
+/// The items of a set in a row.
+fn items(job: &Job<'_>, row: &Row, fact: FactIndex, cell: &Cell) -> Vec<String> {
+    let line = job.case.get(cell.named).and_then(|instance| instance.line(fact));
+    let day = job.window.months().nth(row.from).map(|month| job.reference.of(month));
+    match line.zip(day).and_then(|(line, day)| line.on(day)) {
+        Some(Content::Texts(texts)) => texts.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a fact is told where a condition reads it: those of every thing of a case would be too many.
+const fn is_told(of: FactOf) -> bool {
+    matches!(of.one, None | Some(One::Held(_)))
 }
 
 /// The first month after a reason's stretch in which, with the same facts, its condition is otherwise.

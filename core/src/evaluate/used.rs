@@ -1,10 +1,9 @@
 //! What an answer can depend on: options that are not chosen are not reached.
 
 use super::bind::Binding;
-use super::columns::FactOf;
+use super::columns::{FactOf, One};
 use super::program::{Choices, MonthsOperand, NumberOperand};
 use crate::compile::{FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, ReadingIndex, ThingIndex};
-use crate::model::InstanceIndex;
 use std::collections::BTreeSet;
 
 /// The facts and open readings that slots can depend on; options that are not chosen are not reached.
@@ -14,7 +13,7 @@ pub(super) struct Used {
     pub(super) readings: Vec<ReadingIndex>,
     pub(super) single: Option<ThingIndex>,
     pub(super) shared: Vec<FactOf>,
-    numbers: BTreeSet<(NumberSlot, Option<InstanceIndex>)>,
+    numbers: BTreeSet<(NumberSlot, Option<One>)>,
     masks: BTreeSet<MaskSlot>,
 }
 
@@ -44,13 +43,17 @@ impl Used {
         }
         self.numbers.insert(key);
         match binding.plan.numbers.get(slot.0) {
-            Some(NumberStep::Load(fact)) => self.fact(binding, *fact),
+            Some(NumberStep::Load(fact) | NumberStep::Since(fact) | NumberStep::Outside(fact, _)) => {
+                self.fact(binding, *fact)
+            }
             Some(
                 NumberStep::Add(a, b)
                 | NumberStep::Subtract(a, b)
                 | NumberStep::Multiply(a, b)
                 | NumberStep::Minimum(a, b)
-                | NumberStep::Maximum(a, b),
+                | NumberStep::Maximum(a, b)
+                | NumberStep::Ceiling(a, b)
+                | NumberStep::CompletedMonths(a, b),
             ) => {
                 self.number(binding, *a);
                 self.number(binding, *b);
@@ -67,7 +70,15 @@ impl Used {
             Some(NumberStep::Sum(thing, each)) => {
                 let outer = binding.one;
                 for one in binding.held(*thing) {
-                    binding.one = Some(one);
+                    binding.one = Some(One::Instance(one));
+                    self.number(binding, *each);
+                }
+                binding.one = outer;
+            }
+            Some(NumberStep::SumHeld(thing, each)) => {
+                let outer = binding.one;
+                for place in 0..binding.most_held(*thing) {
+                    binding.one = Some(One::Held(place));
                     self.number(binding, *each);
                 }
                 binding.one = outer;
@@ -84,9 +95,12 @@ impl Used {
         }
         self.masks.insert(slot);
         match binding.plan.masks.get(slot.0) {
-            Some(MaskStep::Reached(fact, ..) | MaskStep::Aged(fact, _) | MaskStep::Is(fact, _)) => {
-                self.fact(binding, *fact)
-            }
+            Some(
+                MaskStep::Reached(fact, ..)
+                | MaskStep::Aged(fact, _)
+                | MaskStep::Is(fact, _)
+                | MaskStep::Within(fact, _),
+            ) => self.fact(binding, *fact),
             Some(MaskStep::Compare(_, a, b)) => {
                 self.number(binding, *a);
                 self.number(binding, *b);

@@ -11,8 +11,9 @@ use super::reach::Reached;
 use super::table::{Subject, Unknown};
 use super::trace::Reason;
 use super::view::MonthRange;
-use crate::compile::{ReadingIndex, RulePlan};
+use crate::compile::{CalendarIndex, ReadingIndex, RulePlan, Version};
 use crate::model::{FactIndex, Facts, InstanceIndex};
+use std::collections::BTreeSet;
 
 /// What is known of a subject's answer, however it was found.
 pub(super) struct Verdict {
@@ -21,6 +22,8 @@ pub(super) struct Verdict {
     exact: bool,
     missing: Vec<(usize, Share)>,
     open: Vec<ReadingIndex>,
+    /// Whether a step may be due on a day that no published calendar has.
+    waits: bool,
 }
 
 impl Verdict {
@@ -50,10 +53,11 @@ impl Verdict {
         asks: bool,
         reached: &[Reached],
     ) -> Self {
+        let waits = range.iter().any(|month| month.waits());
         let rows = rows_of(job, subject);
         let unknowns = unknowns_of(job, subject, &rows, reached);
         if unknowns.is_empty() && !asks {
-            return Self::settled(job, known);
+            return Self { waits, ..Self::settled(job, known) };
         }
         let months: Vec<MonthAnswer> = range.iter().map(|month| month.answer()).collect();
         if range.iter().all(|month| month.is_settled()) {
@@ -62,13 +66,13 @@ impl Verdict {
         if let Some(completed) = complete(job, slots, subject, &rows, reached) {
             let folded = fold(&completed, job.terms);
             let (missing, open) = (folded.missing, folded.open);
-            return Self { months: folded.months, range: folded.range, exact: true, missing, open };
+            return Self { months: folded.months, range: folded.range, exact: true, missing, open, waits };
         }
         let ends =
             range.iter().map(|month| month.ends()).fold((0, 0), |(low, high), month| (low + month.0, high + month.1));
         let range = (job.terms.amount(ends.0), job.terms.amount(ends.1));
         let missing = unknowns.into_iter().map(|unknown| (unknown, Share::unknown())).collect();
-        Self { months, range, exact: false, missing, open: job.slots.readings.clone() }
+        Self { months, range, exact: false, missing, open: job.slots.readings.clone(), waits }
     }
 
     /// Each month's rate where it is settled, and the ends of the amount.
@@ -79,7 +83,7 @@ impl Verdict {
 
     fn settled(job: &Job<'_>, months: Vec<MonthAnswer>) -> Self {
         let amount = job.terms.of_months(&months);
-        Self { months, range: (amount, amount), exact: true, missing: Vec::new(), open: Vec::new() }
+        Self { months, range: (amount, amount), exact: true, missing: Vec::new(), open: Vec::new(), waits: false }
     }
 
     pub(super) fn outcome(
@@ -120,12 +124,20 @@ impl Verdict {
             range_is_exact: self.exact,
             missing,
             open: self.open,
+            calendars: if state == State::Undetermined && self.waits { calendars(job) } else { Vec::new() },
             payer_place: payer_place(job, place),
             parts: Vec::new(),
             reasons,
             months: self.months,
         }
     }
+}
+
+/// The calendars by which a rule's steps are due.
+fn calendars(job: &Job<'_>) -> Vec<CalendarIndex> {
+    let versions = job.plan.book.rules.get(job.slots.rule.0).map(|rule| rule.versions.as_slice()).unwrap_or_default();
+    let named = versions.iter().flat_map(Version::dues).filter_map(|due| due.working).map(|(calendar, _)| calendar);
+    named.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// The missing facts, each once: the largest share first, then in the order of the vocabulary, then of the case.

@@ -27,7 +27,7 @@ impl RowView<'_> {
     pub(super) fn write(&self, slots: &Slots<Known>, answer: &mut [MonthAnswer]) {
         let set = |operand| slots.month_set(operand, self.row);
         let (in_force, applies) = (set(self.rule.in_force), set(self.rule.applies));
-        let answerable = set(self.rule.answerable);
+        let (answerable, waits) = (set(self.rule.answerable), set(self.rule.waits));
         let granted = set(self.rule.granted) & self.terms.paying(self.slice);
         for (position, bit) in positions(self.slice, self.span) {
             let state = if in_force & bit == 0 {
@@ -36,6 +36,8 @@ impl RowView<'_> {
                 MonthState::NotApplicable
             } else if answerable & bit == 0 {
                 MonthState::Unanswered
+            } else if waits & bit != 0 {
+                MonthState::Undetermined
             } else if granted & bit == 0 {
                 MonthState::Refused
             } else {
@@ -54,10 +56,13 @@ impl RowView<'_> {
             piece.map(|(_, number)| slots.number(*number, self.row))
         };
         let mut answer = MonthAnswer::of(state);
-        if !matches!(state, MonthState::Granted | MonthState::Refused) {
+        let waits = state == MonthState::Undetermined && self.terms.kind == Kind::Procedure;
+        if !waits && !matches!(state, MonthState::Granted | MonthState::Refused) {
             return answer;
         }
-        match (&self.rule.figures, self.terms.kind) {
+        let is_kept = |figures: &FigureSlots| slots.month_set(figures.kept, self.row) & bit != 0;
+        answer.need = self.rule.figures.iter().position(|figures| !is_kept(figures)).unwrap_or_default();
+        match (self.rule.figures.get(answer.need), self.terms.kind) {
             (Some(figures), _) => {
                 answer.value = number(&figures.value).and_then(|value| over(figures, value, || number(&figures.over)));
                 answer.bound = number(&figures.bound);
@@ -84,29 +89,54 @@ impl RowView<'_> {
     pub(super) fn write_range(&self, slots: &Slots<Range>, answer: &mut [MonthRange]) {
         let set = |operand| slots.month_set(operand, self.row);
         let (in_force, applies, granted) = (set(self.rule.in_force), set(self.rule.applies), set(self.rule.granted));
-        let answerable = set(self.rule.answerable);
+        let (answerable, waits) = (set(self.rule.answerable), set(self.rule.waits));
         let paying = self.terms.paying(self.slice);
         for (position, bit) in positions(self.slice, self.span) {
             let Some(month) = answer.get_mut(position) else { continue };
-            let (value, bound, settled) = self.possible_numbers(slots, bit);
+            let need = self.possible_need(slots, bit);
+            let (value, bound, settled) = self.possible_numbers(slots, need, bit);
             *month = MonthRange {
                 kind: Some(self.terms.kind),
                 in_force: in_force.must & bit != 0,
                 applies: (applies.must & bit != 0, applies.may & bit != 0),
                 answerable: (answerable.must & bit != 0, answerable.may & bit != 0),
                 granted: (granted.must & paying & bit != 0, granted.may & paying & bit != 0),
+                waits: waits.may & bit != 0,
                 rate: self.possible(slots, &self.rule.pieces, bit).map_or((0, 0), |rate| (rate.low, rate.high)),
                 value,
                 bound,
+                need: need.unwrap_or_default(),
                 settled,
                 once: set(self.rule.once).must & bit != 0,
             };
         }
     }
 
+    /// Which of the numbers that are held against bounds the state rests on; `None` where that is not settled.
+    fn possible_need(&self, slots: &Slots<Range>, bit: u64) -> Option<usize> {
+        if self.rule.figures.len() < 2 {
+            return Some(0);
+        }
+        for (place, figures) in self.rule.figures.iter().enumerate() {
+            let kept = slots.month_set(figures.kept, self.row);
+            match (kept.must & bit != 0, kept.may & bit != 0) {
+                (true, _) => {}
+                (false, false) => return Some(place),
+                (false, true) => return None,
+            }
+        }
+        Some(0)
+    }
+
     /// The numbers that go with the state where they are settled; whether all of them are.
-    fn possible_numbers(&self, slots: &Slots<Range>, bit: u64) -> (Option<i128>, Option<i128>, bool) {
-        match (&self.rule.figures, self.terms.kind) {
+    fn possible_numbers(
+        &self,
+        slots: &Slots<Range>,
+        need: Option<usize>,
+        bit: u64,
+    ) -> (Option<i128>, Option<i128>, bool) {
+        let Some(need) = need else { return (None, None, false) };
+        match (self.rule.figures.get(need), self.terms.kind) {
             (Some(figures), _) => {
                 let one = |pieces: &[PieceOperand]| only(self.possible(slots, pieces, bit));
                 let value = one(&figures.value).and_then(|value| over(figures, value, || one(&figures.over)));
@@ -162,9 +192,12 @@ pub(super) struct MonthRange {
     applies: (bool, bool),
     answerable: (bool, bool),
     granted: (bool, bool),
+    /// Whether a step may be due on a day that no published calendar has.
+    waits: bool,
     rate: (i128, i128),
     value: Option<i128>,
     bound: Option<i128>,
+    need: usize,
     /// Whether the numbers that go with the state are settled.
     settled: bool,
     once: bool,
@@ -177,7 +210,7 @@ impl MonthRange {
         let mut answer = MonthAnswer { once: self.once, ..MonthAnswer::of(state) };
         let measured = self.kind == Some(Kind::Limit) && state == MonthState::Undetermined;
         if measured || matches!(state, MonthState::Granted | MonthState::Refused) {
-            (answer.value, answer.bound) = (self.value, self.bound);
+            (answer.value, answer.bound, answer.need) = (self.value, self.bound, self.need);
         }
         if state == MonthState::Granted && self.kind == Some(Kind::Entitlement) {
             answer.rate = self.rate.0;
@@ -197,6 +230,7 @@ impl MonthRange {
         match (self.applies, self.answerable, self.granted) {
             ((false, false), _, _) => MonthState::NotApplicable,
             ((true, true), (false, false), _) => MonthState::Unanswered,
+            _ if self.waits => MonthState::Undetermined,
             ((true, true), (true, true), (false, false)) => MonthState::Refused,
             ((true, true), (true, true), (true, true)) if one_rate => MonthState::Granted,
             _ => MonthState::Undetermined,
@@ -210,6 +244,11 @@ impl MonthRange {
             MonthState::Granted | MonthState::Refused => self.settled,
             MonthState::NotInForce | MonthState::NotApplicable | MonthState::Unanswered => true,
         }
+    }
+
+    /// Whether a step may be due on a day that no published calendar has.
+    pub(super) const fn waits(self) -> bool {
+        self.in_force && self.applies.1 && self.waits
     }
 
     /// The smallest and the largest amount of the month.

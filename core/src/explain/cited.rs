@@ -51,6 +51,12 @@ fn own(plan: &Plan, rule: &Rule, window: Window) -> Vec<Cited> {
             cited.push((version.source.clone(), None));
         }
     }
+    let dues = versions.iter().flat_map(|version| version.dues()).filter_map(|due| due.working);
+    for calendar in dues.filter_map(|(calendar, _)| plan.book.calendars.get(calendar.0)) {
+        if !cited.iter().any(|(known, _)| *known == calendar.source) {
+            cited.push((calendar.source.clone(), None));
+        }
+    }
     for index in versions.iter().flat_map(|version| named(version)) {
         let Some(Parameter { source, .. }) = plan.book.parameters.get(index.0) else { continue };
         if !cited.iter().any(|(known, _)| known == source) {

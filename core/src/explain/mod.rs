@@ -43,7 +43,9 @@ pub use span::WindowReport;
 pub use speech::{
     admissible_in_words, ask_in_words, day_in_words, month_in_words, months_in_words, percent, thousands,
 };
-pub use terms::{form_words, is_read, key_words, kind_words, party_words, standing_words, state_words, who_words};
+pub use terms::{
+    form_words, is_key_said, is_read, key_words, kind_words, party_words, standing_words, state_words, who_words,
+};
 pub use tokens::{Held, STATES, StepState, state_token, states};
 pub use told::Told;
 pub use total::Total;
@@ -52,8 +54,8 @@ pub(crate) use wording::state_code;
 #[cfg(feature = "authoring")]
 pub(crate) use words::number_of;
 pub use words::{
-    days_in_words, number_in_words, parameter_in_words, quantity_in_words, reading_in_words, rule_in_words,
-    truth_in_words, value_in_words, window_in_words,
+    calendar_in_words, days_in_words, number_in_words, parameter_in_words, quantity_in_words, reading_in_words,
+    rule_in_words, truth_in_words, value_in_words, window_in_words,
 };
 
 #[cfg(test)]

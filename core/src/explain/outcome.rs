@@ -76,6 +76,8 @@ pub enum Opening {
     Reading(String),
     /// The id of a number that another text sets.
     SetElsewhere(String),
+    /// The id of a calendar that lacks a year.
+    Calendar(String),
 }
 
 /// Readings with their options, in the order of the readings.
@@ -144,6 +146,8 @@ fn openings(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Vec<Opening> {
     let elsewhere = rule.benefit.as_ref().and_then(|benefit| benefit.elsewhere.as_ref());
     let elsewhere = elsewhere.filter(|_| outcome.months.iter().any(unanswered));
     open.extend(elsewhere.map(|set| Opening::SetElsewhere(set.id.clone())));
+    let calendars = outcome.calendars.iter().filter_map(|index| plan.book.calendars.get(index.0));
+    open.extend(calendars.map(|calendar| Opening::Calendar(calendar.id.clone())));
     open
 }
 

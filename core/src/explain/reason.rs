@@ -5,7 +5,7 @@ use super::cited::periods;
 use super::tokens::Held;
 use super::wording::{date, value};
 use crate::compile::Plan;
-use crate::compile::{Comparison, Condition, Number, NumberKind, Rule, Says, Shift, Truth};
+use crate::compile::{Comparison, Condition, FactType, Number, NumberKind, Rule, Says, Shift, Truth};
 use crate::evaluate::{ConditionKind, Found, Reason, WITHOUT_END};
 use crate::value::{Date, Decimal, Unit, Window};
 use serde_json::Value;
@@ -60,7 +60,7 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
             Says::Steps(steps) => (steps.get(place)?.id.as_str(), None),
             _ => return None,
         },
-        ConditionKind::Way(..) => return None,
+        ConditionKind::Way(..) | ConditionKind::Only(..) => return None,
         ConditionKind::Rate => ("rate", None),
         ConditionKind::PaidElsewhere => ("paid-elsewhere", None),
         ConditionKind::PaidInDecember => ("paid-in-december", None),
@@ -81,7 +81,7 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
         holds: one.holds,
         subject: found.map(|found| found.subject.clone()),
         fact: fact.map(|fact| fact.id.clone()),
-        found: fact.zip(found.and_then(|found| found.value)).map_or(Value::Null, |(fact, number)| value(fact, number)),
+        found: found.and_then(|found| found_value(plan, found)).unwrap_or(Value::Null),
         also: also.collect(),
         relation: held.as_ref().map(|held| held.relation.id()),
         bound: held.and_then(|held| held.bound),
@@ -98,8 +98,17 @@ fn labelled(condition: &Condition) -> (&str, Option<&Truth>) {
 
 fn found_report(plan: &Plan, found: &Found) -> Option<FoundReport> {
     let fact = plan.book.vocabulary.fact_at(found.fact)?;
-    let number = found.value.map_or(Value::Null, |number| value(fact, number));
-    Some(FoundReport { subject: found.subject.clone(), fact: fact.id.clone(), found: number })
+    let value = found_value(plan, found).unwrap_or(Value::Null);
+    Some(FoundReport { subject: found.subject.clone(), fact: fact.id.clone(), found: value })
+}
+
+/// What was found, as a case writes it; none where it is unknown.
+fn found_value(plan: &Plan, found: &Found) -> Option<Value> {
+    let (fact, number) = (plan.book.vocabulary.fact_at(found.fact)?, found.value?);
+    Some(match fact.kind {
+        FactType::Set { .. } => found.items.clone().into(),
+        _ => value(fact, number),
+    })
 }
 
 /// What a condition was held against.

@@ -77,9 +77,16 @@ pub fn key_words(key: &str) -> Words {
     }
 }
 
+/// Whether a key says something beside its entry's words; the keys of most lists only tell their entries apart.
+#[must_use]
+pub fn is_key_said(key: &str) -> bool {
+    key == "place" || key.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 type Table = [(&'static str, &'static str, &'static str)];
 
-const KINDS: [(&str, &str, &str); 9] = [
+const KINDS: [(&str, &str, &str); 10] = [
+    ("calendar", "日历", "Calendar"),
     ("reading", "解释选项", "Reading"),
     ("parameter", "参数", "Parameter"),
     ("entitlement", "给付", "Entitlement"),

@@ -102,11 +102,13 @@ pub enum StepState {
     Undetermined,
     /// The law gives no way.
     NoBranch,
+    /// The law asks for it only in another case.
+    NotApplicable,
 }
 
 impl StepState {
     /// Every state.
-    pub const ALL: [Self; 4] = [Self::Done, Self::Pending, Self::Undetermined, Self::NoBranch];
+    pub const ALL: [Self; 5] = [Self::Done, Self::Pending, Self::Undetermined, Self::NoBranch, Self::NotApplicable];
 
     /// The word that outcomes carry.
     #[must_use]
@@ -116,6 +118,7 @@ impl StepState {
             Self::Pending => "pending",
             Self::Undetermined => "undetermined",
             Self::NoBranch => "no-branch",
+            Self::NotApplicable => "not-applicable",
         }
     }
 }

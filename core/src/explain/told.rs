@@ -56,7 +56,33 @@ pub(super) struct ToldMonths {
     pub(super) state: String,
     pub(super) rate: Option<String>,
     pub(super) per: Option<String>,
-    pub(super) value: Option<ToldWords>,
+    pub(super) value: Option<ToldAnswer>,
+}
+
+/// An answer in words, or a list of them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(super) enum ToldAnswer {
+    Words(ToldWords),
+    List(Vec<ToldWords>),
+}
+
+impl ToldAnswer {
+    /// The answer in one line: of a list its first entry, and how many there are.
+    pub(super) fn words(&self) -> Words {
+        match self {
+            Self::Words(words) => words.words(),
+            Self::List(list) => {
+                let first = list.first().map(ToldWords::words).unwrap_or_default();
+                match list.len() {
+                    0 | 1 => first,
+                    all => {
+                        Words { zh: format!("{}等 {all} 项", first.zh), en: format!("{} ({all} entries)", first.en) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -114,6 +140,7 @@ pub(super) struct ToldStep {
     pub(super) act: Option<ToldWords>,
     pub(super) body: Option<ToldWords>,
     pub(super) certificate: Option<ToldWords>,
+    pub(super) due: Option<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -8,6 +8,9 @@ use crate::value::{Decimal, Unit};
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub struct FactIndex(pub usize);
 
+/// The most options of a set that rules tell apart.
+pub const SET_CHOICES: usize = 32;
+
 /// Who can know or change a fact.
 pub const WHO: [&str; 4] = ["parent", "institution", "employer", "government"];
 

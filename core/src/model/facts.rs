@@ -59,6 +59,27 @@ impl Line {
         self.0.iter().find(|stretch| stretch.days.holds(day)).map(|stretch| &stretch.content)
     }
 
+    /// The first of the days around a day on which the line says the same without a break, or says nothing; `None`
+    /// where that is so from ever.
+    #[must_use]
+    pub fn since(&self, day: Date) -> Option<Date> {
+        let before = self.0.iter().take_while(|stretch| stretch.days.to().is_some_and(|to| to < day));
+        let before: Vec<&Stretch> = before.collect();
+        let Some(here) = self.0.get(before.len()).filter(|stretch| stretch.days.holds(day)) else {
+            let last = before.last().and_then(|stretch| stretch.days.to());
+            return last.map(|to| Date::from_number(to.number() + 1));
+        };
+        let mut from = here.days.from()?;
+        for stretch in before.into_iter().rev() {
+            let ends = stretch.days.to().map(|to| to.number() + 1);
+            if ends != Some(from.number()) || stretch.content != here.content {
+                break;
+            }
+            from = stretch.days.from()?;
+        }
+        Some(from)
+    }
+
     /// Which gap of the line a day lies in: the number of stretches that end before it.
     #[must_use]
     pub fn gap(&self, day: Date) -> usize {

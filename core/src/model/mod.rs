@@ -4,6 +4,9 @@
 //! The vocabulary drives the reader of cases, so a new fact needs no change here. The structs of `plain` repeat the
 //! published vocabulary for Rust programs; a test holds them to it.
 
+mod calendar;
+#[cfg(feature = "authoring")]
+mod calendar_toml;
 mod canonical;
 mod fact;
 mod facts;
@@ -23,7 +26,8 @@ mod vocabulary;
 #[cfg(feature = "authoring")]
 mod vocabulary_toml;
 
-pub use fact::{Choice, Fact, FactIndex, FactType, Part, WHO};
+pub use calendar::{WorkCalendar, WorkYear};
+pub use fact::{Choice, Fact, FactIndex, FactType, Part, SET_CHOICES, WHO};
 pub use facts::{Content, Facts, Instance, InstanceIndex, Line, Record, Stretch};
 pub use node::{Node, NodeValue};
 pub use plain::{

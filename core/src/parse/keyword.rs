@@ -96,7 +96,7 @@ const LIMIT: [Keyword; 8] = [
     once("source", Form::Source),
     once("applies", Form::Conditions),
     once("let", Form::Rows(RowStyle::Binding)),
-    once("need", Form::Expression),
+    once("need", Form::Conditions),
     repeated("assumes", Form::Words),
 ];
 
@@ -133,11 +133,12 @@ const PROCEDURE: [Keyword; 7] = [
     repeated("assumes", Form::Words),
 ];
 
-const LOOKUP: [Keyword; 6] = [
+const LOOKUP: [Keyword; 7] = [
     once("title", Form::Words),
     once("force", Form::Days),
     once("published", Form::Day),
     once("applies", Form::Conditions),
+    once("let", Form::Rows(RowStyle::Binding)),
     once("value", Form::Answer),
     repeated("assumes", Form::Words),
 ];
@@ -160,20 +161,33 @@ pub(super) const ITEM: [Keyword; 4] = [
     once("rate", Form::Rate),
     once("value", Form::Expression),
 ];
+const CALENDAR: [Keyword; 1] = [once("title", Form::Words)];
 
 /// The lines of one way of a step.
-pub(super) const WAY: [Keyword; 4] = [
+pub(super) const WAY: [Keyword; 6] = [
+    once("only", Form::Expression),
     once("act", Form::Words),
     once("body", Form::Words),
     once("certificate", Form::Words),
+    once("due", Form::Expression),
     once("done", Form::Expression),
 ];
 
 /// The words that begin a rule's head.
-pub(super) const KIND_WORDS: [&str; 9] =
-    ["reading", "parameter", "entitlement", "limit", "requirement", "indicator", "procedure", "lookup", "quantity"];
+pub(super) const KIND_WORDS: [&str; 10] = [
+    "reading",
+    "parameter",
+    "entitlement",
+    "limit",
+    "requirement",
+    "indicator",
+    "procedure",
+    "lookup",
+    "quantity",
+    "calendar",
+];
 
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 10] = [
     Kind::Reading,
     Kind::Parameter,
     Kind::Entitlement,
@@ -183,6 +197,7 @@ const KINDS: [Kind; 9] = [
     Kind::Procedure,
     Kind::Lookup,
     Kind::Quantity,
+    Kind::Calendar,
 ];
 
 /// The kind of a word.
@@ -203,6 +218,7 @@ impl Kind {
             Self::Procedure => &PROCEDURE,
             Self::Lookup => &LOOKUP,
             Self::Quantity => &QUANTITY,
+            Self::Calendar => &CALENDAR,
         }
     }
 
@@ -215,7 +231,7 @@ impl Kind {
     /// Whether it is for things, and so answers questions about them.
     #[must_use]
     pub const fn has_subject(self) -> bool {
-        !matches!(self, Self::Reading | Self::Parameter)
+        !matches!(self, Self::Reading | Self::Parameter | Self::Calendar)
     }
 
     /// The keyword of a word.

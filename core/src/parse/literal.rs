@@ -10,8 +10,23 @@ use crate::source::Span;
 use crate::value::{Date, Days, Decimal};
 
 /// What may stand after a number.
-const UNITS: [&str; 11] =
-    ["CNY", "CNY/month", "CNY/year", "months", "month", "years", "year", "days", "day", "m²", PERCENT];
+const UNITS: [&str; 13] = [
+    "CNY",
+    "CNY/month",
+    "CNY/year",
+    "months",
+    "month",
+    "years",
+    "year",
+    "days",
+    "day",
+    "m²",
+    PERCENT,
+    WORKDAYS,
+    "workday",
+];
+/// Days that a calendar of this name counts.
+pub(crate) const WORKDAYS: &str = "workdays";
 const PERCENT: &str = "%";
 /// A percentage has two decimals more than its digits show.
 const PERCENT_DECIMALS: u8 = 2;

@@ -29,6 +29,7 @@ mod ways;
 
 pub use case::{CaseBlock, CaseFact, CaseReading, Expectation};
 pub use header::NO_LOCK;
+pub(crate) use literal::WORKDAYS;
 pub use scan::{Examples, document, examples};
 pub use syntax::{
     Answer, BinaryOperator, Block, BlockKind, Document, DocumentBlock, Expression, ExpressionKind, Item, Kind,

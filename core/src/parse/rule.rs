@@ -70,6 +70,10 @@ impl<'a> Cursor<'a, '_> {
         let has_whole_id = kind == Kind::Quantity && self.peek().is_some_and(is_whole_id);
         let name = if has_whole_id { self.name()? } else { self.plain_name()? };
         let mut subject = Vec::new();
+        if kind == Kind::Calendar {
+            self.expect("from")?;
+            subject.push(self.name()?);
+        }
         if kind.has_subject() {
             self.expect("for")?;
             subject.push(self.plain_name()?);

@@ -145,6 +145,8 @@ pub enum Kind {
     Lookup,
     /// Items that are added up.
     Quantity,
+    /// Working days from a file.
+    Calendar,
 }
 
 /// One rule as written: a head and its lines.
@@ -154,7 +156,8 @@ pub struct RuleSyntax {
     pub kind: Spanned<Kind>,
     /// The name, without its layer; of a quantity it may be the whole id.
     pub name: Spanned<String>,
-    /// `for thing` or `for thing x thing`: one or two things, none for readings and parameters.
+    /// `for thing` or `for thing x thing`: one or two things, none for readings and parameters; of a calendar the file
+    /// that it is read from.
     pub subject: Vec<Spanned<String>>,
     /// The lines.
     pub lines: Vec<Line>,

@@ -2,7 +2,7 @@
 
 use super::origin::{Origin, Piece};
 use super::rule::Rule;
-use crate::model::{Choice, Vocabulary};
+use crate::model::{Choice, Vocabulary, WorkCalendar};
 use crate::source::{Citation, Standing, Words};
 use crate::value::{Date, Days, Decimal, Unit};
 
@@ -17,6 +17,10 @@ pub struct ReadingIndex(pub usize);
 /// The place of a parameter in its rulebook.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub struct ParameterIndex(pub usize);
+
+/// The place of a calendar in its rulebook.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
+pub struct CalendarIndex(pub usize);
 
 /// A pack that has passed every check: the law as typed rules, in the order of layers and texts.
 #[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
@@ -33,6 +37,8 @@ pub struct Rulebook {
     pub rules: Vec<Rule>,
     /// The rules in an order in which each stands after those that it refers to.
     pub order: Vec<RuleIndex>,
+    /// The calendars by which working days are counted.
+    pub calendars: Vec<Calendar>,
 }
 
 impl Rulebook {
@@ -107,6 +113,17 @@ pub struct Parameter {
     pub force: Days,
     /// The day of publication.
     pub published: Date,
+    /// Where it stands.
+    pub source: Origin,
+}
+
+/// The working days by which periods are counted (工作日历).
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
+pub struct Calendar {
+    /// The id, such as `china/public-holidays`.
+    pub id: String,
+    /// The days of the published years.
+    pub days: WorkCalendar,
     /// Where it stands.
     pub source: Origin,
 }

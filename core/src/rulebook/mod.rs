@@ -21,15 +21,17 @@ pub use crate::model::{Choice, Fact, FactIndex, FactType, Thing, ThingIndex, Voc
 pub use crate::value::Period;
 pub use added::NotAdded;
 pub use book::{
-    Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex, Rulebook, SEMANTICS,
-    YEARLY_RATE,
+    Calendar, CalendarIndex, Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex,
+    Rulebook, SEMANTICS, YEARLY_RATE,
 };
 pub use extent::Extent;
 pub use item::{Counted, Item, ItemRate};
 pub use kind::Kind;
 pub use origin::{Origin, Piece};
 pub use routes::{Hop, Route, routes};
-pub use rule::{Act, Benefit, BenefitForm, Condition, Measure, Place, Relation, Rule, Says, Step, Version, Way};
+pub use rule::{
+    Act, Benefit, BenefitForm, Condition, Due, InWords, Measure, Place, Relation, Rule, Says, Step, Version, Way,
+};
 pub use truth::{Age, Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};
 
 #[cfg(test)]

@@ -48,6 +48,11 @@ enum Head {
     Once,
     Item(usize),
     RateOf(RuleIndex),
+    Ceiling,
+    CompletedMonths,
+    Since(FactIndex),
+    Outside(FactIndex, Vec<usize>),
+    SumHeld(ThingIndex),
 }
 
 /// Something that has been read and not been taken yet, with its depth.
@@ -157,6 +162,14 @@ fn number(term: &Number, entries: &mut Vec<Entry>) {
             number(inner, entries);
             Head::Once
         }
+        NumberKind::SumHeld(thing, each) => {
+            number(each, entries);
+            Head::SumHeld(*thing)
+        }
+        NumberKind::Since(link) => Head::Since(*link),
+        NumberKind::Outside(fact, choices) => Head::Outside(*fact, choices.clone()),
+        NumberKind::Ceiling(a, b) => two(a, b, entries, Head::Ceiling),
+        NumberKind::CompletedMonths(a, b) => two(a, b, entries, Head::CompletedMonths),
         NumberKind::Add(a, b) => two(a, b, entries, Head::Add),
         NumberKind::Subtract(a, b) => two(a, b, entries, Head::Subtract),
         NumberKind::Multiply(a, b) => two(a, b, entries, Head::Multiply),
@@ -234,6 +247,11 @@ impl Stack {
             Head::Multiply => self.two(NumberKind::Multiply)?,
             Head::Minimum => self.two(NumberKind::Minimum)?,
             Head::Maximum => self.two(NumberKind::Maximum)?,
+            Head::Ceiling => self.two(NumberKind::Ceiling)?,
+            Head::CompletedMonths => self.two(NumberKind::CompletedMonths)?,
+            Head::Since(link) => NumberKind::Since(link),
+            Head::Outside(fact, choices) => NumberKind::Outside(fact, choices),
+            Head::SumHeld(thing) => NumberKind::SumHeld(thing, Box::new(self.number()?)),
             Head::Holds => NumberKind::Holds(Box::new(self.truth()?)),
             Head::Sum(thing) => NumberKind::Sum(thing, Box::new(self.number()?)),
             Head::Once => NumberKind::Once(Box::new(self.number()?)),

@@ -1,10 +1,10 @@
 //! A rule of whatever kind, in all its versions.
 
-use super::book::{ReadingIndex, RuleIndex};
+use super::book::{CalendarIndex, ReadingIndex, RuleIndex};
 use super::item::Item;
 use super::kind::Kind;
 use super::origin::Origin;
-use super::truth::{Number, Truth};
+use super::truth::{Number, Shift, Truth};
 use crate::model::{Choice, FactIndex, ThingIndex};
 use crate::source::Words;
 use crate::value::{Date, Days, Period, Unit};
@@ -36,6 +36,36 @@ pub struct Rule {
     pub refers: Vec<RuleIndex>,
     /// The versions, by force.
     pub versions: Vec<Version>,
+}
+
+/// An answer in words.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum InWords<'r> {
+    /// One answer.
+    Words(&'r Words),
+    /// A list of words, each with its key.
+    List(&'r [(String, Words)]),
+}
+
+impl Rule {
+    /// An answer in words, by its place among those of every version.
+    #[must_use]
+    pub fn answer(&self, place: usize) -> Option<InWords<'_>> {
+        let mut place = place;
+        for version in &self.versions {
+            match place.checked_sub(version.answers()) {
+                Some(left) => place = left,
+                None => {
+                    return match &version.says {
+                        Says::Words(_, words) => words.get(place).map(InWords::Words),
+                        Says::List(list) => Some(InWords::List(list)),
+                        _ => None,
+                    };
+                }
+            }
+        }
+        None
+    }
 }
 
 /// Who gives what to whom.
@@ -112,11 +142,17 @@ pub struct Version {
 impl Version {
     /// Every named condition: first those under which it applies.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> + Clone {
-        let need = match &self.says {
-            Says::Measure(measure) => Some(&measure.need),
-            _ => None,
-        };
-        self.applies.iter().chain(&self.when).chain(need)
+        self.applies.iter().chain(&self.when).chain(self.measures().iter().map(|measure| &measure.need))
+    }
+
+    /// How many answers in words it has.
+    #[must_use]
+    pub fn answers(&self) -> usize {
+        match &self.says {
+            Says::Words(_, words) => words.len(),
+            Says::List(_) => 1,
+            _ => 0,
+        }
     }
 
     /// A condition beyond those under which it applies, by its place.
@@ -133,8 +169,8 @@ pub enum Says {
     Rate(Number),
     /// How much is granted stands in another text.
     Elsewhere,
-    /// A number held against a bound.
-    Measure(Box<Measure>),
+    /// Numbers, each held against a bound; an indicator has one.
+    Measures(Vec<Measure>),
     /// Nothing beyond the conditions.
     Conditions,
     /// Words by a fact: the number is the place among the words.
@@ -225,6 +261,21 @@ pub struct Act {
     pub certificate: Option<Words>,
     /// Whether it is done.
     pub done: Truth,
+    /// In which case it is to be done at all.
+    pub only: Truth,
+    /// By which day.
+    pub due: Option<Due>,
+}
+
+/// The day by which something is to be done.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct Due {
+    /// The date fact from which it is counted.
+    pub fact: FactIndex,
+    /// What is added to it; without named numbers.
+    pub shift: Shift,
+    /// The working days that are added besides, and by which calendar.
+    pub working: Option<(CalendarIndex, u32)>,
 }
 
 /// A named condition.

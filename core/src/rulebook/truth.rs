@@ -132,6 +132,17 @@ pub enum NumberKind {
     Item(usize),
     /// In a quantity, the rate of another rule's table, whatever that rule asks besides.
     RateOf(RuleIndex),
+    /// One number over another, rounded up to a whole number; what stands below is above 0.
+    Ceiling(Box<Number>, Box<Number>),
+    /// The completed months from one day to another.
+    CompletedMonths(Box<Number>, Box<Number>),
+    /// The first of the days on which a link leads where it does.
+    Since(FactIndex),
+    /// How many of a set's items are none of these choices.
+    Outside(FactIndex, Vec<usize>),
+    /// The sum over every thing of a kind that the subject, or what holds the subject, holds; the number reads the facts
+    /// of each.
+    SumHeld(ThingIndex, Box<Number>),
 }
 
 /// A cell of a table; `None` is the refusal.

@@ -1,8 +1,8 @@
 //! Questions about a typed term as a whole.
 
-use super::book::{ParameterIndex, ReadingIndex, RuleIndex};
+use super::book::{Parameter, ParameterIndex, ReadingIndex, RuleIndex};
 use super::item::{Counted, Item, ItemRate};
-use super::rule::{Measure, Rule, Says, Version};
+use super::rule::{Due, Measure, Rule, Says, Version};
 use super::truth::{Number, NumberKind, Truth};
 use crate::model::FactIndex;
 
@@ -16,15 +16,19 @@ impl Number {
             | NumberKind::Fact(_)
             | NumberKind::Rule(_)
             | NumberKind::Item(_)
-            | NumberKind::RateOf(_) => Vec::new(),
+            | NumberKind::RateOf(_)
+            | NumberKind::Since(_)
+            | NumberKind::Outside(..) => Vec::new(),
             NumberKind::Add(a, b)
             | NumberKind::Subtract(a, b)
             | NumberKind::Multiply(a, b)
             | NumberKind::Minimum(a, b)
-            | NumberKind::Maximum(a, b) => vec![a, b],
+            | NumberKind::Maximum(a, b)
+            | NumberKind::Ceiling(a, b)
+            | NumberKind::CompletedMonths(a, b) => vec![a, b],
             NumberKind::Choose(_, cells) => cells.iter().flatten().collect(),
             NumberKind::Holds(_) => Vec::new(),
-            NumberKind::Sum(_, each) | NumberKind::Once(each) => vec![each],
+            NumberKind::Sum(_, each) | NumberKind::SumHeld(_, each) | NumberKind::Once(each) => vec![each],
             NumberKind::Table(_, arms) => arms.iter().filter_map(|arm| arm.cell.as_ref()).collect(),
             NumberKind::Reading(_, cells) => cells.iter().flatten().collect(),
         }
@@ -39,11 +43,33 @@ impl Number {
         own.into_iter().chain(self.parts().into_iter().flat_map(Self::choosing)).collect()
     }
 
-    /// The facts that it reads, in the order in which it is written.
+    /// Whether it is above 0 by what the law says, whatever the facts are.
+    #[must_use]
+    pub fn is_above_nought(&self, named: &[Parameter]) -> bool {
+        let all = |cells: &[Option<Self>]| {
+            !cells.is_empty() && cells.iter().all(|cell| cell.as_ref().is_some_and(|cell| cell.is_above_nought(named)))
+        };
+        match &self.kind {
+            NumberKind::Constant(units) => *units > 0,
+            NumberKind::Parameter(index) => named.get(index.0).is_some_and(|named| named.value.units() > 0),
+            NumberKind::Multiply(a, b) | NumberKind::Minimum(a, b) | NumberKind::Maximum(a, b) => {
+                a.is_above_nought(named) && b.is_above_nought(named)
+            }
+            NumberKind::Choose(_, cells) => all(&**cells),
+            NumberKind::Reading(_, cells) => all(cells),
+            NumberKind::Table(_, arms) => {
+                !arms.is_empty()
+                    && arms.iter().all(|arm| arm.cell.as_ref().is_some_and(|cell| cell.is_above_nought(named)))
+            }
+            _ => false,
+        }
+    }
+
+    /// The facts that it reads, in the order in which it is written; not the links of which it reads but the days.
     #[must_use]
     pub fn facts(&self) -> Vec<FactIndex> {
         let own = match &self.kind {
-            NumberKind::Fact(fact) | NumberKind::Table(fact, _) => vec![*fact],
+            NumberKind::Fact(fact) | NumberKind::Table(fact, _) | NumberKind::Outside(fact, _) => vec![*fact],
             NumberKind::Choose(truth, _) | NumberKind::Holds(truth) => truth.facts(),
             _ => Vec::new(),
         };
@@ -185,20 +211,33 @@ impl Item {
 }
 
 impl Rule {
-    /// What it holds against a bound, in its first version that does.
+    /// What it holds against a bound first, in its first version that does.
     #[must_use]
     pub fn measure(&self) -> Option<&Measure> {
-        self.versions.iter().find_map(Version::measure)
+        self.measure_at(0)
+    }
+
+    /// What it holds against a bound, by its place, in its first version that has so many.
+    #[must_use]
+    pub fn measure_at(&self, place: usize) -> Option<&Measure> {
+        self.versions.iter().find_map(|version| version.measures().get(place))
+    }
+}
+
+impl Measure {
+    /// The number, the part below of a quotient, and the bound.
+    pub fn numbers(&self) -> impl Iterator<Item = &Number> {
+        std::iter::once(&self.value).chain(&self.over).chain([&self.bound])
     }
 }
 
 impl Version {
-    /// What it holds against a bound.
+    /// What it holds against bounds.
     #[must_use]
-    pub fn measure(&self) -> Option<&Measure> {
+    pub fn measures(&self) -> &[Measure] {
         match &self.says {
-            Says::Measure(measure) => Some(measure),
-            _ => None,
+            Says::Measures(measures) => measures,
+            _ => &[],
         }
     }
 
@@ -207,9 +246,7 @@ impl Version {
     pub fn numbers(&self) -> Vec<&Number> {
         match &self.says {
             Says::Rate(number) | Says::Words(number, _) => vec![number],
-            Says::Measure(measure) => {
-                std::iter::once(&measure.value).chain(&measure.over).chain([&measure.bound]).collect()
-            }
+            Says::Measures(measures) => measures.iter().flat_map(Measure::numbers).collect(),
             Says::Items(items) => items.iter().map(Item::number).collect(),
             Says::Elsewhere | Says::Conditions | Says::List(_) | Says::Steps(_) => Vec::new(),
         }
@@ -229,13 +266,27 @@ impl Version {
             _ => &[],
         };
         let ways = steps.iter().flat_map(|step| &step.ways);
-        let done = ways.flat_map(|way| std::iter::once(&way.selected).chain(way.act.as_ref().map(|act| &act.done)));
+        let done = ways.flat_map(|way| {
+            let act = way.act.iter().flat_map(|act| [&act.only, &act.done]);
+            std::iter::once(&way.selected).chain(act)
+        });
         let items = match &self.says {
             Says::Items(items) => items.as_slice(),
             _ => &[],
         };
         let counted = items.iter().filter_map(Item::rate).map(|rate| &rate.when);
         self.conditions().map(|condition| &condition.truth).chain(done).chain(counted).collect()
+    }
+}
+
+impl Version {
+    /// The days by which its steps are to be done.
+    pub fn dues(&self) -> impl Iterator<Item = &Due> {
+        let steps = match &self.says {
+            Says::Steps(steps) => steps.as_slice(),
+            _ => &[],
+        };
+        steps.iter().flat_map(|step| &step.ways).filter_map(|way| way.act.as_ref()?.due.as_ref())
     }
 }
 

@@ -94,6 +94,16 @@ impl Date {
         (Self::MIN.0..=Self::MAX.0).contains(&first).then_some(Self(first))
     }
 
+    /// The months completed from this day to another: so many are complete from the day with the same number so many
+    /// months later on, or from the first of the following month where there is no such day. Before this day they are
+    /// below 0.
+    #[must_use]
+    pub fn completed_months(self, to: Self) -> i32 {
+        let apart = to.month().number() - self.month().number();
+        // A day with the same number that does not exist is reached by no day of its month.
+        if self.of_month() > to.of_month() { apart - 1 } else { apart }
+    }
+
     /// The latest day `d` for which `d.plus_months(months)` is not after this day.
     ///
     /// The inverse that a comparison of an age with a day needs.

@@ -25,14 +25,14 @@ fn a_head_names_a_kind() {
             "entitlement allowance",
             "entitelment allowance",
             &[
-                "unknown-kind [26: entitelment] entitelment => entitlement, reading, parameter, limit, requirement, indicator, procedure, lookup, quantity",
+                "unknown-kind [26: entitelment] entitelment => entitlement, reading, parameter, limit, requirement, indicator, procedure, lookup, quantity, calendar",
             ],
         ),
         (
             "entitlement allowance",
             "claim allowance",
             &[
-                "unknown-kind [26: claim] claim => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity",
+                "unknown-kind [26: claim] claim => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar",
             ],
         ),
         ("allowance for child", "allowance", &["syntax [26: ] end of line => `for`"]),
@@ -64,7 +64,7 @@ fn a_name_whose_head_cannot_be_read_is_not_unknown_too() {
             "parameter age-limit",
             "constant age-limit",
             &[
-                "unknown-kind [22: constant] constant => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity",
+                "unknown-kind [22: constant] constant => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar",
             ],
         ),
     ]);
@@ -104,7 +104,7 @@ fn a_line_that_cannot_be_read_is_not_missing_too() {
             "value  3 years",
             "value  3 jears",
             &[
-                "unknown-unit [24: jears] jears => years, CNY, CNY/month, CNY/year, months, month, year, days, day, m², %",
+                "unknown-unit [24: jears] jears => years, CNY, CNY/month, CNY/year, months, month, year, days, day, m², %, workdays, workday",
             ],
         ),
         ("500 CNY", "500 €", &["syntax [34: €] € => end of line"]),
@@ -113,7 +113,7 @@ fn a_line_that_cannot_be_read_is_not_missing_too() {
             "3 as third: ",
             "3 third: ",
             &[
-                "unknown-unit [34: third] third => CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %",
+                "unknown-unit [34: third] third => CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %, workdays, workday",
             ],
         ),
         ("default  open", "default  Open", &["syntax [20: Open] Open => a name of a–z, 0–9 and -"]),

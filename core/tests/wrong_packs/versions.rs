@@ -77,14 +77,16 @@ fn versions_of_a_rule_differ_only_in_conditions_rates_and_times() {
     }
 }
 
-/// Two texts of a rule over a class: what is answered in words has one text, what is required may change.
+/// Whatever a rule says, another text may say it from another day on.
 #[test]
-fn a_lookup_has_one_version() {
+fn rules_of_every_kind_have_versions() {
     let both = |kind: &str, line: &str| {
         let text = |force: &str| format!("{kind} a for institution\n  title 甲 | A\n  force {force}\n  {line}\n");
         let texts = [text("2025-01-01 .. 2025-12-31"), text("2026-01-01 ..")];
         told(&document(LAW, &rules(&texts.join("\n"))))
     };
     assert_eq!(both("requirement", "need institution.filed"), Vec::<String>::new());
-    assert_eq!(both("lookup", "value list\n    1: 甲 | A"), ["duplicate-name [20: a] a => "]);
+    assert_eq!(both("lookup", "value list\n    1: 甲 | A"), Vec::<String>::new());
+    let step = "step s\n    act 甲 | A\n    body 甲 | A\n    done institution.filed";
+    assert_eq!(both("procedure", step), Vec::<String>::new());
 }

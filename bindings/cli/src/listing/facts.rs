@@ -37,6 +37,7 @@ pub fn number<'v>(vocabulary: &'v Vocabulary, fact: &Fact) -> Option<Number<'v>>
 pub fn value(fact: &Fact, value: &Value, language: Language) -> String {
     let text = match value {
         Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     };
     token(fact, &text, language)
@@ -49,7 +50,9 @@ pub fn token(fact: &Fact, text: &str, language: Language) -> String {
         (FactType::YesNo, "true", Language::English) => "yes".to_owned(),
         (FactType::YesNo, "false", Language::Chinese) => "否".to_owned(),
         (FactType::YesNo, "false", Language::English) => "no".to_owned(),
-        (FactType::Options(choices), _, _) => {
+        (FactType::Set { .. }, "", Language::Chinese) => "没有".to_owned(),
+        (FactType::Set { .. }, "", Language::English) => "none".to_owned(),
+        (FactType::Options(choices) | FactType::Set { choices, .. }, _, _) => {
             let words = text.split(", ").map(|id| option(choices, id, language));
             words.collect::<Vec<_>>().join(if language == Language::Chinese { "、" } else { ", " })
         }

@@ -60,7 +60,7 @@ pub fn notes(view: &View, asked: Asked<'_>, is_short: bool, language: Language) 
         Detail::Limit(own) => limit::notes(view, own, asked, language),
         Detail::Requirement { binding } => required_of_others(view, *binding, language),
         Detail::Indicator(target) => limit::target(view, target, asked, language),
-        Detail::Procedure { steps, next } => procedure::notes(steps, next.as_deref(), language),
+        Detail::Procedure { steps, next } => procedure::notes(view, steps, next.as_deref(), language),
         Detail::Lookup(found) => lookup::notes(view, found.as_ref(), is_short, language),
     }
 }

@@ -12,7 +12,12 @@ use tuoyu::source::Language;
 use tuoyu::value::{Date, Month};
 
 /// The condition that a number keeps to its bound.
-pub const NEED: &str = "need";
+const NEED: &str = "need";
+
+/// Whether a condition is that a number keeps to its bound.
+pub fn is_need(reason: &Reason) -> bool {
+    reason.is_need || reason.condition == NEED
+}
 
 /// A number of a limit: a share in percent where it has no unit.
 pub fn measured(plain: &str, unit: Option<&str>, language: Language) -> String {
@@ -26,7 +31,7 @@ pub fn notes(view: &View, limit: &Limit, asked: Asked<'_>, language: Language) -
     let bound = bound.map(|bound| required(&limit.relation, &measured(bound, unit, language), language));
     let excess = limit.excess.as_deref();
     let excess =
-        excess.map(|excess| format!("{} {}", say(language, "超出", "over by"), measured(excess, unit, language)));
+        excess.map(|excess| format!("{} {}", missed_by(&limit.relation, language), measured(excess, unit, language)));
     let is_open = limit.bound.is_none() && view.speaks();
     let open = is_open.then(|| say(language, "标准还不能确定", "the standard is not settled").to_owned());
     let parts: Vec<String> = bound.into_iter().chain(excess).chain(open).collect();
@@ -35,7 +40,9 @@ pub fn notes(view: &View, limit: &Limit, asked: Asked<'_>, language: Language) -
         let tone = if view.state == "breached" { Tone::Bad } else { Tone::Faint };
         let months = span(view).map(|(from, to)| bracketed(from, to, (asked.from, asked.to), language));
         let text = parts.join(say(language, "，", "; ")) + &months.unwrap_or_default();
-        notes.push((tone, String::new(), text));
+        let which =
+            limit.which.as_ref().map(|words| words.in_language(language).to_owned() + say(language, "：", ": "));
+        notes.push((tone, which.unwrap_or_default(), text));
     }
     if !is_read(&view.standing) {
         let standing = standing_words(&view.standing);
@@ -45,10 +52,15 @@ pub fn notes(view: &View, limit: &Limit, asked: Asked<'_>, language: Language) -
     notes
 }
 
+/// By how much a number is above what it may be at most, or below what it must be at least.
+fn missed_by(relation: &str, language: Language) -> &'static str {
+    if relation.starts_with('>') { say(language, "还差", "short by") } else { say(language, "超出", "over by") }
+}
+
 /// The months that the figures of a limit are of: the first with its state in which no fact changes.
 pub fn span(view: &View) -> Option<(&str, &str)> {
     let line: &Months = view.months.iter().find(|line| line.state == view.state)?;
-    let holds = |reason: &&Reason| reason.condition == NEED && reason.from <= line.from && line.from <= reason.to;
+    let holds = |reason: &&Reason| is_need(reason) && reason.from <= line.from && line.from <= reason.to;
     let to = view.reasons.iter().find(holds).map_or(&line.to, |reason| (&reason.to).min(&line.to));
     Some((&line.from, to))
 }

@@ -3,12 +3,25 @@
 use super::kinds::Note;
 use super::page::Tone;
 use super::say::say;
-use super::view::Step;
+use super::view::{Opening, Step, View};
 use tuoyu::source::{Language, Words};
 
 /// Each step with its mark; the next one is pointed at.
-pub fn notes(steps: &[Step], next: Option<&str>, language: Language) -> Vec<Note> {
-    steps.iter().map(|step| note(step, next == Some(step.id.as_str()), language)).collect()
+pub fn notes(view: &View, steps: &[Step], next: Option<&str>, language: Language) -> Vec<Note> {
+    let each = steps.iter().map(|step| note(step, next == Some(step.id.as_str()), language));
+    each.chain(view.open.iter().filter_map(|open| calendar(open, language))).collect()
+}
+
+/// A calendar that lacks a year.
+fn calendar(open: &Opening, language: Language) -> Option<Note> {
+    let Opening::Calendar(id) = open else { return None };
+    let text = match language {
+        Language::Chinese => format!("期限所到的年份，工作日日历尚未公布（{id}）"),
+        Language::English => {
+            format!("The working days of the year that the time limit reaches are not published ({id})")
+        }
+    };
+    Some((Tone::Open, "? ".to_owned(), text))
 }
 
 fn note(step: &Step, is_next: bool, language: Language) -> Note {
@@ -17,6 +30,7 @@ fn note(step: &Step, is_next: bool, language: Language) -> Note {
         _ if is_next => (Tone::Open, "> "),
         "undetermined" => (Tone::Open, "? "),
         "no-branch" => (Tone::Open, "! "),
+        "not-applicable" => (Tone::Faint, "— "),
         _ => (Tone::Plain, "☐ "),
     };
     let mut text = if is_next { say(language, "下一步：", "Next: ").to_owned() } else { String::new() };
@@ -26,6 +40,9 @@ fn note(step: &Step, is_next: bool, language: Language) -> Note {
     }
     if step.state == "undetermined" {
         text += say(language, "：待定", ": undetermined");
+    }
+    if step.state == "not-applicable" {
+        text += say(language, "：本案不需要办理", ": not to be done in this case");
     }
     (tone, mark.to_owned(), text)
 }

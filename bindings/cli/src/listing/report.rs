@@ -57,6 +57,7 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
             payer_place: own.payer_place.as_deref().map(|place| county(rules, place)),
         }),
         Own::Limit(own) => Detail::Limit(Limit {
+            which: rule.and_then(|rule| which(report, rule)),
             value: own.value.clone(),
             relation: own.relation.to_owned(),
             bound: own.bound.clone(),
@@ -76,12 +77,31 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
             next: own.next.clone(),
         },
         Own::Quantity(own) => Detail::Quantity(statement(rule, own)),
-        Own::Lookup(own) => Detail::Lookup(own.value.as_ref().map(|value| match value {
-            tuoyu::explain::Found::Words(words) => Found::Text(words.clone()),
-            tuoyu::explain::Found::List(list) => {
-                Found::List(list.iter().map(|entry| (entry.key.clone(), entry.words.clone())).collect())
-            }
-        })),
+        Own::Lookup(own) => Detail::Lookup(own.value.as_ref().map(found)),
+    }
+}
+
+/// Of several numbers that a limit is about, the one that its figures are of: the first that is out of bounds, else the
+/// first.
+fn which(report: &OutcomeReport, rule: &Rule) -> Option<Words> {
+    let needs = || rule.versions.iter().flat_map(|version| version.measures()).map(|measure| &measure.need);
+    let first = needs().next().filter(|_| rule.versions.iter().any(|version| version.measures().len() > 1))?;
+    let Own::Limit(own) = &report.own else { return None };
+    let told = own.months.iter().find(|line| line.state == report.state)?;
+    let fails =
+        |reason: &&ReasonReport| reason.holds == Some(false) && reason.from <= told.from && told.from <= reason.to;
+    let failing = |label: &str| report.reasons.iter().filter(fails).any(|reason| reason.condition == label);
+    let need = needs().find(|need| failing(&need.label)).unwrap_or(first);
+    Some(need.words.clone())
+}
+
+/// An answer in words.
+fn found(value: &tuoyu::explain::Found) -> Found {
+    match value {
+        tuoyu::explain::Found::Words(words) => Found::Text(words.clone()),
+        tuoyu::explain::Found::List(list) => {
+            Found::List(list.iter().map(|entry| (entry.key.clone(), entry.words.clone())).collect())
+        }
     }
 }
 
@@ -126,6 +146,7 @@ fn step(rules: &Rules, rule: Option<&Rule>, step: &StepReport) -> Step {
 fn opening(rule: Option<&Rule>, open: &tuoyu::explain::Opening) -> Opening {
     match open {
         tuoyu::explain::Opening::Reading(id) => Opening::Reading(id.clone()),
+        tuoyu::explain::Opening::Calendar(id) => Opening::Calendar(id.clone()),
         tuoyu::explain::Opening::SetElsewhere(id) => {
             let set = rule.and_then(|rule| rule.benefit.as_ref()?.elsewhere.as_ref());
             let plain = || Words { zh: id.clone(), en: id.clone() };
@@ -163,7 +184,7 @@ fn months(own: &Own) -> Vec<Months> {
         Own::Quantity(own) => states(&own.months),
         Own::Lookup(own) => {
             let line = |line: &AnswerLine| Months {
-                value: line.value.clone().map(Found::Text),
+                value: line.value.as_ref().map(found),
                 ..line_of(&line.from, &line.to, line.state)
             };
             own.months.iter().map(line).collect()
@@ -198,6 +219,7 @@ fn reason(rule: Option<&Rule>, reason: &ReasonReport) -> Reason {
         fact: reason.fact.clone(),
         found: reason.found.clone(),
         also: reason.also.iter().map(|also| also.found.clone()).collect(),
+        is_need: rule.is_some_and(|rule| is_need(rule, &reason.condition)),
         is_scope: scope().any(|known| known.label == reason.condition),
         relation: reason.relation.map(str::to_owned),
         bound: reason.bound.clone(),
@@ -206,6 +228,12 @@ fn reason(rule: Option<&Rule>, reason: &ReasonReport) -> Reason {
         to: reason.to.clone(),
         changes_in: reason.changes_in.clone(),
     }
+}
+
+/// Whether a condition is that a number keeps to its bound.
+fn is_need(rule: &Rule, label: &str) -> bool {
+    let mut needs = rule.versions.iter().flat_map(|version| version.measures()).map(|measure| &measure.need.label);
+    needs.any(|need| need == label)
 }
 
 /// A total.

@@ -107,6 +107,8 @@ pub struct Part {
 /// What a limit holds against its bound.
 #[derive(Clone, Debug, Default)]
 pub struct Limit {
+    /// Which of several numbers it is about.
+    pub which: Option<Words>,
     pub value: Option<String>,
     pub relation: String,
     pub bound: Option<String>,
@@ -187,6 +189,8 @@ pub enum Opening {
     Reading(String),
     /// The amount that another text sets, in words.
     SetElsewhere(Words),
+    /// A calendar that lacks a year.
+    Calendar(String),
 }
 
 /// A sentence of law.
@@ -208,6 +212,8 @@ pub struct Reason {
     pub found: serde_json::Value,
     /// What was found of the other facts.
     pub also: Vec<serde_json::Value>,
+    /// Whether it says that a number keeps to its bound.
+    pub is_need: bool,
     /// Whether it says that the rule is about the subject at all.
     pub is_scope: bool,
     pub relation: Option<String>,

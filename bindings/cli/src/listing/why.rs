@@ -1,7 +1,7 @@
 //! Why months are refused or a duty is not kept: the conditions that fail, what was found and what would be right.
 
 use super::facts;
-use super::limit::{NEED, span};
+use super::limit::{is_need, span};
 use super::months::{month, stretch};
 use super::say::{listed, say};
 use super::view::{Detail, Reason, View};
@@ -35,10 +35,9 @@ pub fn failing(view: &View, asked: Asked<'_>, vocabulary: &Vocabulary, language:
 fn is_told(view: &View, reason: &Reason) -> bool {
     match &view.detail {
         Detail::Procedure { .. } | Detail::Indicator(_) => !reason.is_scope,
-        Detail::Limit(_) if reason.condition == NEED => {
+        Detail::Limit(_) if is_need(reason) => {
             let first = view.reasons.iter().find(|one| {
-                one.condition == NEED
-                    && span(view).is_some_and(|(from, _)| one.from.as_str() <= from && from <= one.to.as_str())
+                is_need(one) && span(view).is_some_and(|(from, _)| one.from.as_str() <= from && from <= one.to.as_str())
             });
             first.is_some_and(|first| (&first.found, &first.also) == (&reason.found, &reason.also))
         }
@@ -124,7 +123,7 @@ fn condition(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> St
         }
         _ => {}
     }
-    if reason.condition == NEED && reason.relation.is_none() {
+    if is_need(reason) && reason.relation.is_none() {
         // A number and a bound that both are worked out: the fact that was read first tells the months apart.
         if let Some((fact, found)) = read(reason, vocabulary).zip(found(reason, vocabulary, language)) {
             return format!("{} {found}", fact.words.in_language(language));

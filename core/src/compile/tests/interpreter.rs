@@ -46,7 +46,22 @@ impl Row<'_> {
             NumberStep::Table(fact, arms) => self.number(self.selected(*fact, arms)),
             NumberStep::Pick(reading, options) => self.number(self.chosen(*reading, options)),
             // One row holds none of the things that are summed over.
-            NumberStep::Sum(..) => 0,
+            NumberStep::Sum(..) | NumberStep::SumHeld(..) => 0,
+            NumberStep::Ceiling(a, b) => {
+                let (a, b) = (self.number(*a), self.number(*b));
+                a / b + i128::from(a % b > 0)
+            }
+            NumberStep::CompletedMonths(from, to) => {
+                let day = |slot| Date::from_number(i32::try_from(self.number(slot)).unwrap());
+                let (from, to) = (day(*from), day(*to));
+                let reached = |months: &i32| from.plus_months(*months).is_some_and(|day| day <= to);
+                i128::from((-2_412..=2_412).rev().find(reached).unwrap())
+            }
+            NumberStep::Since(_) => i128::from(Date::MIN.number()),
+            NumberStep::Outside(fact, bits) => {
+                let listed = u64::try_from(self.fact(*fact)).unwrap();
+                (0..32).filter(|bit| listed >> bit & 1 == 1 && bits >> bit & 1 == 0).count().try_into().unwrap()
+            }
         }
     }
 
@@ -85,6 +100,7 @@ impl Row<'_> {
             MaskStep::Pick(reading, options) => self.holds(self.chosen(*reading, options)),
             // Alone, nobody was earlier.
             MaskStep::First(a, _) => self.holds(*a),
+            MaskStep::Within(fact, spans) => spans.iter().any(|(from, to)| (*from..=*to).contains(&self.fact(*fact))),
         }
     }
 

@@ -3,11 +3,15 @@
 mod alone;
 mod calendar;
 mod columns;
+mod entry;
 mod guards;
 mod kinds;
 mod lanes;
+
 mod long_limits;
+mod lookups;
 mod many;
+mod needs;
 mod nought;
 mod one_day;
 mod records;

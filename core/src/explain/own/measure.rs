@@ -55,7 +55,7 @@ struct Shown {
 }
 
 pub(super) fn limit(plan: &Plan, rule: &Rule, outcome: &Outcome) -> LimitReport {
-    let (relation, unit) = held(rule);
+    let (relation, unit) = held(rule, need(outcome));
     let Shown { value, bound, excess } = shown(plan, outcome);
     let unit = unit.filter(|unit| *unit != Unit::One).map(|unit| unit.to_string());
     LimitReport { value, relation, bound, excess, unit, months: states(rule, outcome) }
@@ -70,19 +70,24 @@ pub(super) fn indicator(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Indicato
     IndicatorReport {
         value: shown(plan, outcome).value,
         target: figures.and_then(|figures| target(plan, figures)),
-        relation: held(rule).0,
+        relation: held(rule, 0).0,
         due: rule.due.map(|due| due.to_string()),
         binding: rule.guiding.is_none(),
     }
 }
 
+/// Which of several needs the outcome tells: the first that is not kept, else the first.
+fn need(outcome: &Outcome) -> usize {
+    telling(outcome).map_or(0, |answer| answer.need)
+}
+
 fn figures<'p>(plan: &'p Plan, outcome: &Outcome) -> Option<&'p Figures> {
-    plan.rules.get(outcome.rule.0)?.figures.as_ref()
+    plan.rules.get(outcome.rule.0)?.figures.get(need(outcome))
 }
 
 /// The relation, and what both sides count.
-fn held(rule: &Rule) -> (&'static str, Option<Unit>) {
-    rule.measure().map_or(("", None), |measure| (measure.relation.sign(), Some(measure.bound.unit)))
+fn held(rule: &Rule, need: usize) -> (&'static str, Option<Unit>) {
+    rule.measure_at(need).map_or(("", None), |measure| (measure.relation.sign(), Some(measure.bound.unit)))
 }
 
 fn shown(plan: &Plan, outcome: &Outcome) -> Shown {

@@ -20,7 +20,7 @@ pub struct ProcedureReport {
 pub struct StepReport {
     /// The id.
     pub id: String,
-    /// `done`, `pending`, `undetermined` or `no-branch`.
+    /// `done`, `pending`, `undetermined`, `no-branch`, or `not-applicable` where it is to be done in another case only.
     pub state: &'static str,
     /// What is to be done; none where the facts do not settle which way is the one, or the law gives none.
     pub act: Option<Words>,
@@ -52,6 +52,7 @@ fn step(step: &Step, answer: &StepAnswer) -> StepReport {
     let state = match (way, act, answer.done) {
         (Some(_), None, _) => StepState::NoBranch,
         (None, _, _) if !every_way_has_an_act => StepState::Undetermined,
+        (Some(_), _, _) if answer.only == Some(false) => StepState::NotApplicable,
         (_, _, Some(true)) => StepState::Done,
         (_, _, Some(false)) => StepState::Pending,
         (_, _, None) => StepState::Undetermined,
@@ -62,6 +63,6 @@ fn step(step: &Step, answer: &StepAnswer) -> StepReport {
         act: act.map(|act| act.act.clone()),
         body: act.map(|act| act.body.clone()),
         certificate: act.and_then(|act| act.certificate.clone()),
-        due: None,
+        due: answer.due.map(|due| due.to_string()),
     }
 }

@@ -1,7 +1,7 @@
 //! Of a lookup: an answer in words.
 
 use super::lines::{stretches, telling};
-use crate::compile::{Rule, Says};
+use crate::compile::{InWords, Rule};
 use crate::evaluate::{MonthAnswer, MonthState, Outcome};
 use crate::explain::wording::state;
 use crate::source::Words;
@@ -44,35 +44,25 @@ pub struct AnswerLine {
     pub to: String,
     /// Their state.
     pub state: &'static str,
-    /// The answer; none where there is none, and in a list, which is the same in all months.
-    pub value: Option<Words>,
+    /// The answer; none where there is none, and for a list that is the same in all months.
+    pub value: Option<Found>,
 }
 
 pub(super) fn lookup(rule: &Rule, outcome: &Outcome) -> LookupReport {
+    let changes = rule.versions.len() > 1;
     let lines = stretches(outcome, |answer| (answer.state, answer.value)).into_iter();
     let lines = lines.map(|(from, to, answer)| {
-        let value = words(rule, &answer);
-        AnswerLine { from, to, state: state(rule, answer.state, None), value }
+        let told = found(rule, &answer).filter(|found| changes || matches!(found, Found::Words(_)));
+        AnswerLine { from, to, state: state(rule, answer.state, None), value: told }
     });
     let told = telling(outcome).filter(|answer| answer.state == MonthState::Granted);
-    let value = told.and_then(|answer| list(rule).or_else(|| words(rule, answer).map(Found::Words)));
-    LookupReport { value, months: lines.collect() }
+    LookupReport { value: told.and_then(|answer| found(rule, answer)), months: lines.collect() }
 }
 
-fn words(rule: &Rule, answer: &MonthAnswer) -> Option<Words> {
-    let place = usize::try_from(answer.value?).ok()?;
-    rule.versions.iter().find_map(|version| match &version.says {
-        Says::Words(_, words) => words.get(place).cloned(),
-        _ => None,
-    })
-}
-
-fn list(rule: &Rule) -> Option<Found> {
-    rule.versions.iter().find_map(|version| match &version.says {
-        Says::List(list) => {
-            let entry = |(key, words): &(String, Words)| KeyedWords { key: key.clone(), words: words.clone() };
-            Some(Found::List(list.iter().map(entry).collect()))
-        }
-        _ => None,
-    })
+fn found(rule: &Rule, answer: &MonthAnswer) -> Option<Found> {
+    let entry = |(key, words): &(String, Words)| KeyedWords { key: key.clone(), words: words.clone() };
+    match rule.answer(usize::try_from(answer.value?).ok()?)? {
+        InWords::Words(words) => Some(Found::Words(words.clone())),
+        InWords::List(list) => Some(Found::List(list.iter().map(entry).collect())),
+    }
 }

@@ -60,9 +60,9 @@ impl Cuts<'_> {
     fn rule(&mut self, rule: &Rule) {
         for version in &rule.versions {
             version.truths().into_iter().for_each(|truth| self.truth(truth));
-            // Limits and indicators are judged by their conditions; only a rate is computed with.
-            if let Says::Rate(rate) = &version.says {
-                self.number(rate);
+            // Limits and indicators are judged by their conditions; only a rate and the place of words are computed.
+            if let Says::Rate(number) | Says::Words(number, _) = &version.says {
+                self.number(number);
             }
         }
         for RuleIndex(index) in &rule.refers {

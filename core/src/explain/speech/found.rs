@@ -22,6 +22,11 @@ pub(in super::super) fn value(fact: Option<&Fact>, found: &Value) -> Words {
         (FactType::YesNo, Value::String(text)) if text == "true" => words("是", "yes"),
         (FactType::YesNo, Value::String(text)) if text == "false" => words("否", "no"),
         (FactType::Options(choices) | FactType::Set { choices, .. }, Value::String(id)) => option(choices, id),
+        (FactType::Set { .. }, Value::Array(items)) if items.is_empty() => words("没有", "none"),
+        (FactType::Set { choices, .. }, Value::Array(items)) => {
+            let each = items.iter().filter_map(Value::as_str).map(|id| option(choices, id));
+            list(&each.collect::<Vec<_>>())
+        }
         (FactType::Date, Value::String(text)) => day(text),
         (FactType::Number { scale, maximum, unit, .. }, found) => {
             let number = plain(found);

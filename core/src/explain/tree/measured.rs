@@ -2,7 +2,7 @@
 
 use super::super::figure::figure_in_words;
 use super::super::speech::{day, joined, months, words};
-use super::super::terms::{is_read, key_words, standing_words};
+use super::super::terms::{is_key_said, is_read, key_words, standing_words};
 use super::super::told::{Told, ToldMonths, ToldReason};
 use super::Tree;
 use super::bound::{required, spaced};
@@ -40,6 +40,9 @@ fn entries(told: &Told) -> Option<Tree> {
     let Some(Value::Array(list)) = &told.value else { return None };
     let entry = |entry: &Value| {
         let side = |key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default();
+        if !is_key_said(side("key")) {
+            return Tree::detail(words(side("zh"), side("en")));
+        }
         let key = key_words(side("key"));
         Tree::detail(words(format!("{}：{}", key.zh, side("zh")), format!("{}: {}", key.en, side("en"))))
     };
@@ -61,7 +64,7 @@ fn figures(teller: &Teller<'_>) -> Option<Words> {
     parts.extend(hidden.map(|_| words("四舍五入前还差一点", "just short of it before rounding")));
     let due = told.due.as_deref().map(day);
     parts.extend(due.map(|due| words(format!("期限 {}", due.zh), format!("due {}", due.en))));
-    let of = span(told).filter(|_| told.value.is_some() && told.kind == "limit");
+    let of = span(teller).filter(|_| told.value.is_some() && told.kind == "limit");
     let of = of.map(|span| words(format!("（{}）", span.zh), format!(" ({})", span.en))).unwrap_or_default();
     let all = joined(&parts, "，", ", ");
     (!parts.is_empty()).then(|| joined(&[all, of], "", ""))
@@ -75,10 +78,11 @@ fn hides(told: &Told) -> bool {
 
 /// The months that the figures are of, where they are not the whole window: the first with the outcome's state in
 /// which no fact changes.
-fn span(told: &Told) -> Option<Words> {
+fn span(teller: &Teller<'_>) -> Option<Words> {
+    let told = teller.told;
     let line = told.months.iter().find(|line| line.state == told.state)?;
     let holds = |reason: &&ToldReason| {
-        reason.condition == "need" && reason.from.as_str() <= line.from.as_str() && line.from <= reason.to
+        teller.is_need(&reason.condition) && reason.from.as_str() <= line.from.as_str() && line.from <= reason.to
     };
     let last = told.reasons.iter().find(holds).map_or(&line.to, |reason| (&reason.to).min(&line.to));
     let is_all = |(first, end): (&ToldMonths, &ToldMonths)| first.from == line.from && end.to == *last;

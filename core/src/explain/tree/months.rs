@@ -2,7 +2,7 @@
 
 use super::super::speech::{joined, list, months as in_months, words};
 use super::super::terms::state_words;
-use super::super::told::{ToldMonths, ToldReason, ToldWords};
+use super::super::told::{ToldAnswer, ToldMonths, ToldReason};
 use super::conditions::is_amount;
 use super::sum::rate;
 use super::teller::Teller;
@@ -23,7 +23,7 @@ pub(super) fn months(teller: &Teller<'_>) -> Option<Tree> {
 fn stretch(teller: &Teller<'_>, line: &ToldMonths) -> Tree {
     let (span, state) = (in_months(&line.from, &line.to), state_words(&teller.told.kind, &line.state));
     let mut text = words(format!("{}：{}", span.zh, state.zh), format!("{}: {}", span.en, state.en));
-    for more in rate(teller.told, line).into_iter().chain(line.value.as_ref().map(ToldWords::words)) {
+    for more in rate(teller.told, line).into_iter().chain(line.value.as_ref().map(ToldAnswer::words)) {
         text = words(format!("{}，{}", text.zh, more.zh), format!("{}, {}", text.en, more.en));
     }
     let mark = Mark::of_state(&line.state);

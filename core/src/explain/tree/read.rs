@@ -2,17 +2,15 @@
 
 use super::super::told::{ToldFound, ToldReason};
 use super::teller::Teller;
-use crate::compile::{FactIndex, Number, NumberKind, Says, Truth};
+use crate::compile::{FactIndex, Number, NumberKind, Truth, Version};
 use std::collections::BTreeSet;
 
 /// The facts of a condition that people are shown; of an indicator those that its number was worked out of.
 pub(super) fn shown(teller: &Teller<'_>, reason: &ToldReason) -> Vec<ToldFound> {
     let facts = reason.facts();
     let version = teller.version(&reason.from);
-    let measure = version.and_then(|version| match &version.says {
-        Says::Measure(measure) if measure.need.label == reason.condition => Some(measure),
-        _ => None,
-    });
+    let mut measures = version.into_iter().flat_map(Version::measures);
+    let measure = measures.find(|measure| measure.need.label == reason.condition);
     let Some(measure) = measure.filter(|_| teller.told.kind == "indicator") else { return facts };
     let mut walk = Walk { teller, facts: &facts, read: BTreeSet::new() };
     walk.number(&measure.value);

@@ -1,6 +1,6 @@
 //! The steps of a procedure.
 
-use super::super::speech::{joined, label, list, value, words};
+use super::super::speech::{day, joined, label, list, value, words};
 use super::super::told::{ToldReason, ToldStep};
 use super::condition::note;
 use super::teller::Teller;
@@ -30,10 +30,15 @@ fn point(teller: &Teller<'_>, told: &ToldStep) -> Tree {
             Mark::None,
             words("原文没有规定这类机构怎样办理", "The text says nothing of how this kind of institution does it"),
         ),
+        ("not-applicable", Some(act)) => {
+            (Mark::None, joined(&[act, words("本案不需要办理", "not to be done in this case")], "：", ": "))
+        }
         (_, Some(act)) => (Mark::Unknown, joined(&[act, words("待定", "undetermined")], "：", ": ")),
         (_, None) => (Mark::Unknown, by(teller, written)),
     };
     let mut children: Vec<Tree> = ways.into_iter().map(Tree::detail).collect();
+    let due = told.due.as_deref().map(day);
+    children.extend(due.map(|due| Tree::detail(words(format!("期限 {}", due.zh), format!("due {}", due.en)))));
     let facts = reasons.iter().flat_map(|one| one.facts());
     children.extend(facts.map(|found| Tree::detail(teller.found(&found))));
     Tree::point(mark, of_law(&said), children)

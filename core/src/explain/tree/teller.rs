@@ -16,6 +16,12 @@ pub(in super::super) struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
+    /// Whether a condition holds a number against a bound.
+    pub(super) fn is_need(&self, condition: &str) -> bool {
+        let mut measures = self.rule.versions.iter().flat_map(Version::measures);
+        measures.any(|measure| measure.need.label == condition)
+    }
+
     pub(in super::super) fn new(plan: &'a Plan, told: &'a Told) -> Result<Self, Diagnostics> {
         let rule = plan.book.rules.iter().find(|rule| rule.id == told.rule).ok_or_else(|| {
             let ids = plan.book.rules.iter().map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ");

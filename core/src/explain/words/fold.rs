@@ -7,8 +7,8 @@ use crate::compile::{FactIndex, FactType, Number, NumberKind, ThingIndex, Truth,
 use crate::source::Words;
 
 impl Speaker<'_> {
-    /// How many things of a kind the case lists, or what one number of each comes to in all.
-    pub(super) fn sum(&mut self, thing: ThingIndex, each: &Number) -> Phrase {
+    /// How many things of a kind the case, or the subject, has, or what one number of each comes to in all.
+    pub(super) fn sum(&mut self, thing: ThingIndex, each: &Number, is_held: bool) -> Phrase {
         let outer = self.counted.replace(thing);
         let (value, which) = match &each.kind {
             NumberKind::Holds(truth) => (None, Some(&**truth)),
@@ -20,24 +20,37 @@ impl Speaker<'_> {
             _ => (Some(each), None),
         };
         let value = value.map(|value| self.number(value).at_least(Hold::Tight));
-        let those = self.those(thing, which, if value.is_some() { "各" } else { "" });
+        let each = if value.is_some() { "各" } else { "" };
+        let those = self.those(thing, which, (each, if is_held { "it has" } else { "in the case" }));
         self.counted = outer;
+        let of = if is_held { "所设" } else { "案例所列" };
         Phrase::tight(match value {
-            None => two(format!("案例所列{}的个数", those.zh), format!("the number of {}", those.en)),
+            None => two(format!("{of}{}的个数", those.zh), format!("the number of {}", those.en)),
             Some(value) => two(
-                format!("案例所列{}的{}之和", those.zh, value.zh),
+                format!("{of}{}的{}之和", those.zh, value.zh),
                 format!("the total of {} over the {}", value.en, those.en),
             ),
         })
     }
 
-    /// The things of a kind that are counted; `each` is the Chinese word for each of them.
-    fn those(&mut self, thing: ThingIndex, which: Option<&Truth>, each: &str) -> Words {
+    /// The things of a kind that are counted; `each` is the Chinese word for each of them, `whose` the English words for
+    /// where they are.
+    fn those(&mut self, thing: ThingIndex, which: Option<&Truth>, (each, whose): (&str, &str)) -> Words {
         let name = self.thing(thing);
-        let all = two(format!("{each}{}", name.zh), format!("{} in the case", plural(&name.en)));
+        let all = two(format!("{each}{}", name.zh), format!("{} {whose}", plural(&name.en)));
         let Some(which) = which else { return all };
         let which = self.truth(which).words;
         two(format!("{}的{}", which.zh, all.zh), format!("{} where {}", all.en, which.en))
+    }
+
+    /// Some options of a fact.
+    pub(super) fn chosen(&self, fact: FactIndex, places: &[usize]) -> Words {
+        let choices = match self.fact(fact).map(|fact| &fact.kind) {
+            Some(FactType::Options(choices) | FactType::Set { choices, .. }) => choices.as_slice(),
+            _ => &[],
+        };
+        let each: Vec<Words> = places.iter().filter_map(|place| Some(choices.get(*place)?.words.clone())).collect();
+        listed(&each, "和", "and")
     }
 
     /// 1 where something holds, and else 0.

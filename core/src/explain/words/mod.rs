@@ -8,6 +8,7 @@
 
 mod answer;
 mod benefit;
+mod calendar;
 mod cited;
 mod conditions;
 mod content;
@@ -27,6 +28,7 @@ mod time;
 mod truth;
 mod value;
 
+pub use calendar::calendar_in_words;
 pub use cited::parameter_in_words;
 pub use phrase::{days_in_words, window_in_words};
 pub use reading::reading_in_words;

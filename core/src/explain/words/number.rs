@@ -53,7 +53,29 @@ impl Speaker<'_> {
             }
             NumberKind::Once(inner) => self.number(inner),
             NumberKind::Holds(truth) => self.holds(truth),
-            NumberKind::Sum(thing, each) => self.sum(*thing, each),
+            NumberKind::Sum(thing, each) => self.sum(*thing, each, false),
+            NumberKind::SumHeld(thing, each) => self.sum(*thing, each, true),
+            NumberKind::Ceiling(a, b) => {
+                let quotient = self.quotient(a, b);
+                let zh = format!("{}（不是整数的，进为整数）", quotient.zh);
+                Phrase::new(Hold::Joined, two(zh, format!("{}, rounded up to a whole number", quotient.en)))
+            }
+            NumberKind::CompletedMonths(from, to) => {
+                let (from, to) = (self.number(from).at_least(Hold::Tight), self.number(to).at_least(Hold::Tight));
+                let zh = format!("从{}到{}满了的月数", from.zh, to.zh);
+                Phrase::new(Hold::Joined, two(zh, format!("the completed months from {} to {}", from.en, to.en)))
+            }
+            NumberKind::Since(link) => {
+                let label = self.label(*link);
+                let zh = format!("进入当时所在{}的第一天", label.zh);
+                Phrase::tight(two(zh, format!("the first day in the {} of that time", label.en)))
+            }
+            NumberKind::Outside(fact, listed) => {
+                let label = self.label(*fact);
+                let listed = self.chosen(*fact, listed);
+                let zh = format!("{}中下列项目以外的项数（{}）", label.zh, listed.zh);
+                Phrase::tight(two(zh, format!("how many of the {} are none of these: {}", label.en, listed.en)))
+            }
             NumberKind::Multiply(a, b) => self.product(inner.unit, a, b),
             NumberKind::Add(..) => {
                 if let Some(sum) = self.over_records(inner) {

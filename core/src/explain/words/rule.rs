@@ -59,7 +59,7 @@ impl<'b> Speaker<'b> {
         all.extend(match &version.says {
             Says::Rate(rate) => self.rate(rule, rate),
             Says::Elsewhere => elsewhere(rule, version),
-            Says::Measure(measure) => self.measure(rule, measure),
+            Says::Measures(measures) => measures.iter().flat_map(|measure| self.measure(rule, measure)).collect(),
             Says::Conditions => Vec::new(),
             Says::Words(number, answers) => self.selected(rule, number, answers),
             Says::List(entries) => listed(entries),

@@ -1,8 +1,8 @@
 //! Procedures: the steps in their order, who takes them, and when they are done.
 
-use super::phrase::{quoted, two, within};
+use super::phrase::{listed, quoted, two, within};
 use super::speaker::Speaker;
-use crate::compile::{Act, Rule, Step, Truth, Way};
+use crate::compile::{Act, Due, Rule, Step, Truth, Way};
 use crate::explain::state_words;
 use crate::source::Words;
 
@@ -41,13 +41,21 @@ impl Speaker<'_> {
             }
         };
         let step = two(format!("第{number}步{}", case.zh), format!("step {number}{}", case.en));
-        let Some(Act { act, body, certificate, done }) = &way.act else {
+        let Some(Act { act, body, certificate, done, only, due }) = &way.act else {
             let state = state_words(rule.kind.word(), "no-branch");
             return two(
                 format!("{}：原文没有规定怎样办理，结果为“{}”", step.zh, state.zh),
                 format!("{}: the text gives no way; the answer is “{}”", step.en, state.en),
             );
         };
+        let step = match only {
+            Truth::Constant(true) => step,
+            only => {
+                let only = self.truth(only).words;
+                two(format!("{}（只在{}时）", step.zh, only.zh), format!("{} (only where {})", step.en, only.en))
+            }
+        };
+        let due = due.as_ref().map_or_else(Words::default, |due| self.due(due));
         let (body, done) = (within(body), self.truth(done).words);
         let about = certificate.as_ref().map_or_else(Words::default, |certificate| {
             let name = quoted(certificate);
@@ -57,8 +65,50 @@ impl Speaker<'_> {
             )
         });
         two(
-            format!("{}，由{}办理：{}{}；办完的标志是{}", step.zh, body.zh, act.zh, about.zh, done.zh),
-            format!("{}, by the {}: {}{}; it is done where {}", step.en, body.en, within(act).en, about.en, done.en),
+            format!("{}，由{}办理：{}{}{}；办完的标志是{}", step.zh, body.zh, act.zh, about.zh, due.zh, done.zh),
+            format!(
+                "{}, by the {}: {}{}{}; it is done where {}",
+                step.en,
+                body.en,
+                within(act).en,
+                about.en,
+                due.en,
+                done.en
+            ),
+        )
+    }
+
+    /// By which day a step is to be done.
+    fn due(&self, due: &Due) -> Words {
+        let of = self.label(due.fact);
+        let mut parts: Vec<Words> = Vec::new();
+        for (count, zh, en) in [(due.shift.months, "个月", "months"), (due.shift.days, "日", "days")] {
+            if count != 0 {
+                parts.push(two(format!("{count}{zh}"), format!("{count} {en}")));
+            }
+        }
+        let calendar = due.working.and_then(|(calendar, days)| Some((self.book.calendars.get(calendar.0)?, days)));
+        if let Some((_, days)) = calendar {
+            parts.push(two(format!("{days}个工作日"), format!("{days} working days")));
+        }
+        let after = listed(&parts, "又", "and");
+        if after.zh.is_empty() {
+            return two(format!("，期限为{}当日", of.zh), format!("; it is due on the {}", of.en));
+        }
+        let years = calendar.map_or_else(Words::default, |(calendar, _)| {
+            let years: Vec<String> = calendar.days.years.iter().map(|year| year.year.to_string()).collect();
+            let years = years.join("、");
+            two(
+                format!("，工作日按已公布的{years}年日历计算，到其他年份的，结果为待定"),
+                format!(
+                    "; working days are those of the published calendar ({}), and a period that reaches another year                      leaves the answer undetermined",
+                    years.replace('、', ", ")
+                ),
+            )
+        });
+        two(
+            format!("，期限为{}之后{}（当日不计）{}", of.zh, after.zh, years.zh),
+            format!("; it is due {} after the {}, which does not count{}", after.en, of.en, years.en),
         )
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Proof, unique};
 use crate::rulebook::Origin;
+use crate::value::Date;
 
 impl Proof<'_> {
     pub(super) fn law(&mut self) {
@@ -21,6 +22,13 @@ impl Proof<'_> {
             proof.origin(&reading.source);
         });
         self.each("parameters", &book.parameters, |proof, _, parameter| proof.origin(&parameter.source));
+        self.each("calendars", &book.calendars, |proof, _, calendar| {
+            let years = calendar.days.years.iter().map(|year| year.year);
+            let follows = years.clone().zip(years.clone().skip(1)).all(|(year, next)| year < next);
+            let exist = years.clone().all(|year| Date::new(year, 1, 1).is_some());
+            proof.must(follows && exist, "years: 1900 .. 2100, in order");
+            proof.origin(&calendar.source);
+        });
     }
 
     /// What is cited is there.

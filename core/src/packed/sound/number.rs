@@ -1,9 +1,9 @@
 //! Numbers: units, decimals, tables that cover their facts.
 
 use super::truth::is_steady;
-use super::{Proof, Scope};
+use super::{Proof, Scope, unique};
 use crate::limits::DECIMALS;
-use crate::model::{Fact, FactType, ThingIndex};
+use crate::model::{Fact, FactType, SET_CHOICES, ThingIndex};
 use crate::rulebook::{Arm, Cell, Kind, Number, NumberKind, Rule, Says, routes};
 use crate::value::{Date, Period, Unit};
 
@@ -69,6 +69,35 @@ impl<'b> Proof<'b> {
                 self.number(inner, scope);
             }
             NumberKind::Sum(thing, each) => self.sum(*thing, each, shape, scope),
+            NumberKind::SumHeld(thing, each) => self.sum_held(*thing, each, shape, scope),
+            NumberKind::Ceiling(a, b) => {
+                self.must(
+                    (a.unit, a.scale) == (b.unit, b.scale) && shape == (Unit::One, 0),
+                    "ceil(a / b): unit, scale",
+                );
+                self.must(b.is_above_nought(&self.book.parameters), "ceil(a / b): b > 0");
+                self.number(a, strict);
+                self.number(b, strict);
+            }
+            NumberKind::CompletedMonths(a, b) => {
+                let days = [a, b].iter().all(|part| (part.unit, part.scale) == (Unit::Days, 0));
+                self.must(days && shape == (Unit::Months, 0), "completed-months: unit, scale");
+                self.number(a, strict);
+                self.number(b, strict);
+            }
+            NumberKind::Since(link) => {
+                let leads = self.reached(*link, scope).is_some_and(|fact| matches!(fact.kind, FactType::Link(_)));
+                // Inside a sum a link would be one of many.
+                self.must(leads && scope.subject.is_some() && shape == (Unit::Days, 0), "start: link");
+            }
+            NumberKind::Outside(fact, listed) => {
+                let choices = match self.reached(*fact, scope).map(|fact| &fact.kind) {
+                    Some(FactType::Set { choices, .. }) if choices.len() <= SET_CHOICES => choices.len(),
+                    _ => 0,
+                };
+                let known = listed.iter().all(|choice| *choice < choices) && unique(listed);
+                self.must(choices > 0 && known && shape == (Unit::One, 0), "in: set, choices");
+            }
             NumberKind::Table(fact, arms) => {
                 let domain = self.reached(*fact, scope).and_then(domain);
                 self.must(domain.is_some_and(|domain| covers(arms, domain)), "table: every value once");
@@ -105,6 +134,22 @@ impl<'b> Proof<'b> {
             let reached: Vec<ThingIndex> =
                 routes(&self.book.vocabulary, &[thing]).into_iter().map(|(thing, _)| thing).collect();
             self.number(each, Scope { reached: &reached, subject: None, may_refuse: false, may_take: false });
+        }
+    }
+}
+
+impl<'b> Proof<'b> {
+    /// Inside a sum over what the subject holds, the facts of each thing are in reach, and nothing else.
+    fn sum_held(&mut self, thing: ThingIndex, each: &'b Number, shape: (Unit, u8), scope: Scope<'_>) {
+        let vocabulary = &self.book.vocabulary;
+        let above = |thing: &ThingIndex| vocabulary.thing_at(*thing).and_then(|data| data.holder);
+        let holder = vocabulary.thing_at(thing).filter(|data| data.many).and_then(|data| data.holder);
+        let is_held = holder.zip(scope.subject).is_some_and(|(holder, subject)| {
+            subject.iter().any(|one| std::iter::successors(Some(*one), above).any(|above| above == holder))
+        });
+        self.must(is_held && (each.unit, each.scale) == shape, "sum: things of the subject");
+        if is_held {
+            self.number(each, Scope { reached: &[thing], subject: None, may_refuse: false, may_take: false });
         }
     }
 }

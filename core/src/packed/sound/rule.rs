@@ -97,10 +97,9 @@ impl<'b> Proof<'b> {
         self.origin(&version.source);
     }
 
-    /// Versions follow each other day by day; only some kinds have several.
+    /// Versions follow each other day by day.
     fn versions(&mut self, rule: &Rule) {
-        let may_change = matches!(rule.kind, Kind::Entitlement | Kind::Limit | Kind::Requirement);
-        self.must(!rule.versions.is_empty() && (may_change || rule.versions.len() == 1), "versions");
+        self.must(!rule.versions.is_empty(), "versions");
         let follows = |(earlier, later): (&Version, &Version)| match (earlier.force.to(), later.force.from()) {
             (Some(to), Some(from)) => Date::from_number(to.number() + 1) == from,
             _ => false,

@@ -10,7 +10,11 @@ impl<'b> Proof<'b> {
     pub(super) fn says(&mut self, rule: &'b Rule, says: &'b Says, scope: Scope<'_>) {
         let fits = match says {
             Says::Rate(_) | Says::Elsewhere => rule.kind == Kind::Entitlement,
-            Says::Measure(_) => matches!(rule.kind, Kind::Limit | Kind::Indicator),
+            Says::Measures(measures) => match rule.kind {
+                Kind::Limit => !measures.is_empty(),
+                Kind::Indicator => measures.len() == 1,
+                _ => false,
+            },
             Says::Conditions => rule.kind == Kind::Requirement,
             Says::Words(..) | Says::List(_) => rule.kind == Kind::Lookup,
             Says::Steps(_) => rule.kind == Kind::Procedure,
@@ -23,11 +27,12 @@ impl<'b> Proof<'b> {
             Says::Elsewhere => {
                 self.must(benefit.is_some_and(|benefit| benefit.elsewhere.is_some()), "elsewhere");
             }
-            Says::Measure(measure) => self.measure(measure, scope),
+            Says::Measures(measures) => self.each("needs", measures, |proof, _, measure| proof.measure(measure, scope)),
             Says::Conditions => {}
             Says::Words(number, words) => {
                 let places = match &number.kind {
                     NumberKind::Table(_, arms) => arms.iter().map(|arm| arm.cell.as_ref().and_then(place)).collect(),
+                    NumberKind::Choose(_, cells) => cells.iter().map(|cell| cell.as_ref().and_then(place)).collect(),
                     _ => vec![None],
                 };
                 let all = places.into_iter().all(|place| place.is_some_and(|place| place < words.len()));
@@ -94,6 +99,10 @@ impl<'b> Proof<'b> {
             proof.truth(&way.selected, scope);
             if let Some(act) = &way.act {
                 proof.truth(&act.done, scope);
+                proof.truth(&act.only, scope);
+                if let Some(due) = &act.due {
+                    proof.due(*due, scope);
+                }
             }
         });
     }

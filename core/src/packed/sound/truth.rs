@@ -3,7 +3,7 @@
 use super::{Proof, Scope};
 use crate::limits::{OPTIONS, PERIOD};
 use crate::model::{Fact, FactIndex, FactType};
-use crate::rulebook::{Shift, Truth};
+use crate::rulebook::{Due, Shift, Truth};
 use crate::value::Unit;
 
 impl<'b> Proof<'b> {
@@ -46,6 +46,16 @@ impl<'b> Proof<'b> {
     /// A fact in reach.
     pub(super) fn reached(&self, fact: FactIndex, scope: Scope<'_>) -> Option<&'b Fact> {
         self.book.vocabulary.fact_at(fact).filter(|fact| scope.reached.contains(&fact.thing))
+    }
+
+    /// The day by which a step is to be done.
+    pub(super) fn due(&mut self, due: Due, scope: Scope<'_>) {
+        self.date(due.fact, scope);
+        self.shift(due.shift);
+        self.must(due.shift.parameter.is_none(), "due: no parameter");
+        let Some((calendar, days)) = due.working else { return };
+        let is_known = self.book.calendars.get(calendar.0).is_some();
+        self.must(is_known && days <= PERIOD.unsigned_abs() && due.shift.months == 0, "due: calendar, days");
     }
 
     fn date(&mut self, fact: FactIndex, scope: Scope<'_>) {

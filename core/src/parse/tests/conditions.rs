@@ -39,6 +39,8 @@ fn rows_do_not_begin_beside_the_keyword() {
 fn a_keyword_alone_needs_rows() {
     assert_eq!(faults_in("requirement a for b\n  need"), ["syntax 3:7-7 end of line => a row"]);
     assert_eq!(faults_in("lookup a for b\n  applies\n  title 甲 | A"), ["syntax 3:10-10 end of line => a row"]);
-    // A limit has one number and one bound.
-    assert_eq!(faults_in("limit a for b\n  need\n    one: c <= 1"), ["syntax 3:7-7 end of line => an expression",]);
+    // A limit asks one thing, or several with labels; an indicator asks one.
+    assert_eq!(faults_in("limit a for b\n  need"), ["syntax 3:7-7 end of line => a row"]);
+    assert_eq!(faults_in("limit a for b\n  need\n    one: c <= 1"), [""; 0]);
+    assert_eq!(faults_in("indicator a for b\n  need\n    one: c <= 1"), ["syntax 3:7-7 end of line => an expression"]);
 }

@@ -178,11 +178,11 @@ fn what_is_missing_is_named() {
 
 #[test]
 fn an_unknown_unit_is_reported_with_the_nearest() {
-    let all = "CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %";
+    let all = "CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %, workdays, workday";
     assert_eq!(faults("3 RMB"), [format!("unknown-unit 3:14-17 RMB => {all}")]);
     assert_eq!(faults("3元"), [format!("unknown-unit 3:13-14 元 => {all}")]);
     assert_eq!(faults("a in {1, 2} weeks"), [format!("unknown-unit 3:24-29 weeks => {all}")]);
-    let nearest = "months, CNY, CNY/month, CNY/year, month, years, year, days, day, m², %";
+    let nearest = "months, CNY, CNY/month, CNY/year, month, years, year, days, day, m², %, workdays, workday";
     assert_eq!(faults("3 monts"), [format!("unknown-unit 3:14-19 monts => {nearest}")]);
 }
 

@@ -151,7 +151,7 @@ fn every_part_of_a_row_is_named_where_it_is_missing() {
         ("0 ..: 4", "syntax 4:12-13 : => a number"),
         (
             "3 foo: 4",
-            "unknown-unit 4:10-13 foo => CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %",
+            "unknown-unit 4:10-13 foo => CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %, workdays, workday",
         ),
         ("a: by", "syntax 4:13-13 end of line => a name"),
         ("a: by reading", "syntax 4:21-21 end of line => a name"),

@@ -176,7 +176,8 @@ fn heads_and_lines_keep_their_places() {
 }
 
 /// Every kind, as faults list them.
-const KINDS: &str = "reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity";
+const KINDS: &str =
+    "reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar";
 
 #[test]
 fn a_head_begins_with_a_kind() {
@@ -231,7 +232,7 @@ fn lines_under_a_bad_head_are_read_where_its_kind_is_known() {
         faults_in("parametr x\n  value -\nparameter\n  value -"),
         [
             "unknown-kind 2:1-9 parametr => \
-             parameter, reading, entitlement, limit, requirement, indicator, procedure, lookup, quantity",
+             parameter, reading, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar",
             "syntax 3:9-10 - => an expression",
             "syntax 4:10-10 end of line => a name of a–z, 0–9 and -",
             "syntax 5:9-10 - => an expression",
@@ -249,7 +250,7 @@ fn each_kind_has_its_keywords() {
     let requirement = "title, force, published, guiding, applies, let, need, assumes";
     let indicator = "title, force, published, guiding, let, value, need, due, assumes";
     let procedure = "title, force, published, applies, let, step, assumes";
-    let lookup = "title, force, published, applies, value, assumes";
+    let lookup = "title, force, published, applies, let, value, assumes";
     for (text, word, expected) in [
         ("reading a\n  value 3", "value", reading),
         ("parameter a\n  rate per month 3", "rate", parameter),
@@ -262,7 +263,8 @@ fn each_kind_has_its_keywords() {
         ("requirement a for b\n  due 2025-12-31", "due", requirement),
         ("indicator a for b\n  applies yes", "applies", indicator),
         ("procedure a for b\n  need yes", "need", procedure),
-        ("lookup a for b\n  let a = 1", "let", lookup),
+        ("lookup a for b\n  rate once 1", "rate", lookup),
+        ("calendar a from b/c\n  value 1", "value", "title"),
     ] {
         let end = 3 + word.chars().count();
         assert_eq!(faults_in(text), [format!("unknown-keyword 3:3-{end} {word} => {expected}")], "{text}");

@@ -70,7 +70,7 @@ fn a_step_names_itself_and_what_selects() {
         ("step one two", "syntax 3:12-15 two => end of line"),
         ("step one by", "syntax 3:14-14 end of line => a name"),
         ("step one by b.form c", "syntax 3:22-23 c => end of line"),
-        ("step one", "syntax 3:11-11 end of line => act, body, certificate, done"),
+        ("step one", "syntax 3:11-11 end of line => only, act, body, certificate, due, done"),
         ("step one by b.form", "syntax 3:21-21 end of line => a row"),
     ] {
         assert_eq!(faults_in(&format!("procedure a for b\n  {step}")), [expected], "{step}");
@@ -79,12 +79,15 @@ fn a_step_names_itself_and_what_selects() {
 
 #[test]
 fn a_step_has_keywords_of_its_own() {
-    let all = "act, body, certificate, done";
-    assert_eq!(faults("    due  2025-12-31"), [format!("unknown-keyword 4:5-8 due => {all}")]);
-    assert_eq!(faults("    acts 甲 | A\n    done c"), ["unknown-keyword 4:5-9 acts => act, body, certificate, done"]);
+    let all = "only, act, body, certificate, due, done";
+    assert_eq!(faults("    until  2025-12-31"), [format!("unknown-keyword 4:5-10 until => {all}")]);
+    assert_eq!(
+        faults("    acts 甲 | A\n    done c"),
+        ["unknown-keyword 4:5-9 acts => act, only, body, certificate, due, done"]
+    );
     assert_eq!(
         faults("    bodies 甲 | A\n    done c"),
-        ["unknown-keyword 4:5-11 bodies => act, body, certificate, done"]
+        ["unknown-keyword 4:5-11 bodies => body, only, act, certificate, due, done"]
     );
     assert_eq!(faults("    * 甲 | A\n    done c"), [format!("syntax 4:5-6 * => {all}")]);
     assert_eq!(faults("    act 甲 | A\n    act 乙 | B\n    done c"), ["duplicate-line 5:5-8 act => "]);
@@ -108,8 +111,8 @@ fn every_line_of_a_step_has_its_form() {
 fn a_way_has_lines_or_is_none() {
     for (lines, expected) in [
         ("    public", "syntax 4:11-11 end of line => `:`"),
-        ("    public:", "syntax 4:12-12 end of line => act, body, certificate, done"),
-        ("    public:\n    other: none", "syntax 4:12-12 end of line => act, body, certificate, done"),
+        ("    public:", "syntax 4:12-12 end of line => only, act, body, certificate, due, done"),
+        ("    public:\n    other: none", "syntax 4:12-12 end of line => only, act, body, certificate, due, done"),
         ("    public: nothing", "syntax 4:13-20 nothing => end of line"),
         ("    public: none at all", "syntax 4:18-20 at => end of line"),
         ("    b.public: none", "syntax 4:5-13 b.public => a name, a number, a day, `otherwise`"),
@@ -129,7 +132,7 @@ fn lines_stand_deeper_than_their_way() {
     assert_eq!(
         ways("    public:\n    act 甲 | A\n    done b.c"),
         [
-            "syntax 4:12-12 end of line => act, body, certificate, done",
+            "syntax 4:12-12 end of line => only, act, body, certificate, due, done",
             "syntax 5:9-10 甲 => `:`",
             "syntax 6:10-13 b.c => `:`",
         ]
@@ -138,7 +141,7 @@ fn lines_stand_deeper_than_their_way() {
     assert_eq!(
         faults(margin),
         [
-            "syntax 3:11-11 end of line => act, body, certificate, done",
+            "syntax 3:11-11 end of line => only, act, body, certificate, due, done",
             "unknown-keyword 4:3-6 act => title, force, published, applies, let, step, assumes",
         ]
     );
@@ -150,7 +153,7 @@ fn what_follows_a_fault_in_a_step_is_read() {
     assert_eq!(
         faults_in(text),
         [
-            "unknown-keyword 4:5-9 acts => act, body, certificate, done",
+            "unknown-keyword 4:5-9 acts => act, only, body, certificate, due, done",
             "syntax 6:7-11 none => `:`",
             "one-language 8:11-12 甲 => ",
         ]

@@ -85,6 +85,7 @@ pub(super) fn definitions() -> Vec<Field> {
     let opening = [
         only("reading", "解释选项", "The id of an open reading.", name()),
         only("set_elsewhere", "另文规定的数额", "The id of a number that another text sets.", name()),
+        only("calendar", "未公布的日历", "The id of a calendar that lacks a year that is needed.", name()),
     ];
     vec![
         field("Words", "文字", "A text in both languages.", words()),

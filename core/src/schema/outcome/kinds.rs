@@ -149,20 +149,22 @@ fn procedure() -> Vec<Field> {
 }
 
 fn lookup() -> Vec<Field> {
+    let line = object(months_of_line().into_iter().chain([
+        field("state", "状态", "Their state.", state(Kind::Lookup)),
+        field("value", "答案", "What holds in them; null for a list that is the same in all months.", answer()),
+    ]));
+    let of = "Words, or a list of words; of the first month with the outcome's state.";
+    vec![field("value", "答案", of, answer()), months(line)]
+}
+
+/// Words, or a list of words.
+fn answer() -> Value {
     let entry = object([
         field("key", "键", "What the entry is about.", word()),
         field("zh", "中文", "Simplified Chinese.", text()),
         field("en", "英文", "English.", text()),
     ]);
-    let line = object(months_of_line().into_iter().chain([
-        field("state", "状态", "Their state.", state(Kind::Lookup)),
-        field("value", "答案", "The words that hold in them; null in a list.", or_null(reference("Words"))),
-    ]));
-    let value = json!({ "anyOf": [reference("Words"), list(entry), { "type": "null" }] });
-    vec![
-        field("value", "答案", "Words, or a list of words; of the first month with the outcome's state.", value),
-        months(line),
-    ]
+    json!({ "anyOf": [reference("Words"), list(entry), { "type": "null" }] })
 }
 
 /// There are words only where the answer is known.

@@ -6,9 +6,9 @@ use super::every::{fact, months_of_line, subject};
 use crate::explain::Held;
 use serde_json::{Value, json};
 
-/// A fact's value as a case writes it; null where it is unknown.
+/// A fact's value as a case writes it, the items of a list; null where it is unknown.
 fn found() -> Value {
-    json!({ "type": ["string", "integer", "boolean", "null"] })
+    json!({ "type": ["string", "integer", "boolean", "array", "null"], "items": { "type": "string" } })
 }
 
 pub(super) fn definitions() -> Vec<Field> {

@@ -100,7 +100,11 @@ fn each_value_has_one_way() {
 #[test]
 fn what_could_not_be_read_of_a_step_is_not_missing_too() {
     hold(&[
-        ("    act   审核", "    acts  审核", &["unknown-keyword [47: acts] acts => act, body, certificate, done"]),
+        (
+            "    act   审核",
+            "    acts  审核",
+            &["unknown-keyword [47: acts] acts => act, only, body, certificate, due, done"],
+        ),
         ("    otherwise: none", "    otherwise none", &["syntax [56: none] none => `:`"]),
     ]);
 }

@@ -150,6 +150,7 @@ fn rising() -> View {
         ..Reason::default()
     };
     let detail = Detail::Limit(Limit {
+        which: None,
         value: some("1750"),
         relation: "<=".to_owned(),
         bound: some("1700"),

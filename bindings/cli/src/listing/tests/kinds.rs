@@ -35,6 +35,7 @@ pub fn some(text: &str) -> Option<String> {
 
 fn fee(state: &str, excess: Option<&str>) -> View {
     let detail = Detail::Limit(Limit {
+        which: None,
         value: some("2300"),
         relation: "<=".to_owned(),
         bound: some("2100"),
@@ -60,6 +61,7 @@ fn a_limit_shows_value_bound_and_excess() {
 #[test]
 fn a_limit_without_a_unit_is_a_share() {
     let detail = Detail::Limit(Limit {
+        which: None,
         value: some("0.85"),
         relation: "<=".to_owned(),
         bound: some("0.6"),

@@ -17,6 +17,15 @@ pub(super) const BREAKS: &[Break] = &[
         "parameters[0]",
         "source: document, pieces",
     ),
+    (
+        "years of a calendar in disorder",
+        |book| {
+            let year = book.calendars[0].days.years[0].clone();
+            book.calendars[0].days.years.push(year);
+        },
+        "calendars[0]",
+        "years: 1900 .. 2100, in order",
+    ),
     ("no document", |book| book.documents.clear(), "", "documents"),
     (
         "layers in disorder",

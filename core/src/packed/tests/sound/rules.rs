@@ -2,7 +2,9 @@
 
 use super::{Break, FAMILY, OPERATING, fact, hold, rate, rule, set_rate};
 use crate::model::ThingIndex;
-use crate::rulebook::{Number, Place, ReadingIndex, RuleIndex, Rulebook, Says, Step, Truth};
+use crate::rulebook::{
+    CalendarIndex, Due, Number, ParameterIndex, Place, ReadingIndex, RuleIndex, Rulebook, Says, Step, Truth,
+};
 use crate::source::Words;
 use crate::value::{Date, Days, Unit};
 
@@ -54,13 +56,25 @@ pub(super) const BREAKS: &[Break] = &[
     (
         "what is explained is not what is computed",
         |book| {
-            let Says::Measure(measure) = &mut rule(book, "jining/inclusive-fee").versions[0].says else {
-                panic!("a measure")
+            let Says::Measures(measures) = &mut rule(book, "jining/inclusive-fee").versions[0].says else {
+                panic!("measures")
             };
-            measure.need.truth = Truth::Constant(true);
+            measures[0].need.truth = Truth::Constant(true);
         },
-        "rules[*].versions[0]",
+        "rules[*].versions[0].needs[0]",
         "need: value, relation, bound",
+    ),
+    (
+        "due by a calendar that is none",
+        |book| due(book).working = Some((CalendarIndex(1), 5)),
+        "rules[*].versions[0].steps[0].ways[0]",
+        "due: calendar, days",
+    ),
+    (
+        "due by a named period",
+        |book| due(book).shift.parameter = Some((ParameterIndex(0), 1)),
+        "rules[*].versions[0].steps[0].ways[0]",
+        "due: no parameter",
     ),
     (
         "way that is lost",
@@ -155,19 +169,19 @@ pub(super) const BREAKS: &[Break] = &[
     (
         "quotient of two units",
         |book| {
-            let Says::Measure(measure) = &mut rule(book, BURDEN).versions[0].says else { panic!("a measure") };
-            measure.over.as_mut().unwrap().unit = Unit::One;
+            let Says::Measures(measures) = &mut rule(book, BURDEN).versions[0].says else { panic!("measures") };
+            measures[0].over.as_mut().unwrap().unit = Unit::One;
         },
-        "rules[*].versions[0]",
+        "rules[*].versions[0].needs[0]",
         "a / b: unit, scale",
     ),
     (
         "bound in another unit",
         |book| {
-            let Says::Measure(measure) = &mut rule(book, FEE).versions[0].says else { panic!("a measure") };
-            measure.bound.unit = Unit::One;
+            let Says::Measures(measures) = &mut rule(book, FEE).versions[0].says else { panic!("measures") };
+            measures[0].bound.unit = Unit::One;
         },
-        "rules[*].versions[0]",
+        "rules[*].versions[0].needs[0]",
         "bound: unit",
     ),
     (
@@ -204,4 +218,10 @@ pub(super) const BREAKS: &[Break] = &[
 #[test]
 fn broken_invariants_are_told() {
     hold(BREAKS);
+}
+
+/// By which day the first step of the filing is to be done.
+fn due(book: &mut Rulebook) -> &mut Due {
+    let Says::Steps(steps) = &mut rule(book, "china/filing-deadlines").versions[0].says else { panic!("steps") };
+    steps[0].ways[0].act.as_mut().unwrap().due.as_mut().unwrap()
 }

@@ -1,6 +1,6 @@
 //! Truths and numbers.
 
-use super::{Break, FAMILY, OPERATING, ask, compare, fact, hold, number, rate, set_rate};
+use super::{Break, FAMILY, OPERATING, ask, compare, fact, hold, number, rate, rule, set_rate};
 use crate::model::FactIndex;
 use crate::rulebook::{Age, Comparison, Number, NumberKind, ParameterIndex, RuleIndex, Shift, Truth};
 use crate::value::{Decimal, Unit};
@@ -8,6 +8,66 @@ use crate::value::{Decimal, Unit};
 const FIRST_CONDITION: &str = "rules[*].versions[0].when[0]";
 
 pub(super) const BREAKS: &[Break] = &[
+    (
+        "divisor that may be nought",
+        |book| {
+            let nought = number(NumberKind::Constant(0));
+            let one = number(NumberKind::Constant(1));
+            compare(book, number(NumberKind::Ceiling(Box::new(one), Box::new(nought))));
+        },
+        FIRST_CONDITION,
+        "ceil(a / b): b > 0",
+    ),
+    (
+        "whole number with decimals",
+        |book| {
+            let one = || Box::new(number(NumberKind::Constant(1)));
+            compare(book, Number { scale: 2, ..number(NumberKind::Ceiling(one(), one())) });
+        },
+        FIRST_CONDITION,
+        "ceil(a / b): unit, scale",
+    ),
+    (
+        "months between numbers that are no days",
+        |book| {
+            let one = || Box::new(number(NumberKind::Constant(1)));
+            compare(book, Number { unit: Unit::Months, ..number(NumberKind::CompletedMonths(one(), one())) });
+        },
+        FIRST_CONDITION,
+        "completed-months: unit, scale",
+    ),
+    (
+        "start of what is no link",
+        |book| {
+            let from = fact(book, "enrolment.from");
+            compare(book, Number { unit: Unit::Days, ..number(NumberKind::Since(from)) });
+        },
+        FIRST_CONDITION,
+        "start: link",
+    ),
+    (
+        "closed list with a choice that is none",
+        |book| {
+            let items = fact(book, "enrolment.fee_items");
+            compare(book, number(NumberKind::Outside(items, vec![8])));
+        },
+        FIRST_CONDITION,
+        "in: set, choices",
+    ),
+    (
+        "sum over things of another holder",
+        |book| {
+            let child = book.vocabulary.thing("child").unwrap();
+            let one = Box::new(number(NumberKind::Constant(1)));
+            rule(book, "china/family-home").versions[0].applies[0].truth = Truth::Compare(
+                Comparison::AtMost,
+                number(NumberKind::SumHeld(child, one)),
+                number(NumberKind::Constant(0)),
+            );
+        },
+        "rules[*].versions[0].applies[0]",
+        "sum: things of the subject",
+    ),
     (
         "fact out of reach",
         |book| {
