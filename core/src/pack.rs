@@ -181,12 +181,13 @@ impl Pack {
         if is_passed || vocabulary.facts.is_empty() || documents.is_empty() {
             return Read { book: None, documents, examples, diagnostics };
         }
-        let calendars = self.calendars().filter_map(|(id, file)| match WorkCalendar::from_toml(file) {
-            Ok(calendar) => Some((id, calendar)),
-            Err(Diagnostics(faults)) => {
+        let calendars = self.calendars().map(|(id, file)| {
+            // One that cannot be read is known all the same, so that who names it makes no fault of his own.
+            let calendar = WorkCalendar::from_toml(file).unwrap_or_else(|Diagnostics(faults)| {
                 diagnostics.extend(faults);
-                None
-            }
+                WorkCalendar::default()
+            });
+            (id, calendar)
         });
         let calendars: Vec<(String, WorkCalendar)> = calendars.collect();
         let (book, faults) = rulebook(vocabulary, &documents, &calendars);

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 pub const MAGIC: [u8; 8] = *b"TUOYU\r\n\x1a";
 
 /// The version of the form of what follows the header; an engine reads its own alone.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 1;
 
 /// Name, format, semantics, length of the body (each number little-endian), SHA-256 of all that and of the body.
 pub const HEADER_BYTES: usize = 8 + 4 + 4 + 8 + DIGEST_BYTES;

@@ -78,7 +78,7 @@ fn a_receipt_of_another_pack_is_told_apart() {
     let whats: Vec<Differs> = replay.differences.iter().map(|one| one.what).collect();
     assert_eq!(whats[..5], [Differs::Pack, Differs::TextHash, Differs::PackHash, Differs::Layers, Differs::Rule]);
     assert_eq!(english(&replay)[0], "the pack: jining → example");
-    assert_eq!(english(&replay)[3], "the layers: jining → example");
+    assert_eq!(english(&replay)[3], "the layers: china, shandong, jining → example");
     assert!(replay.replayed.rules.is_empty());
 }
 

@@ -36,7 +36,13 @@ fn every_place_takes_its_type() {
             "month(child.birth_order) < month",
             &["type-mismatch [30: child.birth_order] child.birth_order => a date fact"],
         ),
-        (CONDITION, "min(1) < 1", &["type-mismatch [30: min(1)] min(1) => month(date), min(a, b), max(a, b)"]),
+        (
+            CONDITION,
+            "min(1) < 1",
+            &[
+                "type-mismatch [30: min(1)] min(1) => month(date), min(a, b), max(a, b), ceil(a / b), completed-months(date, date), start(link)",
+            ],
+        ),
         (CONDITION, "none", &["type-mismatch [30: none] none => `none` only as a cell of a rate"]),
         (
             "none:     none",

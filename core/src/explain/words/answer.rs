@@ -4,6 +4,7 @@ use super::content::Content;
 use super::phrase::two;
 use super::speaker::Speaker;
 use crate::compile::{Number, Rule};
+use crate::explain::is_key_said;
 use crate::source::Words;
 
 impl<'b> Speaker<'b> {
@@ -26,8 +27,10 @@ pub(super) fn listed(entries: &[(String, Words)]) -> Vec<Words> {
     let each = entries.iter().map(|(key, words)| {
         if key.chars().all(|sign| sign.is_ascii_digit()) {
             two(format!("第{key}项：{}", words.zh), format!("no. {key}: {}", words.en))
-        } else {
+        } else if is_key_said(key) {
             two(format!("另：{}", words.zh), format!("besides: {}", words.en))
+        } else {
+            two(format!("答复：{}", words.zh), format!("answer: {}", words.en))
         }
     });
     each.collect()

@@ -87,7 +87,7 @@ fn a_step_has_keywords_of_its_own() {
     );
     assert_eq!(
         faults("    bodies 甲 | A\n    done c"),
-        ["unknown-keyword 4:5-11 bodies => body, only, act, certificate, due, done"]
+        ["unknown-keyword 4:5-11 bodies => only, act, body, certificate, due, done"]
     );
     assert_eq!(faults("    * 甲 | A\n    done c"), [format!("syntax 4:5-6 * => {all}")]);
     assert_eq!(faults("    act 甲 | A\n    act 乙 | B\n    done c"), ["duplicate-line 5:5-8 act => "]);
