@@ -226,9 +226,14 @@ fn counts(document: &Document) -> Vec<(Words, usize)> {
     ];
     let of_a_kind = rules().filter(|rule| kinds.contains(&rule.kind.node)).count();
     counts.push((two("规则", "rules"), of_a_kind));
-    for kind in kinds.into_iter().chain([Kind::Parameter, Kind::Reading, Kind::Calendar]) {
+    for kind in kinds.into_iter().chain([Kind::Parameter, Kind::Reading]) {
         let words = kind_words(kind.word());
         counts.push((two(words.zh, words.en.to_lowercase()), rules().filter(|rule| rule.kind.node == kind).count()));
+    }
+    let calendars = rules().filter(|rule| rule.kind.node == Kind::Calendar).count();
+    if calendars > 0 {
+        let words = kind_words(Kind::Calendar.word());
+        counts.push((two(words.zh, words.en.to_lowercase()), calendars));
     }
     let with_rule = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Rules(_)));
     let mut pieces: Vec<usize> = with_rule.flat_map(|block| block.pieces.clone()).collect();

@@ -12,6 +12,7 @@ pub const fn jining() -> &'static [File] {
         ("china/2019-58.md", include_str!("../china/2019-58.md")),
         ("china/2019-76.md", include_str!("../china/2019-76.md")),
         ("china/2023-home.md", include_str!("../china/2023-home.md")),
+        ("china/2025-childcare-allowance.md", include_str!("../china/2025-childcare-allowance.md")),
         ("china/2026-7.md", include_str!("../china/2026-7.md")),
         ("china/population.md", include_str!("../china/population.md")),
         ("china/public-holidays.md", include_str!("../china/public-holidays.md")),

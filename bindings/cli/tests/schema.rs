@@ -36,8 +36,8 @@ fn a_pack_in_a_folder_has_its_own_vocabulary() {
     let (status, printed, _) = run(&["schema", "case", "--pack", "rules-data"]);
     assert_eq!((status, printed), (0, run(&["schema", "case"]).1));
     let folder = std::env::temp_dir().join(format!("tuoyu-schema-{}", std::process::id()));
-    fs::create_dir_all(folder.join("jining")).unwrap();
     for (name, text) in tuoyu_rules::jining() {
+        fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
         fs::write(folder.join(name), text.replacen("maximum = \"20\"", "maximum = \"7\"", 1)).unwrap();
     }
     let (status, printed, told) = run(&["schema", "case", "--pack", &folder.to_string_lossy()]);

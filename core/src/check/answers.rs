@@ -3,7 +3,7 @@
 use super::declare::line;
 use super::term::{Term, Terms};
 use crate::error::Code;
-use crate::parse::{Answer, LineBody, RowKey, Spanned};
+use crate::parse::{Answer, LineBody, RowKey, Spanned, WordsRow};
 use crate::rulebook::Says;
 use crate::rulebook::{Arm, Number, NumberKind, Truth};
 use crate::source::Words;
@@ -17,30 +17,34 @@ impl Terms<'_> {
             self.site.missing("value", self.faults);
             return None;
         };
-        match &answer.selector {
+        let (selector, rows) = match answer {
+            Answer::Words(words) => return Some(Says::Words(at(0), vec![words.node.clone()])),
+            Answer::Rows { selector, rows } => (selector, rows),
+        };
+        match selector {
             Some(selector) => {
                 let number = match self.lets.get(&selector.node) {
                     Some(Some(Term::Truth(truth))) => {
                         let truth = truth.clone();
-                        self.by_truth(truth, selector, answer)?
+                        self.by_truth(truth, selector, rows)?
                     }
                     // What is wrong with the name has been reported where it is bound.
                     Some(None) => return None,
-                    _ => self.by_option(selector, answer)?,
+                    _ => self.by_option(selector, rows)?,
                 };
-                Some(Says::Words(number, answer.rows.iter().map(|row| row.words.node.clone()).collect()))
+                Some(Says::Words(number, rows.iter().map(|row| row.words.node.clone()).collect()))
             }
-            None => self.list(answer).map(Says::List),
+            None => self.list(rows).map(Says::List),
         }
     }
 
     /// The place of the words that an option of a fact selects.
-    fn by_option(&mut self, selector: &Spanned<String>, answer: &Answer) -> Option<Number> {
+    fn by_option(&mut self, selector: &Spanned<String>, rows: &[WordsRow]) -> Option<Number> {
         let fact = self.option_fact(selector)?;
-        let keys: Vec<_> = answer.rows.iter().map(|row| &row.key).collect();
+        let keys: Vec<_> = rows.iter().map(|row| &row.key).collect();
         let ranges = self.key_ranges(fact, &keys, selector.span)?;
         let mut arms = Vec::new();
-        for (place, (row, ranges)) in (0..).zip(answer.rows.iter().zip(ranges)) {
+        for (place, (row, ranges)) in (0..).zip(rows.iter().zip(ranges)) {
             let named = row.key.node != RowKey::Otherwise;
             arms.extend(ranges.into_iter().map(|(from, to)| Arm { from, to, named, cell: Some(at(place)) }));
         }
@@ -49,18 +53,18 @@ impl Terms<'_> {
     }
 
     /// The place of the words for where something holds, or does not.
-    fn by_truth(&mut self, truth: Truth, selector: &Spanned<String>, answer: &Answer) -> Option<Number> {
-        let keys: Vec<_> = answer.rows.iter().map(|row| &row.key).collect();
+    fn by_truth(&mut self, truth: Truth, selector: &Spanned<String>, rows: &[WordsRow]) -> Option<Number> {
+        let keys: Vec<_> = rows.iter().map(|row| &row.key).collect();
         let [no, yes] = self.truth_places(&keys, selector.span)?;
         let cells = [Some(at(i64::try_from(no).ok()?)), Some(at(i64::try_from(yes).ok()?))];
         let kind = NumberKind::Choose(Box::new(truth), Box::new(cells));
         Some(Number { kind, unit: Unit::One, scale: 0 })
     }
 
-    fn list(&mut self, answer: &Answer) -> Option<Vec<(String, Words)>> {
+    fn list(&mut self, rows: &[WordsRow]) -> Option<Vec<(String, Words)>> {
         let mut list: Vec<(String, Words)> = Vec::new();
         let mut seen = HashSet::new();
-        for row in &answer.rows {
+        for row in rows {
             let key = match &row.key.node {
                 RowKey::Name(name) => name.clone(),
                 RowKey::Number(number) if number.unit.is_none() && number.value.trimmed().scale() == 0 => {
@@ -76,7 +80,7 @@ impl Terms<'_> {
             }
             list.push((key, row.words.node.clone()));
         }
-        (list.len() == answer.rows.len()).then_some(list)
+        (list.len() == rows.len()).then_some(list)
     }
 }
 

@@ -270,11 +270,16 @@ pub struct Way {
 
 /// The answer of a lookup.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Answer {
-    /// `by fact`; none for a list.
-    pub selector: Option<Spanned<String>>,
-    /// Keys and words.
-    pub rows: Vec<WordsRow>,
+pub enum Answer {
+    /// The same whatever the facts are.
+    Words(Spanned<Words>),
+    /// By a fact, or a list.
+    Rows {
+        /// `by fact`; none for a list.
+        selector: Option<Spanned<String>>,
+        /// Keys and words.
+        rows: Vec<WordsRow>,
+    },
 }
 
 /// `key: 中文 | English`

@@ -85,14 +85,17 @@ impl<'a> Cursor<'a, '_> {
         self.leave_deeper(first.column);
     }
 
-    /// `by fact` or `list`, and rows of words beneath.
+    /// `by fact` or `list`, and rows of words beneath; or `words`, and they.
     pub(super) fn answer(&mut self, holder: usize) -> Result<Answer, Reported> {
+        if self.take("words").is_some() {
+            return Ok(Answer::Words(self.words()?));
+        }
         let selector = if self.take("by").is_some() {
             Some(self.name()?)
         } else if self.take("list").is_some() {
             None
         } else {
-            return Err(self.unexpected("by, list"));
+            return Err(self.unexpected("by, list, words"));
         };
         self.end_of_line()?;
         let mut rows = Vec::new();
@@ -118,6 +121,6 @@ impl<'a> Cursor<'a, '_> {
                 }
             }
         }
-        if is_empty { Err(self.ended_early("a row")) } else { Ok(Answer { selector, rows }) }
+        if is_empty { Err(self.ended_early("a row")) } else { Ok(Answer::Rows { selector, rows }) }
     }
 }

@@ -22,8 +22,11 @@ fn rules_and_readings_come_with_the_nearest_name() {
     );
     assert_eq!(
         ask("glob", &["--rules", "mars/*"]),
-        // Every rule of the notice, in the order of the text.
+        // Every rule, in the order of the layers and of the texts.
         ["unknown-rule | --rules | 可用的规则：\
+             china/filing-deadlines, china/class-size, china/class-age, china/class-carers, \
+             china/institution-tax-relief, china/family-home, china/childcare-allowance, china/sanctions, \
+             china/institution-vat-exemption, shandong/pricing-mode, shandong/fee-items, \
              jining/target-public-share, jining/target-price-burden, jining/target-certified-staff, \
              jining/target-health-management, jining/target-satisfaction, jining/lead-department, \
              jining/kindergarten-registration, jining/integrity-record, \

@@ -32,6 +32,7 @@ impl<'b> Proof<'b> {
             Says::Words(number, words) => {
                 let places = match &number.kind {
                     NumberKind::Table(_, arms) => arms.iter().map(|arm| arm.cell.as_ref().and_then(place)).collect(),
+                    NumberKind::Constant(_) => vec![place(number)],
                     NumberKind::Choose(_, cells) => cells.iter().map(|cell| cell.as_ref().and_then(place)).collect(),
                     _ => vec![None],
                 };

@@ -2,7 +2,7 @@
 
 use super::rules::shown;
 use super::{at, faults_in, in_block, rules_of, sound};
-use crate::parse::LineBody;
+use crate::parse::{Answer, LineBody};
 
 fn read(value: &str) -> Vec<String> {
     let document = sound(&in_block(&format!("lookup a for b\n  {value}")));
@@ -23,6 +23,7 @@ fn an_answer_is_words_by_a_fact_or_a_list() {
         read("value list\n    1:   甲 | A\n    10:  乙 | B\n    place: 丙 | C")[1..],
         ["value: list [1: 甲|A; 10: 乙|B; place: 丙|C]"]
     );
+    assert_eq!(read("value words 甲 | A")[1..], ["value: 甲|A"]);
     let law = sound(&in_block("lookup a for law\n  value list\n    1: 甲 # 1 | A"));
     assert_eq!(shown(&rules_of(&law)[0]), ["Lookup a [law]", "value: list [1: 甲 # 1|A]"], "no remark in words");
 }
@@ -30,18 +31,20 @@ fn an_answer_is_words_by_a_fact_or_a_list() {
 #[test]
 fn keys_and_words_keep_their_places() {
     let document = sound(&in_block("lookup a for b\n  value by b.kind\n    one: 甲 | A"));
-    let LineBody::Answer(answer) = &rules_of(&document)[0].lines[0].body else { panic!("no answer") };
-    assert_eq!(at(&document, answer.selector.as_ref().unwrap().span), "b.kind");
-    assert_eq!(at(&document, answer.rows[0].key.span), "one");
-    assert_eq!(at(&document, answer.rows[0].words.span), "甲 | A");
+    let LineBody::Answer(Answer::Rows { selector, rows }) = &rules_of(&document)[0].lines[0].body else {
+        panic!("no answer")
+    };
+    assert_eq!(at(&document, selector.as_ref().unwrap().span), "b.kind");
+    assert_eq!(at(&document, rows[0].key.span), "one");
+    assert_eq!(at(&document, rows[0].words.span), "甲 | A");
 }
 
 #[test]
 fn what_an_answer_lacks_is_named() {
     for (value, expected) in [
-        ("value", "syntax 3:8-8 end of line => by, list"),
-        ("value b.kind", "syntax 3:9-15 b.kind => by, list"),
-        ("value 甲 | A", "syntax 3:9-10 甲 => by, list"),
+        ("value", "syntax 3:8-8 end of line => by, list, words"),
+        ("value b.kind", "syntax 3:9-15 b.kind => by, list, words"),
+        ("value 甲 | A", "syntax 3:9-10 甲 => by, list, words"),
         ("value by", "syntax 3:11-11 end of line => a name"),
         ("value by b.kind", "syntax 3:18-18 end of line => a row"),
         ("value list", "syntax 3:13-13 end of line => a row"),

@@ -1,7 +1,7 @@
 //! Rules: heads, lines, what each keyword takes.
 
 use super::{at, days_shown, faults_in, in_block, key_shown, period_shown, rows_shown, rules_of, sound, tree};
-use crate::parse::{BlockKind, Item, Kind, Line, LineBody, RuleSyntax, Spanned, Step};
+use crate::parse::{Answer, BlockKind, Item, Kind, Line, LineBody, RuleSyntax, Spanned, Step};
 use crate::source::Words;
 use crate::value::Period;
 
@@ -71,9 +71,10 @@ fn body(body: &LineBody) -> String {
         LineBody::Source { standing, document, quote } => format!("{} {document} [{quote}]", standing.node),
         LineBody::Step(step) => step_shown(step),
         LineBody::Item(item) => item_shown(item),
-        LineBody::Answer(answer) => {
-            let rows = answer.rows.iter().map(|row| format!("{}: {}", key_shown(&row.key.node), both(&row.words)));
-            let by = answer.selector.as_ref().map_or("list", |name| name.node.as_str());
+        LineBody::Answer(Answer::Words(words)) => both(words),
+        LineBody::Answer(Answer::Rows { selector, rows }) => {
+            let rows = rows.iter().map(|row| format!("{}: {}", key_shown(&row.key.node), both(&row.words)));
+            let by = selector.as_ref().map_or("list", |name| name.node.as_str());
             format!("{by} [{}]", rows.collect::<Vec<_>>().join("; "))
         }
     }
