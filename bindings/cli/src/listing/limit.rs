@@ -8,7 +8,7 @@ use super::say::say;
 use super::view::{Limit, Months, Reason, Target, View};
 use super::why::{Asked, required};
 use tuoyu::explain::{is_read, percent, standing_words};
-use tuoyu::source::Language;
+use tuoyu::source::{Language, Words};
 use tuoyu::value::{Date, Month};
 
 /// The condition that a number keeps to its bound.
@@ -34,7 +34,11 @@ pub fn notes(view: &View, limit: &Limit, asked: Asked<'_>, language: Language) -
         excess.map(|excess| format!("{} {}", missed_by(&limit.relation, language), measured(excess, unit, language)));
     let is_open = limit.bound.is_none() && view.speaks();
     let open = is_open.then(|| say(language, "标准还不能确定", "the standard is not settled").to_owned());
-    let parts: Vec<String> = bound.into_iter().chain(excess).chain(open).collect();
+    let parts: Vec<String> = match &limit.outside {
+        Some(outside) => vec![on_the_list(outside, language)],
+        None if limit.is_list => vec![on_the_list(&[], language)],
+        None => bound.into_iter().chain(excess).chain(open).collect(),
+    };
     let mut notes = Vec::new();
     if !parts.is_empty() {
         let tone = if view.state == "breached" { Tone::Bad } else { Tone::Faint };
@@ -50,6 +54,16 @@ pub fn notes(view: &View, limit: &Limit, asked: Asked<'_>, language: Language) -
         notes.push((Tone::Faint, String::new(), text));
     }
     notes
+}
+
+/// What stands outside a closed list, or that nothing may.
+fn on_the_list(outside: &[Words], language: Language) -> String {
+    if outside.is_empty() {
+        return say(language, "各项都须在清单之内", "every item must be on the list").to_owned();
+    }
+    let named: Vec<&str> = outside.iter().map(|words| words.in_language(language)).collect();
+    let named = named.join(say(language, "、", ", "));
+    say(language, "不在清单之内：", "not on the list: ").to_owned() + &named
 }
 
 /// By how much a number is above what it may be at most, or below what it must be at least.

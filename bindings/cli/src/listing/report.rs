@@ -5,7 +5,7 @@ use super::view::{
     Target, View,
 };
 use tuoyu::Rules;
-use tuoyu::compile::{Rule, Says, Truth};
+use tuoyu::compile::{FactIndex, NumberKind, Rule, Says, Truth};
 use tuoyu::explain::{
     AnswerLine, MonthsReport, OutcomeReport, Own, QuantityReport, ReasonReport, SourceReport, StatesReport, StepReport,
     Total, is_share,
@@ -58,6 +58,8 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
         }),
         Own::Limit(own) => Detail::Limit(Limit {
             which: rule.and_then(|rule| which(report, rule)),
+            outside: rule.and_then(|rule| outside(rules, report, rule)),
+            is_list: rule.is_some_and(|rule| closed(rule).is_some()),
             value: own.value.clone(),
             relation: own.relation.to_owned(),
             bound: own.bound.clone(),
@@ -93,6 +95,32 @@ fn which(report: &OutcomeReport, rule: &Rule) -> Option<Words> {
     let failing = |label: &str| report.reasons.iter().filter(fails).any(|reason| reason.condition == label);
     let need = needs().find(|need| failing(&need.label)).unwrap_or(first);
     Some(need.words.clone())
+}
+
+/// The closed list that a limit is, with the choices that stand on it.
+fn closed(rule: &Rule) -> Option<(FactIndex, &[usize])> {
+    match &rule.measure()?.value.kind {
+        NumberKind::Outside(fact, listed) => Some((*fact, listed)),
+        _ => None,
+    }
+}
+
+/// The items that stand outside a closed list in the months that its figures are of.
+fn outside(rules: &Rules, report: &OutcomeReport, rule: &Rule) -> Option<Vec<Words>> {
+    let (fact, listed) = closed(rule)?;
+    let fact = rules.vocabulary().fact_at(fact)?;
+    let FactType::Set { choices, .. } = &fact.kind else { return None };
+    let Own::Limit(own) = &report.own else { return None };
+    let told = own.months.iter().find(|line| line.state == report.state)?;
+    let covers = |reason: &&ReasonReport| reason.from <= told.from && told.from <= reason.to;
+    let reason = report.reasons.iter().filter(covers).find(|reason| is_need(rule, &reason.condition))?;
+    let items = reason.found.as_array()?.iter().filter_map(|item| item.as_str());
+    let is_listed = |id: &str| listed.iter().any(|place| choices.get(*place).is_some_and(|choice| choice.id == id));
+    let named = items.filter(|id| !is_listed(id)).map(|id| {
+        let choice = choices.iter().find(|choice| choice.id == id);
+        choice.map_or_else(|| Words { zh: id.to_owned(), en: id.to_owned() }, |choice| choice.words.clone())
+    });
+    Some(named.collect())
 }
 
 /// An answer in words.

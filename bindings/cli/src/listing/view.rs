@@ -109,6 +109,10 @@ pub struct Part {
 pub struct Limit {
     /// Which of several numbers it is about.
     pub which: Option<Words>,
+    /// The items that stand outside a closed list, where it is one and they are known.
+    pub outside: Option<Vec<Words>>,
+    /// Whether it is a closed list.
+    pub is_list: bool,
     pub value: Option<String>,
     pub relation: String,
     pub bound: Option<String>,

@@ -7,6 +7,7 @@ use super::super::told::{Told, ToldMonths, ToldReason};
 use super::Tree;
 use super::bound::{required, spaced};
 use super::teller::Teller;
+use crate::compile::NumberKind;
 use crate::source::Words;
 use crate::value::{Date, Month};
 use serde_json::Value;
@@ -52,6 +53,14 @@ fn entries(told: &Told) -> Option<Tree> {
 /// A value against its bound or target: `实际为 33.33%，须不多于 30%`.
 fn figures(teller: &Teller<'_>) -> Option<Words> {
     let told = teller.told;
+    let is_list = teller.rule.measure().is_some_and(|measure| matches!(measure.value.kind, NumberKind::Outside(..)));
+    if is_list {
+        let outside = told.value.as_ref().and_then(Value::as_str);
+        let found =
+            outside.map(|count| words(format!("不在清单之内的有 {count} 项"), format!("not on the list: {count}")));
+        let all = words("各项都须在清单之内", "every item must be on the list");
+        return Some(found.map_or_else(|| all.clone(), |found| joined(&[found, all.clone()], "，", "; ")));
+    }
     let number = |text: &str| figure_in_words(teller.rule, text);
     let value = told.value.as_ref().and_then(Value::as_str).map(number);
     let mut parts: Vec<Words> = Vec::new();
@@ -59,7 +68,13 @@ fn figures(teller: &Teller<'_>) -> Option<Words> {
     let held = told.bound.as_deref().or(told.target.as_deref()).zip(told.relation.as_deref());
     parts.extend(held.map(|(bound, relation)| required(relation, &number(bound))));
     let excess = told.excess.as_deref().map(number);
-    parts.extend(excess.map(|excess| words(format!("超出{}", spaced(&excess.zh)), format!("over by {}", excess.en))));
+    // What must be at least so much is short of it.
+    let (zh, en) = if told.relation.as_deref().is_some_and(|relation| relation.starts_with('>')) {
+        ("还差", "short by")
+    } else {
+        ("超出", "over by")
+    };
+    parts.extend(excess.map(|excess| words(format!("{zh}{}", spaced(&excess.zh)), format!("{en} {}", excess.en))));
     let hidden = told.value.as_ref().and_then(Value::as_str).filter(|_| hides(told));
     parts.extend(hidden.map(|_| words("四舍五入前还差一点", "just short of it before rounding")));
     let due = told.due.as_deref().map(day);

@@ -151,6 +151,8 @@ fn rising() -> View {
     };
     let detail = Detail::Limit(Limit {
         which: None,
+        outside: None,
+        is_list: false,
         value: some("1750"),
         relation: "<=".to_owned(),
         bound: some("1700"),

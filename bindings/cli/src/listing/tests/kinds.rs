@@ -36,6 +36,8 @@ pub fn some(text: &str) -> Option<String> {
 fn fee(state: &str, excess: Option<&str>) -> View {
     let detail = Detail::Limit(Limit {
         which: None,
+        outside: None,
+        is_list: false,
         value: some("2300"),
         relation: "<=".to_owned(),
         bound: some("2100"),
@@ -62,6 +64,8 @@ fn a_limit_shows_value_bound_and_excess() {
 fn a_limit_without_a_unit_is_a_share() {
     let detail = Detail::Limit(Limit {
         which: None,
+        outside: None,
+        is_list: false,
         value: some("0.85"),
         relation: "<=".to_owned(),
         bound: some("0.6"),
