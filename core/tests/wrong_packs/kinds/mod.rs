@@ -7,6 +7,7 @@ mod indicators;
 mod labels;
 mod limits;
 mod lookups;
+mod measures;
 mod procedures;
 mod quotients;
 mod requirements;
