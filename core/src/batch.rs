@@ -81,7 +81,10 @@ impl Rules {
             let read = facts_read(&self.plan, index, &question.choices);
             let foreign = read.iter().filter_map(|fact| vocabulary.fact_at(*fact));
             let mut foreign = foreign.filter(|fact| !headings.things().contains(&fact.thing));
+            // What is added up over several things is no answer of one row.
+            let spread = self.plan.spread_over(index).and_then(|thing| vocabulary.thing_at(thing));
             let lacking = match (foreign.next(), rule.subject.iter().find(|thing| !headings.things().contains(thing))) {
+                _ if spread.is_some() => spread.map(|thing| thing.id.clone()),
                 (Some(fact), _) => Some(fact.id.clone()),
                 (None, Some(thing)) => vocabulary.thing_at(*thing).map(|thing| thing.id.clone()),
                 // A rule about the law itself says the same of every row.
@@ -97,7 +100,8 @@ impl Rules {
         }
         let columns = kept.iter().filter_map(|index| {
             let rule = book.rules.get(index.0)?;
-            let has_amount = rule.benefit.as_ref().is_some_and(|benefit| benefit.period.is_some());
+            let is_added = rule.kind == Kind::Quantity;
+            let has_amount = is_added || rule.benefit.as_ref().is_some_and(|benefit| benefit.period.is_some());
             Some(BatchRule { id: rule.id.clone(), kind: rule.kind, has_amount, scale: FEN, index: *index })
         });
         let columns = columns.collect();

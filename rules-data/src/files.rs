@@ -20,5 +20,6 @@ pub const fn jining() -> &'static [File] {
         ("china/vat.md", include_str!("../china/vat.md")),
         ("shandong/2023-fees.md", include_str!("../shandong/2023-fees.md")),
         ("jining/2025-15.md", include_str!("../jining/2025-15.md")),
+        ("jining/statements.md", include_str!("../jining/statements.md")),
     ]
 }

@@ -3,7 +3,7 @@
 use super::bounds::{Bounds, Compared, fits_narrow};
 use super::plan::{AmountStep, Ledger, NumberSlot, Plan, RatePlan, RulePlan, Source};
 use crate::limits::{THINGS, WINDOW_MONTHS};
-use crate::rulebook::{Rule, RuleIndex};
+use crate::rulebook::{RuleIndex, ThingIndex};
 
 /// No sum of amounts reaches so far: twice it still fits.
 const MOST: u128 = 1 << 125;
@@ -28,10 +28,31 @@ impl RulePlan {
     }
 }
 
+impl Plan {
+    /// The kind of thing that keeps a quantity out of rows: it is added up over several of them. None where everything
+    /// is about the one thing of the row.
+    #[must_use]
+    pub fn spread_over(&self, rule: RuleIndex) -> Option<ThingIndex> {
+        let ledger = self.rules.get(rule.0)?.ledger.as_ref()?;
+        let quantity = self.book.rules.get(rule.0)?;
+        let thing = *quantity.subject.first()?;
+        let shown = quantity.items().iter().find_map(|item| item.by);
+        let added = ledger.sources.iter().find_map(|source| match source {
+            Source::Rate(rate) => Some(rate.of).filter(|of| *of != thing),
+            Source::Rule(index) => {
+                let subject = &self.book.rules.get(index.0)?.subject;
+                if subject.contains(&thing) { None } else { subject.first().copied() }
+            }
+        });
+        shown.or(added)
+    }
+}
+
 /// What is proved of the sums of a quantity; of any other rule there is nothing to prove.
 pub(super) fn proved(plan: &Plan, rule: &RulePlan, of: impl Fn(NumberSlot) -> Option<Bounds>) -> Compared {
     let Some(ledger) = &rule.ledger else { return Compared::NOTHING };
-    let is_row = plan.book.rules.get(rule.rule.0).is_some_and(|book| is_of_a_row(plan, book, ledger));
+    let whole = plan.book.rules.get(rule.rule.0).is_some_and(|book| book.items().iter().all(|item| !item.monthly));
+    let is_row = whole && plan.spread_over(rule.rule).is_none();
     // A case may hold many things; of a row there is one of each.
     let of_case = i128::try_from(THINGS).ok().and_then(|things| sums(plan, ledger, &of, things));
     let of_row = sums(plan, ledger, &of, 1);
@@ -39,17 +60,6 @@ pub(super) fn proved(plan: &Plan, rule: &RulePlan, of: impl Fn(NumberSlot) -> Op
         is_proved: of_case.is_some(),
         is_narrow: is_row && of_row.is_some_and(|all| all.into_iter().all(|bounds| fits_narrow(bounds, 1))),
     }
-}
-
-/// Whether everything that is added up is about the one thing of the row, and once over the window.
-fn is_of_a_row(plan: &Plan, quantity: &Rule, ledger: &Ledger) -> bool {
-    let Some(thing) = quantity.subject.first() else { return false };
-    let whole = quantity.items().iter().all(|item| item.by.is_none() && !item.monthly);
-    whole
-        && ledger.sources.iter().all(|source| match source {
-            Source::Rate(rate) => rate.of == *thing,
-            Source::Rule(rule) => plan.book.rules.get(rule.0).is_some_and(|rule| rule.subject.contains(thing)),
-        })
 }
 
 /// The bounds of every step of every item, over the longest window and so many things; none where one is too large.

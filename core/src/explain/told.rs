@@ -47,6 +47,8 @@ pub struct Told {
     #[serde(default)]
     pub(super) steps: Vec<ToldStep>,
     pub(super) next: Option<String>,
+    #[serde(default)]
+    pub(super) parts: Vec<ToldPart>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -83,6 +85,17 @@ impl ToldAnswer {
             }
         }
     }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct ToldPart {
+    pub(super) subject: String,
+    pub(super) month: Option<String>,
+    pub(super) item: String,
+    pub(super) amount: Option<String>,
+    pub(super) range: [String; 2],
+    #[serde(default)]
+    pub(super) discretionary: bool,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -63,6 +63,11 @@ fn tell(case: &Facts, outcome: &mut Outcome, layout: &Layout<'_>, added: Added) 
             range: (between.low, between.high),
         })
         .collect();
+    // What it comes to is what its last item does in all.
+    if let Some(last) = added.parts.last() {
+        outcome.range = Some((last.low, last.high));
+        outcome.amount = (last.low == last.high).then_some(last.low);
+    }
     outcome.state = State::over(crate::compile::Kind::Quantity, &outcome.months);
     outcome.range_is_exact &= added.exact;
     let own = std::mem::take(&mut outcome.missing);

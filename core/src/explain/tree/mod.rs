@@ -4,6 +4,7 @@ mod bound;
 mod condition;
 mod conditions;
 mod figures;
+mod items;
 mod law;
 mod lines;
 mod measured;

@@ -5,6 +5,7 @@ use super::super::terms::state_words;
 use super::super::told::Told;
 use super::conditions::conditions;
 use super::figures::figures;
+use super::items::items;
 use super::law::{assumptions, sources};
 use super::measured::measured;
 use super::months::months;
@@ -30,6 +31,7 @@ pub fn explanation(plan: &Plan, told: &Told) -> Result<Tree, Diagnostics> {
     children.extend(elsewhere(&teller));
     children.extend(missing(&teller));
     children.extend(figures(&teller));
+    children.extend(items(&teller));
     children.extend(steps(&teller));
     children.extend(months(&teller));
     children.extend(conditions(&teller));
