@@ -56,6 +56,8 @@ fn every_rule_and_every_state_of_its_kind_stands_in_a_vector() {
                 &["done", "pending", "undetermined", "not-in-force", "not-applicable"]
             }
             ("procedure", _) => &["done", "pending", "no-branch", "undetermined", "not-in-force", "not-applicable"],
+            // Statements are worked out by hand in `quantity`.
+            ("quantity", _) => &[],
             _ => &["known", "not-in-force"],
         };
         for state in states {

@@ -78,10 +78,14 @@ impl Scope<'_, '_, '_> {
         (text, Some(rate))
     }
 
-    /// Lets other rules refer to an entitlement that pays whole fen per month.
+    /// Lets quantities add up an entitlement of money, and any rule refer to one that pays whole fen per month.
     pub(super) fn offer(&mut self, id: &str, given: &Given, rates: &[Num]) {
+        let digits = rates.iter().map(|rate| rate.digits).max().unwrap_or_default();
+        let is_money = !given.pay.contains("form deduction") && !given.pay.contains("form leave");
+        if is_money && !rates.is_empty() {
+            self.book.paying.push(Monthly { id: id.to_owned(), subject: self.subject.clone(), digits });
+        }
         if given.period == "per month" && !rates.is_empty() && rates.iter().all(|rate| rate.scale == 2) {
-            let digits = rates.iter().map(|rate| rate.digits).max().unwrap_or_default();
             self.book.monthly.push(Monthly { id: id.to_owned(), subject: self.subject.clone(), digits });
         }
     }

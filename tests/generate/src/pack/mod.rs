@@ -5,6 +5,7 @@ mod benefit;
 mod conditions;
 mod document;
 mod example;
+mod items;
 mod measured;
 mod names;
 mod number;

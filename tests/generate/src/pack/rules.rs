@@ -25,8 +25,14 @@ impl Scope<'_, '_, '_> {
             "procedure",
             "lookup",
             "entitlement",
+            "quantity",
         ]);
         self.choose_subject(kind == "lookup");
+        if kind == "quantity" {
+            // It is for one kind of thing.
+            self.subject.truncate(1);
+            self.reached = reached(self.vocabulary, &self.subject);
+        }
         let subject: Vec<&str> = self
             .subject
             .iter()
@@ -57,6 +63,7 @@ impl Scope<'_, '_, '_> {
                 }
                 ("indicator", _) => self.indicator(),
                 ("procedure", _) => self.procedure(),
+                ("quantity", _) => self.quantity(),
                 _ => self.lookup(),
             };
             text.push_str(&format!("{head}{force}{body}{}\n", self.remarks()));

@@ -44,6 +44,8 @@ pub(super) struct Book {
     pub(super) parameters: Vec<Num>,
     pub(super) readings: Vec<Reading>,
     pub(super) monthly: Vec<Monthly>,
+    /// Rules that pay or save money, which quantities add up.
+    pub(super) paying: Vec<Monthly>,
     /// How many names have been given: each is new.
     pub(super) names: usize,
 }
