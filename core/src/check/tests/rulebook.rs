@@ -26,7 +26,11 @@ fn ids_of_rules_begin_with_their_layer_and_are_unique() {
     assert_eq!(ids.len(), book().rules.len());
     for rule in &book().rules {
         // A statement belongs to no single text.
-        let begins = if rule.kind == crate::rulebook::Kind::Quantity { rule.id.split_once('/').unwrap().0 } else { rule.layer.as_str() };
+        let begins = if rule.kind == crate::rulebook::Kind::Quantity {
+            rule.id.split_once('/').unwrap().0
+        } else {
+            rule.layer.as_str()
+        };
         assert_eq!(rule.id.split_once('/').unwrap().0, begins);
         assert!(rule.kind != crate::rulebook::Kind::Quantity || rule.layer == "jining");
     }

@@ -16,7 +16,7 @@ pub(super) fn held(sources: &Sources<'_>, layout: &Layout<'_>, settled: &Settled
     let mut cells: Vec<Cells<Between>> = Vec::new();
     let mut months = Vec::new();
     for (place, (amount, known)) in layout.amounts.iter().zip(settled).enumerate() {
-        let next = match (known, sources.all.get(amount.source), &amount.said) {
+        let next = match (known, sources.all.get(amount.shown), &amount.said) {
             (Some(known), _, _) => known.between(),
             (None, Some(shown), Said::Open { .. }) => {
                 let verdict = shown.verdict(amount.subject);

@@ -148,7 +148,7 @@ impl Component {
         let mut own = Self { holders: vec![holder], ..Self::default() };
         own.open = layout.rests_on(item, holder).into_iter().filter(|amount| open.contains(amount)).collect();
         for amount in own.open.iter().filter_map(|place| layout.amounts.get(*place)) {
-            let Some(shown) = sources.all.get(amount.source) else { continue };
+            let Some(shown) = sources.all.get(amount.shown) else { continue };
             if let Said::Open { unknowns, .. } = &amount.said {
                 let table = &shown.job.table.unknowns;
                 own.unknowns.extend(unknowns.iter().filter_map(|place| table.get(*place)).copied());

@@ -10,7 +10,10 @@ use std::collections::BTreeMap;
 
 /// One amount of a source: what it says of one subject.
 pub(super) struct Amount {
-    pub(super) source: usize,
+    /// The place of what shows it among all that is shown.
+    pub(super) shown: usize,
+    /// The source, by its place in the ledger.
+    source: usize,
     pub(super) subject: usize,
     pub(super) said: Said,
 }
@@ -70,10 +73,15 @@ impl<'a> Layout<'a> {
         let is_of = |index: InstanceIndex, thing: ThingIndex| case.get(index).is_some_and(|one| one.thing == thing);
         let name = |index: InstanceIndex| case.get(index).map(|instance| instance.name.clone()).unwrap_or_default();
         let mut amounts: Vec<Amount> = Vec::new();
-        for (source, shown) in sources.all.iter().enumerate() {
+        for (place, shown) in sources.all.iter().enumerate() {
             for (number, other) in shown.job.table.subjects.iter().enumerate() {
                 if other.instances.iter().any(|instance| up(*instance).any(|above| above == subject)) {
-                    amounts.push(Amount { source, subject: number, said: shown.said(number) });
+                    amounts.push(Amount {
+                        shown: place,
+                        source: shown.source,
+                        subject: number,
+                        said: shown.said(number),
+                    });
                 }
             }
         }
@@ -92,7 +100,7 @@ impl<'a> Layout<'a> {
             for (number, amount) in layout.amounts.iter().enumerate() {
                 let instances = sources
                     .all
-                    .get(amount.source)
+                    .get(amount.shown)
                     .and_then(|shown| shown.job.table.subjects.get(amount.subject))
                     .map(|other| other.instances.as_slice())
                     .unwrap_or_default();

@@ -23,7 +23,7 @@ use crate::model::Facts;
 pub(super) struct Board<'a> {
     reference: ReferenceDay,
     /// The sources, by their places in the ledger.
-    pub(super) sources: Vec<usize>,
+    sources: Vec<usize>,
     pub(super) slots: Vec<&'a RulePlan>,
     terms: Vec<Terms>,
     program: Program,
@@ -36,6 +36,8 @@ pub(super) struct Shown<'a> {
     pub(super) job: Job<'a>,
     pub(super) slots: &'a RulePlan,
     pub(super) board: usize,
+    /// The source, by its place in the ledger.
+    pub(super) source: usize,
     /// Its place in the programs of its board.
     pub(super) place: usize,
     known: Vec<Vec<MonthAnswer>>,
@@ -47,7 +49,7 @@ pub(super) struct Shown<'a> {
 /// Every source of a quantity.
 pub(super) struct Sources<'a> {
     pub(super) boards: &'a [Board<'a>],
-    /// In the order of the ledger.
+    /// One for each source, board by board.
     pub(super) all: Vec<Shown<'a>>,
 }
 
@@ -107,22 +109,21 @@ impl<'a> Sources<'a> {
 
     /// Runs every source once in each lane.
     pub(super) fn run(plan: &'a Plan, case: &'a Facts, question: &'a Question, boards: &'a [Board<'a>]) -> Self {
-        let mut all: Vec<(usize, Shown<'a>)> = Vec::new();
+        let mut all: Vec<Shown<'a>> = Vec::new();
         for (number, board) in boards.iter().enumerate() {
             let mut shown = board.shown(plan, case, question, number);
             board.run(plan, &mut shown);
-            all.extend(board.sources.iter().copied().zip(shown));
+            all.extend(shown);
         }
-        all.sort_by_key(|(place, _)| *place);
-        Self { boards, all: all.into_iter().map(|(_, shown)| shown).collect() }
+        Self { boards, all }
     }
 }
 
 impl<'a> Board<'a> {
     fn shown(&'a self, plan: &'a Plan, case: &'a Facts, question: &'a Question, number: usize) -> Vec<Shown<'a>> {
         let (subjects, months) = (self.table.subjects.len(), question.window.len());
-        let each = self.program.rules.iter().zip(&self.slots).zip(&self.terms).enumerate();
-        let shown = each.map(|(place, ((slots, plan_slots), terms))| {
+        let each = self.program.rules.iter().zip(&self.slots).zip(&self.terms).zip(&self.sources).enumerate();
+        let shown = each.map(|(place, (((slots, plan_slots), terms), source))| {
             let is_guarded = Beneath::is_guarded(&self.program, slots);
             Shown {
                 job: Job {
@@ -139,6 +140,7 @@ impl<'a> Board<'a> {
                 },
                 slots: plan_slots,
                 board: number,
+                source: *source,
                 place,
                 known: vec![vec![MonthAnswer::default(); months]; subjects],
                 range: vec![vec![MonthRange::default(); months]; subjects],

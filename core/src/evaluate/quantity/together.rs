@@ -39,7 +39,7 @@ pub(super) fn added(sources: &Sources<'_>, layout: &Layout<'_>) -> Added {
         .iter()
         .map(|amount| match &amount.said {
             Said::Settled(months) => {
-                sources.all.get(amount.source).map(|shown| Cells::of_months(shown.job.terms, months))
+                sources.all.get(amount.shown).map(|shown| Cells::of_months(shown.job.terms, months))
             }
             Said::Open { .. } => None,
         })
@@ -139,7 +139,7 @@ fn axes(sources: &Sources<'_>, layout: &Layout<'_>, open: &[usize]) -> Option<(V
     let mut tried: BTreeMap<Unknown, BTreeSet<i64>> = BTreeMap::new();
     let mut readings: BTreeSet<ReadingIndex> = BTreeSet::new();
     for amount in open.iter().filter_map(|place| layout.amounts.get(*place)) {
-        let (Some(shown), Said::Open { rows, unknowns }) = (sources.all.get(amount.source), &amount.said) else {
+        let (Some(shown), Said::Open { rows, unknowns }) = (sources.all.get(amount.shown), &amount.said) else {
             continue;
         };
         let job = &shown.job;
@@ -234,16 +234,15 @@ impl Trial<'_> {
         let mut wanted: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
         for (place, amount) in self.open.iter().enumerate() {
             let Some(amount) = self.layout.amounts.get(*amount) else { continue };
-            if !self.sources.all.get(amount.source).is_some_and(|shown| shown.board == number) {
+            if !self.sources.all.get(amount.shown).is_some_and(|shown| shown.board == number) {
                 continue;
             }
             if let Said::Open { rows: own, .. } = &amount.said {
                 rows.extend(own);
-                wanted.entry(amount.subject).or_default().push((place, amount.source));
+                wanted.entry(amount.subject).or_default().push((place, amount.shown));
             }
         }
-        let Some(job) = board.sources.first().and_then(|source| self.sources.all.get(*source)).map(|shown| &shown.job)
-        else {
+        let Some(job) = self.sources.all.iter().find(|shown| shown.board == number).map(|shown| &shown.job) else {
             return;
         };
         if wanted.is_empty() {
@@ -281,7 +280,7 @@ impl Trial<'_> {
     fn take(&mut self, said: &[Vec<Vec<MonthAnswer>>], copy: usize) -> usize {
         let mut cells: Vec<Cells<i128>> = self.settled.iter().map(|cells| cells.clone().unwrap_or_default()).collect();
         for (place, amount) in self.open.iter().enumerate() {
-            let terms = self.layout.amounts.get(*amount).and_then(|amount| self.sources.all.get(amount.source));
+            let terms = self.layout.amounts.get(*amount).and_then(|amount| self.sources.all.get(amount.shown));
             let months = said.get(place).and_then(|copies| copies.get(copy));
             if let (Some(shown), Some(months), Some(cells)) = (terms, months, cells.get_mut(*amount)) {
                 *cells = Cells::of_months(shown.job.terms, months);

@@ -30,7 +30,8 @@ fn point(teller: &Teller<'_>, item: &Item) -> Option<Tree> {
         true => words("须由有权决定的一方决定", "only if it has been so decided"),
         false => Words::default(),
     };
-    let parts: Vec<Words> = [of(&item.title, whole), decided].into_iter().filter(|words| !words.zh.is_empty()).collect();
+    let parts: Vec<Words> =
+        [of(&item.title, whole), decided].into_iter().filter(|words| !words.zh.is_empty()).collect();
     let mark = if whole.amount.is_some() { Mark::None } else { Mark::Unknown };
     Some(Tree::point(mark, joined(&parts, "，", ", "), children.collect()))
 }

@@ -53,7 +53,6 @@ fn what_is_no_item_is_told_where_it_stands() {
     let all = "title, when, rate, value";
     for (behind, lines, expected) in [
         ("", "", format!("syntax 3:11-11 end of line => {all}")),
-        (" by child and year", "    value  a/b", "syntax 3:25-29 year => `month`".to_owned()),
         (" of child", "    value  a/b", "syntax 3:12-14 of => end of line".to_owned()),
         ("", "    values  a/b", "unknown-keyword 4:5-11 values => value".to_owned()),
         ("", "    value  a/b\n    value  a/c", "duplicate-line 5:5-10 value => ".to_owned()),
