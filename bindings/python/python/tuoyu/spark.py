@@ -42,15 +42,18 @@ def assess(
 
     wanted = [columns] if isinstance(columns, str) else list(columns)
     empty = to_arrow_schema(frame.schema).empty_table()
+    names = list(frame.columns)
+    # Spark looks a column up by its name there, and takes a point in it for a member.
+    numbered = frame.toDF(*(f"column_{place}" for place in range(len(names))))
 
     def answered(table: Any) -> Any:
         answers = rules.assess_table(
-            table, from_, to, rules=select, readings=readings, columns=wanted, rows=rows, errors=errors, threads=1
+            table.rename_columns(names), from_, to, rules=select, readings=readings, columns=wanted, rows=rows, errors=errors, threads=1
         )
         return answers.cast(_plain(answers.schema))
 
     schema = from_arrow_schema(answered(empty).schema)
-    return frame.mapInArrow(_answering(answered, pyarrow.Table.from_batches), schema)
+    return numbered.mapInArrow(_answering(answered, pyarrow.Table.from_batches), schema)
 
 
 def _answering(
