@@ -1,5 +1,5 @@
-//! What the tests need beside cargo: two components of the toolchain, cargo-fuzz where the nightly toolchain is, and Python
-//! for the oracle.
+//! What the tests need beside cargo: two components of the toolchain, cargo-fuzz where the nightly toolchain is, Python for
+//! the oracle, and what the Python package is tested with.
 
 use std::process::{Command, Stdio};
 
@@ -13,11 +13,23 @@ pub fn everything() -> Result<(), String> {
     if answers("cargo", &["+nightly", "--version"]) && !answers("cargo", &["fuzz", "--version"]) {
         run("cargo", &["install", "cargo-fuzz", "--locked"])?;
     }
-    if !answers("python3", &["-c", "import sys; sys.exit(sys.version_info < (3, 11))"]) {
-        run("apt-get", &["update"])?;
-        run("apt-get", &["install", "--yes", "python3"])?;
-    }
+    let is_new = "import sys; sys.exit(sys.version_info < (3, 11))";
+    debian("python3", answers("python3", &["-c", is_new]))?;
+    // For the Python package: environments, Spark, and Chinese letters in plots.
+    debian("python3-venv", answers("python3", &["-c", "import ensurepip, venv"]))?;
+    debian("default-jre-headless", answers("java", &["-version"]))?;
+    debian("fontconfig", answers("fc-list", &["--version"]))?;
+    debian("fonts-noto-cjk", answers("sh", &["-c", "fc-list | grep --quiet 'Noto Sans CJK SC'"]))?;
     Ok(())
+}
+
+/// A package of Debian, unless what it is for is there.
+fn debian(package: &str, is_there: bool) -> Result<(), String> {
+    if is_there {
+        return Ok(());
+    }
+    run("apt-get", &["update"])?;
+    run("apt-get", &["install", "--yes", "--no-install-recommends", package])
 }
 
 fn answers(program: &str, arguments: &[&str]) -> bool {

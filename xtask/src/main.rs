@@ -3,6 +3,7 @@
 
 mod fuzz;
 mod install;
+mod python;
 mod run;
 
 use run::Step;
@@ -50,11 +51,15 @@ fn test() -> ExitCode {
             return ExitCode::FAILURE;
         }
     }
+    if !python::holds() {
+        eprintln!("✗ Python package");
+        return ExitCode::FAILURE;
+    }
     if !fuzz::holds() {
         eprintln!("✗ fuzz targets");
         return ExitCode::FAILURE;
     }
-    println!("✓ {} steps and the fuzz targets", steps.len());
+    println!("✓ {} steps, the Python package and the fuzz targets", steps.len());
     ExitCode::SUCCESS
 }
 
