@@ -4,12 +4,13 @@ use crate::run::Step;
 
 /// The environment's Python; the environment stands beside the builds, and is kept.
 const PYTHON: &str = "target/python/bin/python";
+/// The package's crate.
+const MANIFEST: &str = "bindings/python/Cargo.toml";
 /// Where wheels are put.
 const WHEELS: &str = "target/wheels";
 
 /// Builds the wheel and runs its tests, notebooks included. The release build of the command stands already.
 pub fn holds() -> bool {
-    let manifest = "bindings/python/Cargo.toml";
     let steps = [
         Step::new("Python environment", "python3", &["-m", "venv", "target/python"]),
         Step::new(
@@ -20,7 +21,7 @@ pub fn holds() -> bool {
         Step::new(
             "Python wheel",
             PYTHON,
-            &["-m", "maturin", "build", "--release", "--locked", "--manifest-path", manifest, "--out", WHEELS],
+            &["-m", "maturin", "build", "--release", "--locked", "--manifest-path", MANIFEST, "--out", WHEELS],
         ),
         Step::new(
             "Python install",
