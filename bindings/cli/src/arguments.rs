@@ -14,7 +14,7 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// 测算一个案例 / Assess a case
+    /// 测算一个案例，或一份名册 / Assess a case, or a roster
     Assess(Assess),
     /// 讲清理由 / Explain why, as a tree
     Explain(Explain),
@@ -37,7 +37,7 @@ pub enum Command {
 /// What every question about a case takes.
 #[derive(Args, Debug)]
 pub struct Asking {
-    /// 案例文件，.json 或 .toml / The case, .json or .toml
+    /// 案例文件，.json 或 .toml；assess 也可以是名册，.csv / The case, .json or .toml; for assess also a roster, .csv
     pub case: PathBuf,
     /// 起始月 / First month, YYYY-MM
     #[arg(long, value_name = "YYYY-MM")]
@@ -108,9 +108,32 @@ pub struct Assess {
     /// 只测算这些规则，* 代表任意字符 / Only these rules; * stands for any characters
     #[arg(long, value_name = "GLOB")]
     pub rules: Vec<String>,
-    /// 写入文件 / Write to a file
+    /// 写入文件；名册写成 CSV，- 为标准输出 / Write to a file; a roster as CSV, - for standard output
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+    /// 名册：写哪些列，可用 amount,state,min,max,months,findings / A roster: which columns are written
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub columns: Vec<String>,
+    /// 名册：一行是什么，如 enrolment、institution / A roster: what a row is about
+    #[arg(long, value_name = "THING")]
+    pub rows: Option<String>,
+    /// 名册：文件编码 / A roster: the encoding of the file
+    #[arg(long, value_enum, default_value_t = Encoding::Utf8)]
+    pub encoding: Encoding,
+    /// 名册：用几个线程，默认为处理器核数 / A roster: how many threads; one for each core unless given
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
+}
+
+/// How the characters of a roster are written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Encoding {
+    /// UTF-8
+    #[value(name = "utf-8", alias = "utf8")]
+    Utf8,
+    /// GB18030，含 GBK、GB2312 / GB18030, of which GBK and GB2312 are parts
+    #[value(name = "gb18030", alias = "gbk")]
+    Gb18030,
 }
 
 #[derive(Args, Debug)]

@@ -73,7 +73,8 @@ fn read(asked: &Asked<'_>, rules: &Rules) -> Result<(Facts, Ask), Diagnostics> {
     }
 }
 
-fn question(asked: &Asked<'_>, faults: &mut Diagnostics) -> Ask {
+/// The question that the options put.
+pub fn question(asked: &Asked<'_>, faults: &mut Diagnostics) -> Ask {
     let asking = asked.asking;
     let mut ask = Ask::window(&asking.from, &asking.to);
     for pattern in asked.patterns {

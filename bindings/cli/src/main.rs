@@ -19,6 +19,7 @@ mod pack;
 mod place;
 mod questions;
 mod replay;
+mod roster;
 mod sample;
 mod schema;
 mod sheet;

@@ -205,6 +205,15 @@ codes! {
     /// A column that is taken as the caller's own, though its name looks like a fact.
     NearHeading Warning "near-heading" "“{found}”列没有当作事实读取，表头与“{expected}”相近" "the column `{found}` was not read as a fact, though it looks like `{expected}`"
         "若就是这项事实，将表头改为“{expected}”；否则不必理会" "if it is meant, write the heading `{expected}`; if not, nothing need be done";
+    /// A row with more cells than headings, or one that ends within quotes.
+    MalformedRow Error "malformed-row" "这一行有 {found} 个单元格，表头有 {expected} 个" "the row has {found} cells under {expected} headings"
+        "含逗号、引号或换行的单元格要写在一对引号里，单元格不能比表头多" "a cell that holds a comma, a quote or a line break stands in a pair of quotes, and there are no more cells than headings";
+    /// A roster in which no column is a fact.
+    NoFactColumn Error "no-fact-column" "名册中没有一列是事实，表头是：{found}" "no column of the roster is a fact; the headings are: {found}"
+        "第一行写表头，如 出生日期 或 child.birth_date；单元格以逗号分隔" "the first line holds headings such as child.birth_date or 出生日期; cells are separated by commas";
+    /// A column that the roster has and that answers are to be written to.
+    ColumnTaken Error "column-taken" "名册里已有“{found}”列，测算结果也要写在这一列" "the roster has a column `{found}` already, to which an answer is to be written"
+        "将这一列删去或改名" "remove the column, or give it another heading";
     /// A rule that is named, though rows cannot state everything that it reads.
     RuleWithoutColumns Error "rule-without-columns" "规则“{found}”不能按行测算" "the rule `{found}` cannot be answered row by row"
         "它要用到各行没有的 {expected}；改用案例测算，或换成以此为对象的名册" "it reads {expected}, which these rows do not hold; ask it of a case, or of rows of that thing";

@@ -38,7 +38,7 @@ fn holds_family(case: &Facts, vocabulary: &Vocabulary) -> bool {
 }
 
 /// Whether an outcome is open in all months and no fact is known that it turns on.
-fn is_blank(view: &View) -> bool {
+pub fn is_blank(view: &View) -> bool {
     if view.state != "undetermined" {
         return false;
     }

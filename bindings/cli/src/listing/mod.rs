@@ -5,6 +5,7 @@ mod calendar;
 mod ending;
 mod entitled;
 mod facts;
+mod finding;
 mod kinds;
 mod limit;
 mod lookup;
@@ -24,20 +25,26 @@ mod view;
 mod why;
 mod width;
 
-pub use page::Page;
+pub use facts::token;
+pub use finding::{findings, is_finding, left_out};
+pub use months::stretch;
+pub use numbers::{quantity, range};
+pub use page::{Line, Page, Tone};
+pub use say::{capital, listed, say};
+pub use totals::{parties, write as write_totals};
+pub use view::Sum;
+pub use width::{columns, right, spaces, wrap};
 
 use calendar::Calendar;
-use page::Tone;
 use questions::Questions;
 use rows::{Columns, NOTES};
-use say::{capital, listed, say};
 use subject::Subjects;
 use tuoyu::Rules;
 use tuoyu::compile::Reading;
 use tuoyu::explain::{Assessment, state_words};
 use tuoyu::model::{Facts, Vocabulary};
 use tuoyu::source::Language;
-use view::{Detail, Sum, View};
+use view::{Detail, View};
 use why::Asked;
 
 /// The listing, in a language; in full where rules were named.
@@ -75,7 +82,7 @@ impl Listing<'_> {
         let calendar = Calendar::of(self.asked.from, self.asked.to);
         let columns = Columns::of(views, calendar, language);
         let mut page = Page::default();
-        let window = months::stretch(self.asked.from, self.asked.to, language);
+        let window = stretch(self.asked.from, self.asked.to, language);
         let title = say(language, "托育政策测算　", "Childcare policy, assessed for ");
         page.paragraph((0, ""), Tone::Heading, &format!("{title}{window}"));
         self.legend(&mut page, views);

@@ -69,7 +69,7 @@ fn section(page: &mut Page, heading: &str, sums: &[&Sum], margin: usize, languag
 }
 
 /// Who pays whom; of what is not paid out, who has it, and who bears it.
-fn parties(sum: &Sum, language: Language) -> String {
+pub fn parties(sum: &Sum, language: Language) -> String {
     let words = |party: &String| party_words(party).in_language(language).to_owned();
     let form = form_words(&sum.form).in_language(language).to_owned();
     let parties = match (sum.payer.as_ref().map(words), sum.payee.as_ref().map(words), language) {
