@@ -49,7 +49,7 @@ pub fn case(path: &Path, rules: &Rules) -> Result<Facts, Diagnostics> {
     match kind.as_str() {
         "json" => rules.read_json(&bytes(path)?),
         "toml" => rules.read_toml(&bytes(path)?),
-        other => Err(fault(Code::UnknownFormat, path, other, ".json, .toml; assess: .csv")),
+        other => Err(fault(Code::UnknownFormat, path, other, ".json, .toml (assess: .csv)")),
     }
 }
 

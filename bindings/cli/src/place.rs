@@ -4,7 +4,7 @@ use std::path::Path;
 use tuoyu::error::{Diagnostic, Place};
 
 /// What the core calls the arguments of a question.
-const QUESTION: [&str; 4] = ["from", "to", "reading", "subject"];
+const QUESTION: [&str; 5] = ["from", "to", "reading", "subject", "rows"];
 /// What the core calls the rules of a question.
 const RULES: &str = "rules";
 /// What the core calls the pack as a whole.

@@ -8,6 +8,7 @@ use crate::listing;
 use csv::{ByteRecord, Writer};
 use std::collections::HashMap;
 use tuoyu::error::{Code, Diagnostic, Place};
+use tuoyu::limits::FAULTS;
 use tuoyu::model::RowCells;
 use tuoyu::source::Language;
 use tuoyu::{AnswerBuffer, Batch, Rules, Wanted};
@@ -99,6 +100,7 @@ impl<'a> Worker<'a> {
             }
         }
         self.counted += chunk.rows.len();
+        let is_cut = self.cells.faults().len().max(found.len()) >= FAULTS;
 
         let mut done = Done {
             bytes: Vec::new(),
@@ -113,8 +115,9 @@ impl<'a> Worker<'a> {
                 None => faults.contains_key(&place),
             };
             let mut own = faults.remove(&place).unwrap_or_default();
-            if is_left_out && own.is_empty() {
-                own = self.faults_of(row);
+            if is_left_out && (is_cut || own.is_empty()) {
+                let all = self.faults_of(row);
+                own = if all.is_empty() { own } else { all };
             }
             for fault in &mut own {
                 if let Place::Cell { row, .. } = &mut fault.place {

@@ -47,7 +47,11 @@ pub fn run(arguments: &Assess) -> ExitCode {
         Ok(left_out) => ExitCode::from(u8::from(left_out > 0)),
         Err(mut faults) => {
             place::of_case(&mut faults.0, &arguments.asking.case, RULES);
-            draw::refuse(&faults, language, Sources::NONE)
+            let status = draw::refuse(&faults, language, Sources::NONE);
+            if faults.0.iter().any(|fault| fault.code == Code::InvalidUtf8) {
+                telling::encoding(language);
+            }
+            status
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::draw::{self, Sources};
 use std::io::Write;
-use tuoyu::error::Diagnostic;
+use tuoyu::error::{Code, Diagnostic};
 use tuoyu::source::Language;
 
 /// How many faults are told one by one.
@@ -29,6 +29,9 @@ impl Told {
     /// Writes them to standard error.
     pub fn write(&self, language: Language, has_findings: bool) {
         draw::to_stderr(&self.first, language, Sources::NONE);
+        if self.first.iter().any(|fault| fault.code == Code::InvalidUtf8) {
+            encoding(language);
+        }
         if self.left_out == 0 {
             return;
         }
@@ -51,6 +54,15 @@ impl Told {
         // Where nobody reads standard error any more, the exit status still tells.
         _ = writeln!(std::io::stderr().lock(), "{text}");
     }
+}
+
+/// What a spreadsheet in Chinese most likely wrote, where it is not UTF-8.
+pub fn encoding(language: Language) {
+    let text = match language {
+        Language::Chinese => "中文电子表格另存的 CSV 常是 GBK 编码：加上 --encoding gb18030 读取。",
+        Language::English => "Chinese spreadsheets often save CSV as GBK: read it with --encoding gb18030.",
+    };
+    _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
 /// The faults of some rows: the first ones, and how many there are.

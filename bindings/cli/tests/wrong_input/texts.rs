@@ -45,10 +45,16 @@ fn a_file_that_cannot_be_read_is_told_with_its_path() {
         refused(&folder, &assess(&missing.to_string_lossy(), &[])),
         ["unreadable-file | none.json | 请检查路径和权限"]
     );
-    let sheet = folder.file("roster.csv", "a,b\n");
-    assert_eq!(refused(&folder, &assess(&sheet, &[])), ["unknown-format | roster.csv | 可用：.json, .toml"]);
+    let sheet = folder.file("roster.xlsx", "a,b\n");
+    assert_eq!(
+        refused(&folder, &assess(&sheet, &[])),
+        ["unknown-format | roster.xlsx | 可用：.json, .toml (assess: .csv)"]
+    );
     let nameless = folder.file("case", "{}");
-    assert_eq!(refused(&folder, &assess(&nameless, &[])), ["unknown-format | case | 可用：.json, .toml"]);
+    assert_eq!(
+        refused(&folder, &assess(&nameless, &[])),
+        ["unknown-format | case | 可用：.json, .toml (assess: .csv)"]
+    );
 }
 
 #[test]
