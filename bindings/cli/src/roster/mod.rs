@@ -86,7 +86,9 @@ fn assess(arguments: &Assess, rules: &Rules) -> Result<u64, Diagnostics> {
         return Err(faults);
     };
     let added = columns::added(&batch, wish);
-    faults.0.extend(columns::taken(&names, &added));
+    if output.is_some() {
+        faults.0.extend(columns::taken(&names, &added));
+    }
     faults.unless_errors(())?;
     draw::to_stderr(&headings.near_misses, language, Sources::NONE);
 
