@@ -74,5 +74,9 @@ fn opening(rules: &Rules, open: &Opening, language: Language) -> String {
         Opening::SetElsewhere(words) => {
             format!("{}{}", say(language, "金额另定：", "set elsewhere: "), words.in_language(language))
         }
+        Opening::Calendar(id) => match language {
+            Language::Chinese => format!("工作日日历尚未公布（{id}）"),
+            Language::English => format!("working days not published ({id})"),
+        },
     }
 }

@@ -35,7 +35,8 @@ fn rules_and_readings_come_with_the_nearest_name() {
              jining/residential-utilities, jining/operating-subsidy, jining/city-award, \
              jining/family-subsidy, jining/employer-reimbursement, \
              jining/employer-reimbursement-limit, jining/safety-measures, jining/responsible, \
-             jining/preschool-system"]
+             jining/preschool-system, \
+             family/statement, institution/statement"]
     );
     assert_eq!(
         ask("reading", &["--reading", "forth-child=none"]),
