@@ -1,10 +1,9 @@
 //! The door for rows: a county's roster or a country's children in one call.
 
-use crate::answers::{Answers, RowAnswer};
 use crate::ask::Ask;
 use crate::compile::{Kind, RuleIndex};
 use crate::error::{Code, Diagnostic, Diagnostics};
-use crate::evaluate::{MonthState, Outcome, Question, State, evaluate, facts_read};
+use crate::evaluate::{Answers, MonthState, NO_STATE, Question, RowPlan, facts_read};
 use crate::explain::{Assessment, state_code};
 use crate::limits::FAULTS;
 use crate::model::{Headings, RowCells, Rows};
@@ -13,12 +12,12 @@ use std::ops::Range;
 
 /// Rules made ready for the rows of a roster (按行测算): asked as often as there are rows, from as many threads as
 /// there are ranges.
-#[derive(Clone, Debug)]
 pub struct Batch<'r> {
     rules: &'r Rules,
     headings: Headings,
     question: Question,
     columns: Vec<BatchRule>,
+    ready: RowPlan,
 }
 
 /// A rule that rows are answered for.
@@ -106,7 +105,33 @@ impl Rules {
         });
         let columns = columns.collect();
         question.rules = kept;
-        faults.unless_errors(Batch { rules: self, headings: headings.clone(), question, columns })
+        let world = Rows::new(1, &[]).case(vocabulary, headings, 0, "");
+        let ready = RowPlan::new(&self.plan, &world, &question, |index, judged| {
+            let rule = book.rules.get(index.0);
+            STATES_OVER.map(|state| rule.map_or(NO_STATE, |rule| state_code(rule, state, judged)))
+        });
+        faults.unless_errors(Batch { rules: self, headings: headings.clone(), question, columns, ready })
+    }
+}
+
+/// The states over a window, in the order in which their codes are handed over.
+const STATES_OVER: [MonthState; 6] = [
+    MonthState::Granted,
+    MonthState::Refused,
+    MonthState::Undetermined,
+    MonthState::Unanswered,
+    MonthState::NotInForce,
+    MonthState::NotApplicable,
+];
+
+impl std::fmt::Debug for Batch<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { headings, question, columns, .. } = self;
+        out.debug_struct("Batch")
+            .field("headings", headings)
+            .field("question", question)
+            .field("rules", columns)
+            .finish()
     }
 }
 
@@ -153,53 +178,9 @@ impl Batch<'_> {
     ) -> Result<Vec<Diagnostic>, Diagnostics> {
         self.fits(rows, &range, out)?;
         let mut faults = Vec::new();
-        for (place, row) in range.enumerate() {
-            let known = faults.len();
-            let is_unread = rows.unread.binary_search(&row).is_ok();
-            if !is_unread {
-                rows.check(self.rules.vocabulary(), &self.headings, row, &mut faults);
-            }
-            if is_unread || faults.len() > known {
-                out.iter_mut().for_each(|answers| _ = answers.put(place, RowAnswer::LEFT_OUT));
-                continue;
-            }
-            self.answer_one(rows, row, place, out, &mut faults);
-        }
+        self.ready.answer(&self.rules.plan, &self.headings, &self.question, rows, range, out, &mut faults);
         faults.truncate(FAULTS);
         Ok(faults)
-    }
-
-    fn answer_one(
-        &self,
-        rows: &Rows<'_>,
-        row: usize,
-        place: usize,
-        out: &mut [Answers<'_>],
-        faults: &mut Vec<Diagnostic>,
-    ) {
-        let case = rows.case(self.rules.vocabulary(), &self.headings, row, "");
-        let outcomes = evaluate(&self.rules.plan, &case, &self.question);
-        for (rule, answers) in self.columns.iter().zip(out) {
-            let outcome = outcomes.iter().find(|outcome| outcome.rule == rule.index);
-            let answer = outcome.map_or(RowAnswer::LEFT_OUT, |outcome| self.row_answer(outcome));
-            if !answers.put(place, answer) {
-                let found = answer.amount.or(answer.range.map(|(_, high)| high)).unwrap_or_default().to_string();
-                let number = rows.first + row;
-                faults.push(Diagnostic::in_cell(Code::NumberTooLarge, number, &rule.id, found, i64::MAX.to_string()));
-            }
-        }
-    }
-
-    fn row_answer(&self, outcome: &Outcome) -> RowAnswer {
-        let rule = self.rules.plan.book.rules.get(outcome.rule.0);
-        let is_settled = matches!(outcome.state, State::Granted | State::Refused);
-        let granted = outcome.months.iter().filter(|month| month.state == MonthState::Granted).count();
-        RowAnswer {
-            state: rule.map_or(u8::MAX, |rule| state_code(rule, outcome.state.of_month(), outcome.judged)),
-            amount: outcome.amount,
-            range: outcome.range,
-            months: is_settled.then(|| u16::try_from(granted).ok()).flatten(),
-        }
     }
 
     /// The whole answer for one row, with reasons, as for a case: its subject is the row's id where it has one, else

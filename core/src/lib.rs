@@ -172,9 +172,10 @@ pub mod value;
 #[cfg(feature = "authoring")]
 mod world;
 
-pub use answers::{Amounts, AnswerBuffer, Answers, Filled, NO_STATE, Wanted};
+pub use answers::{AnswerBuffer, Wanted};
 pub use ask::Ask;
 pub use batch::{Batch, BatchRule};
+pub use evaluate::{Amounts, Answers, Filled, NO_STATE};
 pub use model::{
     Birth, Case, Child, Class, ClassKind, County, During, Employer, Enrolment, Extra, Family, FeeItem, Institution,
     Jurisdiction, LegalForm, Ownership, Parent, Role, Service, Setting, Timed, Utility, UtilityKind,

@@ -2,7 +2,8 @@
 
 use tuoyu::value::{Date, Month};
 
-/// Columns of enrolments in which every fact is known.
+/// Columns of enrolments.
+#[derive(Clone)]
 pub struct Rows {
     pub birth: Vec<i32>,
     pub order: Vec<i32>,
@@ -17,7 +18,8 @@ pub struct Rows {
     /// Ten-thousandths.
     pub childcare: Vec<i32>,
     pub kindergarten: Vec<i32>,
-    pub yes: Vec<u8>,
+    /// For each fact which cells are known; empty: all.
+    pub known: [Vec<bool>; 11],
 }
 
 impl Rows {
@@ -38,7 +40,7 @@ impl Rows {
             fee: Vec::new(),
             childcare: Vec::new(),
             kindergarten: Vec::new(),
-            yes: vec![1; rows],
+            known: Default::default(),
         };
         for _ in 0..rows {
             let mut birth = first + random.below(4 * 365);
@@ -64,6 +66,21 @@ impl Rows {
             data.kindergarten.push(if tie { 2_500 } else { random.below(6_001) });
         }
         data
+    }
+
+    /// The same with one fact unknown in one row of ten, each fact as often as another.
+    pub fn with_unknowns(mut self, seed: u64) -> Self {
+        let mut random = Random(seed);
+        let rows = self.birth.len();
+        // An enrolment without a last day is known to have none.
+        self.known = [0; 11].map(|_| vec![true; rows]);
+        for row in 0..rows {
+            if random.below(10) == 0 {
+                let fact = usize::try_from(random.below(11)).expect("small");
+                self.known[fact][row] = fact == 7;
+            }
+        }
+        self
     }
 }
 

@@ -1,5 +1,6 @@
 //! The months of a window in slices of at most 64, and the day on which each is judged.
 
+use super::mask::Mask;
 use crate::compile::Age;
 use crate::value::{Date, Days, Month, Window};
 
@@ -80,16 +81,16 @@ impl Age {
 
 /// For each month of a slice the latest value of a date fact that has reached it; never falling.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Thresholds {
+pub(super) struct Thresholds<M = u64> {
     latest: Vec<i32>,
     /// The answer for each value from the first threshold to the one after the last; empty where it would not pay.
-    lookup: Vec<u64>,
+    lookup: Vec<M>,
 }
 
 /// From how many rows on a table is faster than a search.
-const ROWS_FOR_LOOKUP: usize = 256;
+pub(super) const ROWS_FOR_LOOKUP: usize = 256;
 
-impl Thresholds {
+impl<M: Mask> Thresholds<M> {
     pub(super) fn new(latest: Vec<i32>, rows: usize) -> Self {
         let mut thresholds = Self { latest, lookup: Vec::new() };
         if let (Some(first), Some(last), true) =
@@ -101,16 +102,21 @@ impl Thresholds {
         thresholds
     }
 
+    /// The first and the last threshold.
+    pub(super) fn ends(&self) -> Option<(i64, i64)> {
+        Some((i64::from(*self.latest.first()?), i64::from(*self.latest.last()?)))
+    }
+
     /// The months that a value has reached.
-    pub(super) fn reached(&self, value: i64) -> u64 {
+    pub(super) fn reached(&self, value: i64) -> M {
         let Some(last) = self.lookup.len().checked_sub(1) else { return self.search(value) };
         let first = i64::from(self.latest.first().copied().unwrap_or_default());
-        let place = usize::try_from((value - first).max(0)).unwrap_or(last).min(last);
+        let place = usize::try_from(value.saturating_sub(first).max(0)).unwrap_or(last).min(last);
         self.lookup.get(place).copied().unwrap_or_default()
     }
 
-    fn search(&self, value: i64) -> u64 {
+    fn search(&self, value: i64) -> M {
         let before = self.latest.partition_point(|latest| i64::from(*latest) < value);
-        u32::try_from(before).ok().and_then(|before| u64::MAX.checked_shl(before)).unwrap_or_default()
+        M::of(u32::try_from(before).ok().and_then(|before| u64::MAX.checked_shl(before)).unwrap_or_default())
     }
 }

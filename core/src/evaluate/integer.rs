@@ -1,9 +1,17 @@
 //! How wide a lane's numbers are.
 
-use crate::value::Date;
+use crate::value::{Date, round_half_up};
 
 /// A whole number whose operations wrap: the compiler has proved that none can leave it.
 pub(super) trait Integer: Copy + Default + Ord + From<i64> {
+    /// The largest.
+    const MAX: Self;
+    /// The smallest.
+    const MIN: Self;
+    /// In 128 bits.
+    fn wide(self) -> i128;
+    /// Rounds sums half up to whole parts of a divisor.
+    fn round(sums: &mut [Self], divisor: i128);
     /// Sum.
     fn add(self, other: Self) -> Self;
     /// Difference.
@@ -29,6 +37,22 @@ impl Integer for i64 {
     fn day(self) -> Date {
         day(i32::try_from(self).ok(), self > 0)
     }
+    const MAX: Self = Self::MAX;
+    const MIN: Self = Self::MIN;
+    fn wide(self) -> i128 {
+        self.into()
+    }
+    fn round(sums: &mut [Self], divisor: i128) {
+        match Self::try_from(divisor) {
+            Ok(1) => {}
+            // The divisors that rules have: known to the compiler, a division becomes a multiplication.
+            Ok(12) => sums.iter_mut().for_each(|sum| *sum = half_up::<12>(*sum)),
+            Ok(10_000) => sums.iter_mut().for_each(|sum| *sum = half_up::<10_000>(*sum)),
+            _ => sums.iter_mut().for_each(|sum| {
+                *sum = Self::try_from(round_half_up(sum.wide(), divisor)).unwrap_or(Self::MAX);
+            }),
+        }
+    }
     fn add(self, other: Self) -> Self {
         self.wrapping_add(other)
     }
@@ -47,6 +71,14 @@ impl Integer for i128 {
     fn day(self) -> Date {
         day(i32::try_from(self).ok(), self > 0)
     }
+    const MAX: Self = Self::MAX;
+    const MIN: Self = Self::MIN;
+    fn wide(self) -> i128 {
+        self
+    }
+    fn round(sums: &mut [Self], divisor: i128) {
+        sums.iter_mut().for_each(|sum| *sum = round_half_up(*sum, divisor));
+    }
     fn add(self, other: Self) -> Self {
         self.wrapping_add(other)
     }
@@ -56,4 +88,8 @@ impl Integer for i128 {
     fn multiply(self, other: Self) -> Self {
         self.wrapping_mul(other)
     }
+}
+
+const fn half_up<const DIVISOR: i64>(sum: i64) -> i64 {
+    sum.wrapping_mul(2).wrapping_add(DIVISOR).div_euclid(2 * DIVISOR)
 }

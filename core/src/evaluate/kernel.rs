@@ -1,10 +1,12 @@
 //! The evaluator: a program over blocks of rows, one slot at a time.
 
-use super::calendar::{Slice, Thresholds};
+use super::calendar::{ROWS_FOR_LOOKUP, Slice, Thresholds};
 use super::columns::{Columns, FactOf, Groups, Values, bounds_of};
 use super::lane::Lane;
-use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, Program};
-use super::slots::Slots;
+use super::lookup::Lookup;
+use super::mask::Mask;
+use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, NumberOperand, Program};
+use super::slots::{Plain, Slots};
 use crate::compile::{Age, Shift};
 use crate::model::{ThingIndex, Vocabulary};
 use crate::value::Date;
@@ -26,59 +28,80 @@ impl Arithmetic {
     }
 }
 
-/// A program made ready for one slice: dates of law and window turned into sets of months.
-pub(super) struct Prepared<'a> {
-    program: &'a Program,
-    vocabulary: &'a Vocabulary,
-    fixed: Vec<u64>,
-    pub(super) thresholds: Vec<Option<Thresholds>>,
+/// A program made ready for one slice: dates of law and window turned into sets of months, steps that are the same for
+/// every row left out, steps over facts with few values worked out.
+pub(super) struct Prepared<L: Lane> {
+    plain: Vec<Plain<L::Set>>,
+    pub(super) thresholds: Vec<Option<Thresholds<L::Set>>>,
+    numbers: Vec<Option<Lookup<L::Number>>>,
+    months: Vec<Option<Lookup<L::Months>>>,
 }
 
-impl<'a> Prepared<'a> {
-    pub(super) fn new(program: &'a Program, vocabulary: &'a Vocabulary, slice: &Slice, rows: usize) -> Self {
-        let fixed = program.months.iter().map(|op| match op {
-            MonthsOp::Force(days) => slice.within(*days),
-            MonthsOp::Since(date) => slice.mask(|_, day| day >= *date),
-            MonthsOp::OfYear(months) => slice.mask(|month, _| months >> (month.of_year() - 1) & 1 == 1),
-            _ => 0,
-        });
+impl<L: Lane> Prepared<L> {
+    /// Makes a program ready for about so many rows.
+    pub(super) fn new(program: &Program, vocabulary: &Vocabulary, slice: &Slice, rows: usize) -> Self {
         let thresholds = program.months.iter().map(|op| match op {
             MonthsOp::Reached(_, shift, after) => Some(Thresholds::new(reached(slice, *shift, *after), rows)),
             MonthsOp::Aged(_, age) => Some(Thresholds::new(aged(slice, *age), rows)),
             _ => None,
         });
-        Self { program, vocabulary, fixed: fixed.collect(), thresholds: thresholds.collect() }
+        let (mut numbers, mut months) = (Vec::new(), Vec::new());
+        if rows >= ROWS_FOR_LOOKUP {
+            numbers.extend(program.numbers.iter().map(|op| number_lookup::<L>(op, vocabulary)));
+            months.extend(program.months.iter().map(|op| months_lookup::<L>(op, vocabulary)));
+        }
+        Self { plain: plain(program, slice), thresholds: thresholds.collect(), numbers, months }
     }
 
     /// Runs every step over a block of rows.
-    pub(super) fn run<L: Lane>(&self, columns: &Columns<'_>, start: usize, rows: usize, slots: &mut Slots<L>) {
-        slots.make_room(self.program, rows);
-        for (place, op) in self.program.numbers.iter().enumerate() {
+    pub(super) fn run(
+        &self,
+        program: &Program,
+        vocabulary: &Vocabulary,
+        columns: &Columns<'_>,
+        start: usize,
+        rows: usize,
+        slots: &mut Slots<L>,
+    ) {
+        slots.make_room(program, rows);
+        slots.plain.clone_from(&self.plain);
+        let block = Block { prepared: self, vocabulary, columns, start };
+        for (place, op) in program.numbers.iter().enumerate() {
             let mut out = slots.numbers.get_mut(place).map(std::mem::take).unwrap_or_default();
-            self.number(op, columns, start, slots, &mut out);
+            block.number(place, op, slots, &mut out);
             if let Some(slot) = slots.numbers.get_mut(place) {
                 *slot = out;
             }
         }
-        for (place, op) in self.program.months.iter().enumerate() {
+        for (place, op) in program.months.iter().enumerate() {
+            if !matches!(self.plain.get(place), Some(Plain::No)) {
+                continue;
+            }
             let mut out = slots.months.get_mut(place).map(std::mem::take).unwrap_or_default();
-            self.months(place, op, columns, start, slots, &mut out);
+            block.months(place, op, slots, &mut out);
             if let Some(slot) = slots.months.get_mut(place) {
                 *slot = out;
             }
         }
     }
+}
 
-    fn number<L: Lane>(
-        &self,
-        op: &NumberOp,
-        columns: &Columns<'_>,
-        start: usize,
-        slots: &Slots<L>,
-        out: &mut [L::Number],
-    ) {
+/// Rows that are evaluated together.
+struct Block<'a, L: Lane> {
+    prepared: &'a Prepared<L>,
+    vocabulary: &'a Vocabulary,
+    columns: &'a Columns<'a>,
+    start: usize,
+}
+
+impl<L: Lane> Block<'_, L> {
+    fn number(&self, place: usize, op: &NumberOp, slots: &Slots<L>, out: &mut [L::Number]) {
+        if let (NumberOp::Table(fact, _), Some(Some(lookup))) = (op, self.prepared.numbers.get(place)) {
+            self.values(*fact, out, |_, value, known, _| lookup.of(value, known));
+            return;
+        }
         match op {
-            NumberOp::Load(fact) => self.cells::<L, _>(columns, *fact, start, out, |_, cell| L::load(cell)),
+            NumberOp::Load(fact) => self.cells(*fact, out, |_, cell| L::load(cell)),
             NumberOp::Binary(operator, a, b) => match operator {
                 // One loop for each operator, so that each is compiled by itself.
                 Arithmetic::Add => slots.each_number(*a, *b, out, L::add),
@@ -96,13 +119,11 @@ impl<'a> Prepared<'a> {
                     match slots.number_slot(arm.cell) {
                         Err(value) => {
                             let number = L::number(value);
-                            self.cells::<L, _>(columns, *fact, start, out, |so_far, cell| {
-                                L::arm_number(so_far, cell, ends, number)
-                            });
+                            self.cells(*fact, out, |so_far, cell| L::arm_number(so_far, cell, ends, number));
                         }
                         Ok(numbers) => {
                             let mut numbers = numbers.iter().copied();
-                            self.cells::<L, _>(columns, *fact, start, out, |so_far, cell| {
+                            self.cells(*fact, out, |so_far, cell| {
                                 L::arm_number(so_far, cell, ends, numbers.next().unwrap_or_default())
                             });
                         }
@@ -110,7 +131,7 @@ impl<'a> Prepared<'a> {
                 }
             }
             NumberOp::Outside(fact, bits) => {
-                self.cells::<L, _>(columns, *fact, start, out, |_, cell| L::outside(cell, *bits));
+                self.cells(*fact, out, |_, cell| L::outside(cell, *bits));
             }
             NumberOp::Pick(options) => {
                 for (row, out) in out.iter_mut().enumerate() {
@@ -120,37 +141,31 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    fn months<L: Lane>(
-        &self,
-        place: usize,
-        op: &MonthsOp,
-        columns: &Columns<'_>,
-        start: usize,
-        slots: &mut Slots<L>,
-        out: &mut [L::Months],
-    ) {
+    fn months(&self, place: usize, op: &MonthsOp, slots: &mut Slots<L>, out: &mut [L::Months]) {
+        if let (MonthsOp::Is(fact, _) | MonthsOp::Table(fact, _), Some(Some(lookup))) =
+            (op, self.prepared.months.get(place))
+        {
+            self.values(*fact, out, |_, value, known, _| lookup.of(value, known));
+            return;
+        }
+        let (columns, start) = (self.columns, self.start);
         match op {
-            MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) => {
-                out.fill(L::months(self.fixed.get(place).copied().unwrap_or_default()));
-            }
+            // The same for every row.
+            MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) => {}
             MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) => {
-                let Some(Some(thresholds)) = self.thresholds.get(place) else { return };
-                self.cells::<L, _>(columns, *fact, start, out, |_, cell| {
-                    L::monotone(cell, |value| thresholds.reached(value))
-                });
+                let Some(Some(thresholds)) = self.prepared.thresholds.get(place) else { return };
+                self.cells(*fact, out, |_, cell| L::monotone(cell, |value| thresholds.reached(value)));
             }
-            MonthsOp::Is(fact, bits) => self.cells::<L, _>(columns, *fact, start, out, |_, cell| L::is(cell, *bits)),
-            MonthsOp::Within(fact, spans) => {
-                self.cells::<L, _>(columns, *fact, start, out, |_, cell| L::within(cell, spans));
-            }
+            MonthsOp::Is(fact, bits) => self.cells(*fact, out, |_, cell| L::is(cell, *bits)),
+            MonthsOp::Within(fact, spans) => self.cells(*fact, out, |_, cell| L::within(cell, spans)),
             MonthsOp::Known(fact) => match columns.column(*fact).map(|column| column.known) {
                 Some(Some(known)) => {
                     for (out, known) in out.iter_mut().zip(known.iter().skip(start)) {
-                        *out = L::months(if *known { u64::MAX } else { 0 });
+                        *out = L::months(L::Set::all_if(*known));
                     }
                 }
-                Some(None) => out.fill(L::months(u64::MAX)),
-                None => out.fill(L::months(0)),
+                Some(None) => out.fill(L::months(L::Set::ALL)),
+                None => out.fill(L::months(L::Set::default())),
             },
             MonthsOp::Compare(comparison, a, b) => slots.each_number(*a, *b, out, |a, b| L::compare(*comparison, a, b)),
             MonthsOp::Not(a) => slots.each_months(*a, MonthsOperand::Constant(true), out, |a, _| L::not(a)),
@@ -161,15 +176,13 @@ impl<'a> Prepared<'a> {
                 for arm in arms {
                     let ends = (arm.from, arm.to);
                     match slots.months_slot(arm.cell) {
-                        Err(truth) => {
-                            let months = L::months(if truth { u64::MAX } else { 0 });
-                            self.cells::<L, _>(columns, *fact, start, out, |so_far, cell| {
-                                L::arm_months(so_far, cell, ends, months)
-                            });
+                        Err(months) => {
+                            let months = L::months(months);
+                            self.cells(*fact, out, |so_far, cell| L::arm_months(so_far, cell, ends, months));
                         }
                         Ok(months) => {
                             let mut months = months.iter().copied();
-                            self.cells::<L, _>(columns, *fact, start, out, |so_far, cell| {
+                            self.cells(*fact, out, |so_far, cell| {
                                 L::arm_months(so_far, cell, ends, months.next().unwrap_or_default())
                             });
                         }
@@ -192,29 +205,128 @@ impl<'a> Prepared<'a> {
     }
 
     /// One value for each row from what stands there and the cell of a fact.
-    fn cells<L: Lane, T: Copy>(
-        &self,
-        columns: &Columns<'_>,
-        fact: FactOf,
-        start: usize,
-        out: &mut [T],
-        mut of: impl FnMut(T, L::Cell) -> T,
-    ) {
+    fn cells<T: Copy>(&self, fact: FactOf, out: &mut [T], mut of: impl FnMut(T, L::Cell) -> T) {
+        self.values(fact, out, |so_far, value, known, bounds| of(so_far, L::cell(value, known, bounds)));
+    }
+
+    /// The same from the value that stands in the cell, whether it is known, and between which bounds it then lies.
+    fn values<T: Copy>(&self, fact: FactOf, out: &mut [T], mut of: impl FnMut(T, i64, bool, (i64, i64)) -> T) {
         let bounds = bounds_of(self.vocabulary, fact.fact);
-        let Some(column) = columns.column(fact) else {
+        let Some(column) = self.columns.column(fact) else {
             for out in out {
-                *out = of(*out, L::cell(bounds.0, false, bounds));
+                *out = of(*out, bounds.0, false, bounds);
             }
             return;
         };
-        let known = column.known.map(|known| known.get(start..).unwrap_or_default());
-        let of = |so_far, value, known| of(so_far, L::cell(value, known, bounds));
+        let start = self.start;
+        // A lane of known facts never asks.
+        let known = column.known.filter(|_| L::SEES_UNKNOWN).map(|known| known.get(start..).unwrap_or_default());
+        let of = |so_far, value, known| of(so_far, value, known, bounds);
         match column.values {
             Values::Wide(values) => fill(values.get(start..).unwrap_or_default(), known, out, of),
             Values::Narrow(values) => fill(values.get(start..).unwrap_or_default(), known, out, of),
             Values::Code(values) => fill(values.get(start..).unwrap_or_default(), known, out, of),
         }
     }
+}
+
+/// A table of numbers of the law by a fact with few values.
+fn number_lookup<L: Lane>(op: &NumberOp, vocabulary: &Vocabulary) -> Option<Lookup<L::Number>> {
+    let NumberOp::Table(fact, arms) = op else { return None };
+    let cell = |operand: NumberOperand| match operand {
+        NumberOperand::Constant(value) => Some(value),
+        NumberOperand::Slot(_) => None,
+    };
+    let arms: Option<Vec<_>> = arms.iter().map(|arm| Some(arm.with(cell(arm.cell)?))).collect();
+    let (arms, bounds) = (arms?, bounds_of(vocabulary, fact.fact));
+    Lookup::new(bounds, |value, known| {
+        let cell = L::cell(value, known, bounds);
+        let arms = arms.iter();
+        arms.fold(L::no_number(), |so_far, arm| L::arm_number(so_far, cell, (arm.from, arm.to), L::number(arm.cell)))
+    })
+}
+
+/// A comparison of a fact with few values with options, or a table of truths by it.
+fn months_lookup<L: Lane>(op: &MonthsOp, vocabulary: &Vocabulary) -> Option<Lookup<L::Months>> {
+    let of = |fact: &FactOf| bounds_of(vocabulary, fact.fact);
+    match op {
+        MonthsOp::Is(fact, bits) => {
+            let bounds = of(fact);
+            Lookup::new(bounds, |value, known| L::is(L::cell(value, known, bounds), *bits))
+        }
+        MonthsOp::Table(fact, arms) => {
+            let bounds = of(fact);
+            let cell = |operand: MonthsOperand| match operand {
+                MonthsOperand::Constant(truth) => Some(truth),
+                MonthsOperand::Slot(_) => None,
+            };
+            let arms: Option<Vec<_>> = arms.iter().map(|arm| Some(arm.with(cell(arm.cell)?))).collect();
+            let arms = arms?;
+            Lookup::new(bounds, |value, known| {
+                let cell = L::cell(value, known, bounds);
+                let arms = arms.iter();
+                arms.fold(L::no_months(), |so_far, arm| {
+                    let months = L::months(L::Set::all_if(arm.cell));
+                    L::arm_months(so_far, cell, (arm.from, arm.to), months)
+                })
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The steps that are the same for every row, or the same as another step.
+fn plain<M: Mask>(program: &Program, slice: &Slice) -> Vec<Plain<M>> {
+    let all = M::of(slice.all());
+    let mut plain: Vec<Plain<M>> = Vec::with_capacity(program.months.len());
+    for (place, op) in program.months.iter().enumerate() {
+        let of = |operand: MonthsOperand| match operand {
+            MonthsOperand::Constant(truth) => Plain::Months(M::all_if(truth)),
+            MonthsOperand::Slot(other) => match plain.get(other) {
+                Some(Plain::No) | None => Plain::As(other),
+                Some(known) => *known,
+            },
+        };
+        let (none, every) = (|months: M| months & all == M::default(), |months: M| months & all == all);
+        let found = match op {
+            MonthsOp::Force(days) => Plain::Months(M::of(slice.within(*days))),
+            MonthsOp::Since(date) => Plain::Months(M::of(slice.mask(|_, day| day >= *date))),
+            MonthsOp::OfYear(months) => {
+                Plain::Months(M::of(slice.mask(|month, _| months >> (month.of_year() - 1) & 1 == 1)))
+            }
+            MonthsOp::Not(a) => match of(*a) {
+                Plain::Months(months) => Plain::Months(!months),
+                _ => Plain::No,
+            },
+            MonthsOp::And(a, b) => match (of(*a), of(*b)) {
+                (Plain::Months(a), Plain::Months(b)) => Plain::Months(a & b),
+                (Plain::Months(a), other) | (other, Plain::Months(a)) if none(a) || every(a) => {
+                    if none(a) {
+                        Plain::Months(M::default())
+                    } else {
+                        other
+                    }
+                }
+                (a, b) if a == b => a,
+                _ => Plain::No,
+            },
+            MonthsOp::Or(a, b) => match (of(*a), of(*b)) {
+                (Plain::Months(a), Plain::Months(b)) => Plain::Months(a | b),
+                (Plain::Months(a), other) | (other, Plain::Months(a)) if none(a) || every(a) => {
+                    if every(a) {
+                        Plain::Months(M::ALL)
+                    } else {
+                        other
+                    }
+                }
+                (a, b) if a == b => a,
+                _ => Plain::No,
+            },
+            _ => Plain::No,
+        };
+        plain.push(if found == Plain::As(place) { Plain::No } else { found });
+    }
+    plain
 }
 
 fn fill<V: Copy + Into<i64>, T: Copy>(

@@ -2,6 +2,7 @@
 
 use super::columns::outside;
 use super::integer::Integer;
+use super::mask::Mask;
 use crate::compile::Comparison;
 use std::marker::PhantomData;
 
@@ -13,8 +14,13 @@ pub(super) trait Lane {
     type Cell: Copy;
     /// A number.
     type Number: Copy + Default;
-    /// A set of months; bit 0 is the slice's first month.
+    /// A set of months that no fact can change; bit 0 is the slice's first month.
+    type Set: Mask;
+    /// A set of months.
     type Months: Copy + Default;
+
+    /// Whether a cell that is not known is another than its value.
+    const SEES_UNKNOWN: bool;
 
     /// A fact of the row, with the bounds that hold where it is unknown.
     fn cell(value: i64, known: bool, bounds: (i64, i64)) -> Self::Cell;
@@ -23,9 +29,9 @@ pub(super) trait Lane {
     /// A number of the law.
     fn number(value: i64) -> Self::Number;
     /// A set that no fact can change.
-    fn months(months: u64) -> Self::Months;
+    fn months(months: Self::Set) -> Self::Months;
     /// A set that shrinks, or grows, as the fact grows.
-    fn monotone(cell: Self::Cell, months: impl Fn(i64) -> u64) -> Self::Months;
+    fn monotone(cell: Self::Cell, months: impl Fn(i64) -> Self::Set) -> Self::Months;
     /// Every month if the fact is one of the values in `bits`, else none.
     fn is(cell: Self::Cell, bits: u64) -> Self::Months;
     /// Every month if the fact lies in one of these spans, else none.
@@ -70,19 +76,15 @@ pub(super) trait Lane {
 
 /// Every fact is known; cases count in 128 bits.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Known<N = i128>(PhantomData<N>);
+pub(super) struct Known<N = i128, M = u64>(PhantomData<(N, M)>);
 
-/// Every fact is known, and every number has been proved to fit 64 bits: what columns are counted in.
-pub(super) type Narrow = Known<i64>;
-
-const fn all_if(holds: bool) -> u64 {
-    if holds { u64::MAX } else { 0 }
-}
-
-impl<N: Integer> Lane for Known<N> {
+impl<N: Integer, M: Mask> Lane for Known<N, M> {
     type Cell = i64;
     type Number = N;
-    type Months = u64;
+    type Set = M;
+    type Months = M;
+
+    const SEES_UNKNOWN: bool = false;
 
     fn cell(value: i64, _: bool, _: (i64, i64)) -> i64 {
         value
@@ -93,34 +95,34 @@ impl<N: Integer> Lane for Known<N> {
     fn number(value: i64) -> N {
         value.into()
     }
-    fn months(months: u64) -> u64 {
+    fn months(months: M) -> M {
         months
     }
-    fn monotone(cell: i64, months: impl Fn(i64) -> u64) -> u64 {
+    fn monotone(cell: i64, months: impl Fn(i64) -> M) -> M {
         months(cell)
     }
-    fn is(cell: i64, bits: u64) -> u64 {
-        (bits >> (cell & 63) & 1).wrapping_neg()
+    fn is(cell: i64, bits: u64) -> M {
+        M::all_if(bits >> (cell & 63) & 1 == 1)
     }
-    fn within(cell: i64, spans: &[(i64, i64)]) -> u64 {
-        all_if(spans.iter().any(|(from, to)| *from <= cell && cell <= *to))
+    fn within(cell: i64, spans: &[(i64, i64)]) -> M {
+        M::all_if(spans.iter().any(|(from, to)| *from <= cell && cell <= *to))
     }
     fn no_number() -> N {
         N::default()
     }
-    fn no_months() -> u64 {
-        0
+    fn no_months() -> M {
+        M::default()
     }
     fn arm_number(so_far: N, cell: i64, (from, to): (i64, i64), number: N) -> N {
         if from <= cell && cell <= to { number } else { so_far }
     }
-    fn arm_months(so_far: u64, cell: i64, (from, to): (i64, i64), months: u64) -> u64 {
+    fn arm_months(so_far: M, cell: i64, (from, to): (i64, i64), months: M) -> M {
         if from <= cell && cell <= to { months } else { so_far }
     }
     fn any_number(mut options: impl Iterator<Item = N>) -> N {
         options.next().unwrap_or_default()
     }
-    fn any_months(mut options: impl Iterator<Item = u64>) -> u64 {
+    fn any_months(mut options: impl Iterator<Item = M>) -> M {
         options.next().unwrap_or_default()
     }
     fn add(a: N, b: N) -> N {
@@ -147,35 +149,35 @@ impl<N: Integer> Lane for Known<N> {
     fn outside(cell: i64, bits: u64) -> N {
         outside(cell, bits).into()
     }
-    fn compare(comparison: Comparison, a: N, b: N) -> u64 {
-        all_if(match comparison {
+    fn compare(comparison: Comparison, a: N, b: N) -> M {
+        M::all_if(match comparison {
             Comparison::Less => a < b,
             Comparison::AtMost => a <= b,
             Comparison::Equal => a == b,
         })
     }
-    fn and(a: u64, b: u64) -> u64 {
+    fn and(a: M, b: M) -> M {
         a & b
     }
-    fn or(a: u64, b: u64) -> u64 {
+    fn or(a: M, b: M) -> M {
         a | b
     }
-    fn not(a: u64) -> u64 {
+    fn not(a: M) -> M {
         !a
     }
 }
 
 /// Some facts are unknown: numbers lie between two bounds, months are certain or possible.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Range;
+pub(super) struct Range<N = i128, M = u64>(PhantomData<(N, M)>);
 
 /// The smallest and the largest value that a number can have.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct Between {
+pub(super) struct Between<N = i128> {
     /// The smallest.
-    pub(super) low: i128,
+    pub(super) low: N,
     /// The largest.
-    pub(super) high: i128,
+    pub(super) high: N,
 }
 
 /// The smallest and the largest value that a fact can have.
@@ -189,122 +191,120 @@ pub(super) struct CellRange {
 
 /// The months that certainly hold and those that may; the former lie within the latter.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct MustMay {
+pub(super) struct MustMay<M = u64> {
     /// Certain.
-    pub(super) must: u64,
+    pub(super) must: M,
     /// Possible.
-    pub(super) may: u64,
+    pub(super) may: M,
 }
 
-impl Between {
+impl<N: Integer> Between<N> {
     fn hull(self, other: Self) -> Self {
         Self { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 }
 
-impl MustMay {
+impl<M: Mask> MustMay<M> {
     fn hull(self, other: Self) -> Self {
         Self { must: self.must & other.must, may: self.may | other.may }
     }
 }
 
-impl Lane for Range {
+impl<N: Integer, M: Mask> Lane for Range<N, M> {
     type Cell = CellRange;
-    type Number = Between;
-    type Months = MustMay;
+    type Number = Between<N>;
+    type Set = M;
+    type Months = MustMay<M>;
+
+    const SEES_UNKNOWN: bool = true;
 
     fn cell(value: i64, known: bool, (low, high): (i64, i64)) -> CellRange {
         if known { CellRange { low: value, high: value } } else { CellRange { low, high } }
     }
-    fn load(cell: CellRange) -> Between {
+    fn load(cell: CellRange) -> Between<N> {
         Between { low: cell.low.into(), high: cell.high.into() }
     }
-    fn number(value: i64) -> Between {
+    fn number(value: i64) -> Between<N> {
         Between { low: value.into(), high: value.into() }
     }
-    fn months(months: u64) -> MustMay {
+    fn months(months: M) -> MustMay<M> {
         MustMay { must: months, may: months }
     }
-    fn monotone(cell: CellRange, months: impl Fn(i64) -> u64) -> MustMay {
+    fn monotone(cell: CellRange, months: impl Fn(i64) -> M) -> MustMay<M> {
         Self::months(months(cell.low)).hull(Self::months(months(cell.high)))
     }
-    fn is(cell: CellRange, bits: u64) -> MustMay {
-        let each = (cell.low..=cell.high.min(63)).map(|value| Self::months(Narrow::is(value, bits)));
+    fn is(cell: CellRange, bits: u64) -> MustMay<M> {
+        let each = (cell.low..=cell.high.min(63)).map(|value| Self::months(Known::<N, M>::is(value, bits)));
         each.reduce(MustMay::hull).unwrap_or_default()
     }
-    fn within(cell: CellRange, spans: &[(i64, i64)]) -> MustMay {
+    fn within(cell: CellRange, spans: &[(i64, i64)]) -> MustMay<M> {
         let must = spans.iter().any(|(from, to)| *from <= cell.low && cell.high <= *to);
         let may = spans.iter().any(|(from, to)| *from <= cell.high && cell.low <= *to);
-        MustMay { must: all_if(must), may: all_if(may) }
+        MustMay { must: M::all_if(must), may: M::all_if(may) }
     }
     // The empty hulls: whatever is joined to them is the result.
-    fn no_number() -> Between {
-        Between { low: i128::MAX, high: i128::MIN }
+    fn no_number() -> Between<N> {
+        Between { low: N::MAX, high: N::MIN }
     }
-    fn no_months() -> MustMay {
-        MustMay { must: u64::MAX, may: 0 }
+    fn no_months() -> MustMay<M> {
+        MustMay { must: M::ALL, may: M::default() }
     }
-    fn arm_number(so_far: Between, cell: CellRange, (from, to): (i64, i64), number: Between) -> Between {
+    fn arm_number(so_far: Between<N>, cell: CellRange, (from, to): (i64, i64), number: Between<N>) -> Between<N> {
         if from <= cell.high && cell.low <= to { so_far.hull(number) } else { so_far }
     }
-    fn arm_months(so_far: MustMay, cell: CellRange, (from, to): (i64, i64), months: MustMay) -> MustMay {
+    fn arm_months(so_far: MustMay<M>, cell: CellRange, (from, to): (i64, i64), months: MustMay<M>) -> MustMay<M> {
         if from <= cell.high && cell.low <= to { so_far.hull(months) } else { so_far }
     }
-    fn any_number(options: impl Iterator<Item = Between>) -> Between {
+    fn any_number(options: impl Iterator<Item = Between<N>>) -> Between<N> {
         options.reduce(Between::hull).unwrap_or_default()
     }
-    fn any_months(options: impl Iterator<Item = MustMay>) -> MustMay {
+    fn any_months(options: impl Iterator<Item = MustMay<M>>) -> MustMay<M> {
         options.reduce(MustMay::hull).unwrap_or_default()
     }
-    fn add(a: Between, b: Between) -> Between {
-        Between { low: a.low.wrapping_add(b.low), high: a.high.wrapping_add(b.high) }
+    fn add(a: Between<N>, b: Between<N>) -> Between<N> {
+        Between { low: a.low.add(b.low), high: a.high.add(b.high) }
     }
-    fn subtract(a: Between, b: Between) -> Between {
-        Between { low: a.low.wrapping_sub(b.high), high: a.high.wrapping_sub(b.low) }
+    fn subtract(a: Between<N>, b: Between<N>) -> Between<N> {
+        Between { low: a.low.subtract(b.high), high: a.high.subtract(b.low) }
     }
-    fn multiply(a: Between, b: Between) -> Between {
-        let ends = [
-            a.low.wrapping_mul(b.low),
-            a.low.wrapping_mul(b.high),
-            a.high.wrapping_mul(b.low),
-            a.high.wrapping_mul(b.high),
-        ];
+    fn multiply(a: Between<N>, b: Between<N>) -> Between<N> {
+        let ends = [a.low.multiply(b.low), a.low.multiply(b.high), a.high.multiply(b.low), a.high.multiply(b.high)];
         Self::any_number(ends.into_iter().map(|end| Between { low: end, high: end }))
     }
-    fn minimum(a: Between, b: Between) -> Between {
+    fn minimum(a: Between<N>, b: Between<N>) -> Between<N> {
         Between { low: a.low.min(b.low), high: a.high.min(b.high) }
     }
-    fn maximum(a: Between, b: Between) -> Between {
+    fn maximum(a: Between<N>, b: Between<N>) -> Between<N> {
         Between { low: a.low.max(b.low), high: a.high.max(b.high) }
     }
-    fn ceiling(a: Between, b: Between) -> Between {
+    fn ceiling(a: Between<N>, b: Between<N>) -> Between<N> {
         let ends = [(a.low, b.low), (a.low, b.high), (a.high, b.low), (a.high, b.high)];
         let ends = ends.into_iter().map(|(a, b)| a.ceiling(b));
         Self::any_number(ends.map(|end| Between { low: end, high: end }))
     }
-    fn completed_months(a: Between, b: Between) -> Between {
-        let months = |from: i128, to: i128| i128::from(from.day().completed_months(to.day()));
+    fn completed_months(a: Between<N>, b: Between<N>) -> Between<N> {
+        let months = |from: N, to: N| N::from(i64::from(from.day().completed_months(to.day())));
         Between { low: months(a.high, b.low), high: months(a.low, b.high) }
     }
-    fn outside(cell: CellRange, bits: u64) -> Between {
+    fn outside(cell: CellRange, bits: u64) -> Between<N> {
         let low = if cell.low == cell.high { outside(cell.low, bits) } else { 0 };
         Between { low: low.into(), high: outside(cell.high, bits).into() }
     }
-    fn compare(comparison: Comparison, a: Between, b: Between) -> MustMay {
+    fn compare(comparison: Comparison, a: Between<N>, b: Between<N>) -> MustMay<M> {
         let (must, may) = match comparison {
             Comparison::Less => (a.high < b.low, a.low < b.high),
             Comparison::AtMost => (a.high <= b.low, a.low <= b.high),
             Comparison::Equal => (a.low == a.high && a == b, a.low <= b.high && b.low <= a.high),
         };
-        MustMay { must: all_if(must), may: all_if(may) }
+        MustMay { must: M::all_if(must), may: M::all_if(may) }
     }
-    fn and(a: MustMay, b: MustMay) -> MustMay {
+    fn and(a: MustMay<M>, b: MustMay<M>) -> MustMay<M> {
         MustMay { must: a.must & b.must, may: a.may & b.may }
     }
-    fn or(a: MustMay, b: MustMay) -> MustMay {
+    fn or(a: MustMay<M>, b: MustMay<M>) -> MustMay<M> {
         MustMay { must: a.must | b.must, may: a.may | b.may }
     }
-    fn not(a: MustMay) -> MustMay {
+    fn not(a: MustMay<M>) -> MustMay<M> {
         MustMay { must: !a.may, may: !a.must }
     }
 }

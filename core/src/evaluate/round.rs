@@ -24,9 +24,9 @@ use crate::value::{Date, Window};
 /// Rules that share their subjects and their reference day.
 pub(super) struct Round {
     things: Vec<ThingIndex>,
-    reference: ReferenceDay,
-    window: Window,
-    rules: Vec<RuleIndex>,
+    pub(super) reference: ReferenceDay,
+    pub(super) window: Window,
+    pub(super) rules: Vec<RuleIndex>,
 }
 
 /// The rounds that a question takes.

@@ -92,11 +92,11 @@ impl Sheet {
             self.groups.iter().map(|(thing, group)| Groups { thing: *thing, group, member: &self.members }).collect();
         let rows = self.rows.len();
         let columns = Columns { rows, columns: &columns, groups: &groups, spans: Some(&self.spans) };
-        let prepared = Prepared::new(program, vocabulary, slice, rows);
+        let prepared = Prepared::<L>::new(program, vocabulary, slice, rows);
         let mut slots = Slots::<L>::new(program);
         for start in (0..rows).step_by(BLOCK_ROWS) {
             let length = BLOCK_ROWS.min(rows - start);
-            prepared.run(&columns, start, length, &mut slots);
+            prepared.run(program, vocabulary, &columns, start, length, &mut slots);
             for row in 0..length {
                 show(&slots, row, start + row);
             }

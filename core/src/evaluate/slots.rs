@@ -2,14 +2,28 @@
 
 use super::columns::Groups;
 use super::lane::Lane;
+use super::mask::Mask;
 use super::program::{MonthsOperand, NumberOperand, Program};
 
 /// The slots of one block of rows.
 pub(super) struct Slots<L: Lane> {
     pub(super) numbers: Vec<Vec<L::Number>>,
     pub(super) months: Vec<Vec<L::Months>>,
+    /// Which steps of months are the same for every row, or the same as an earlier step.
+    pub(super) plain: Vec<Plain<L::Set>>,
     /// For each step that gives months to the first of several: what each group has taken.
     taken: Vec<Taken<L>>,
+}
+
+/// What is known of a step of months before any row is seen.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Plain<M> {
+    /// Nothing: it must be run.
+    No,
+    /// The same months for every row.
+    Months(M),
+    /// The same as an earlier step.
+    As(usize),
 }
 
 struct Taken<L: Lane> {
@@ -23,6 +37,7 @@ impl<L: Lane> Slots<L> {
         Self {
             numbers: program.numbers.iter().map(|_| Vec::new()).collect(),
             months: program.months.iter().map(|_| Vec::new()).collect(),
+            plain: Vec::new(),
             taken: taken.collect(),
         }
     }
@@ -48,11 +63,9 @@ impl<L: Lane> Slots<L> {
 
     /// The set of months at a row of the block.
     pub(super) fn month_set(&self, operand: MonthsOperand, row: usize) -> L::Months {
-        match operand {
-            MonthsOperand::Constant(truth) => L::months(if truth { u64::MAX } else { 0 }),
-            MonthsOperand::Slot(place) => {
-                self.months.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default()
-            }
+        match self.months_slot(operand) {
+            Ok(slot) => slot.get(row).copied().unwrap_or_default(),
+            Err(months) => L::months(months),
         }
     }
 
@@ -64,11 +77,18 @@ impl<L: Lane> Slots<L> {
         }
     }
 
-    /// The sets of a slot; the truth of a constant.
-    pub(super) fn months_slot(&self, operand: MonthsOperand) -> Result<&[L::Months], bool> {
+    /// The sets of a slot; the months of one that is the same for every row.
+    pub(super) fn months_slot(&self, operand: MonthsOperand) -> Result<&[L::Months], L::Set> {
         match operand {
-            MonthsOperand::Constant(truth) => Err(truth),
-            MonthsOperand::Slot(place) => Ok(self.months.get(place).map(Vec::as_slice).unwrap_or_default()),
+            MonthsOperand::Constant(truth) => Err(L::Set::all_if(truth)),
+            MonthsOperand::Slot(place) => {
+                let place = match self.plain.get(place) {
+                    Some(Plain::Months(months)) => return Err(*months),
+                    Some(Plain::As(other)) => *other,
+                    Some(Plain::No) | None => place,
+                };
+                Ok(self.months.get(place).map(Vec::as_slice).unwrap_or_default())
+            }
         }
     }
 
@@ -100,7 +120,7 @@ impl<L: Lane> Slots<L> {
         out: &mut [L::Months],
         of: impl Fn(L::Months, L::Months) -> L::Months,
     ) {
-        let constant = |truth: bool| L::months(if truth { u64::MAX } else { 0 });
+        let constant = L::months;
         match (self.months_slot(a), self.months_slot(b)) {
             (Ok(a), Ok(b)) => each(a, b, out, of),
             (Ok(a), Err(b)) => {
@@ -132,7 +152,7 @@ impl<L: Lane> Slots<L> {
             }
             let before =
                 usize::try_from(*group).ok().and_then(|group| taken.by_group.get(group)).copied().unwrap_or_default();
-            let here = L::and(*months, L::months(*span));
+            let here = L::and(*months, L::months(L::Set::of(*span)));
             *months = L::and(here, L::not(before));
             let so_far = taken.pending.map_or_else(L::Months::default, |(_, _, so_far)| so_far);
             taken.pending = Some((*group, *member, L::or(so_far, *months)));

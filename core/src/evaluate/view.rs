@@ -162,7 +162,7 @@ impl RowView<'_> {
     fn possible(&self, slots: &Slots<Range>, pieces: &[PieceOperand], bit: u64) -> Option<Between> {
         let possible = pieces.iter().filter(|(months, _)| slots.month_set(*months, self.row).may & bit != 0);
         let numbers = possible.map(|(_, number)| slots.number(*number, self.row));
-        Some(Range::any_number(numbers)).filter(|_| !pieces.is_empty())
+        Some(Range::<i128>::any_number(numbers)).filter(|_| !pieces.is_empty())
     }
 }
 

@@ -4,9 +4,12 @@ use std::sync::LazyLock;
 use tuoyu::error::{Diagnostic, Place};
 use tuoyu::{AnswerBuffer, Ask, Batch, Pack, Rules, Wanted};
 
-/// The published rules.
+/// A layer with a quantity of an enrolment.
+const NET: (&str, &str) = ("bench/net.md", include_str!("../../benches/columns/net.md"));
+
+/// The published rules, and over them what is left to pay.
 pub static RULES: LazyLock<Rules> =
-    LazyLock::new(|| Rules::from_pack(&Pack::new(tuoyu_rules::jining().iter().copied())).unwrap());
+    LazyLock::new(|| Rules::from_pack(&Pack::new(tuoyu_rules::jining().iter().copied().chain([NET]))).unwrap());
 
 /// Every column.
 pub const ALL: Wanted = Wanted { amount: true, min: true, max: true, state: true, months: true };

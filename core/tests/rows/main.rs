@@ -5,5 +5,7 @@
 mod cells;
 mod headings;
 mod house;
+mod made;
 mod rules;
+mod same;
 mod typed;

@@ -1,11 +1,13 @@
 //! The lane of ranges holds whatever the lane of known values says.
 
 use crate::compile::Comparison;
-use crate::evaluate::lane::{Between, CellRange, Known as Lanes, Lane, MustMay, Narrow, Range};
+use crate::evaluate::lane::{Between, CellRange, Known as Lanes, Lane, MustMay, Range as Ranges};
 use proptest::prelude::*;
 
 /// Both widths of known numbers mean the same; cases count in the wide one.
 type Known = Lanes<i128>;
+type Narrow = Lanes<i64>;
+type Range = Ranges<i128>;
 
 /// A range and a value within it.
 fn within() -> impl Strategy<Value = (Between, i128)> {

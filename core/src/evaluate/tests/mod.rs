@@ -2,7 +2,6 @@
 
 mod alone;
 mod calendar;
-mod columns;
 mod entry;
 mod guards;
 mod kinds;

@@ -9,6 +9,7 @@ mod cells;
 mod check;
 mod column;
 mod headings;
+mod sound;
 mod world;
 
 pub(crate) use cell::{NO, YES};

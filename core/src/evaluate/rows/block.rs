@@ -1,0 +1,122 @@
+//! Some rows that are run together, and those of them that are taken out to be run again.
+
+use crate::evaluate::columns::{Column, Columns, FactOf, Values};
+use crate::model::{FactIndex, Vocabulary};
+
+/// The facts of some rows, as the kernel reads them.
+pub(super) struct Block<'a> {
+    pub(super) columns: Vec<Column<'a>>,
+    pub(super) length: usize,
+    /// Where its answers begin in the range.
+    pub(super) place: usize,
+}
+
+impl<'a> Block<'a> {
+    pub(super) fn as_columns(&self) -> Columns<'_> {
+        Columns { rows: self.length, columns: &self.columns, groups: &[], spans: None }
+    }
+
+    fn column(&self, fact: FactOf) -> Option<&Column<'a>> {
+        self.columns.iter().find(|column| column.fact == fact)
+    }
+
+    /// Marks the rows in which one of some facts is unknown.
+    pub(super) fn mark_unknown(&self, facts: &[FactOf], is_open: &mut [bool]) {
+        for fact in facts {
+            match self.column(*fact).map(|column| column.known) {
+                None => is_open.fill(true),
+                Some(None) => {}
+                Some(Some(known)) => is_open.iter_mut().zip(known).for_each(|(open, known)| *open |= !known),
+            }
+        }
+    }
+}
+
+/// Rows of a block taken out, with the facts of a program.
+pub(super) struct Taken {
+    facts: Vec<FactOf>,
+    values: Vec<Vec<i64>>,
+    known: Vec<Vec<bool>>,
+    length: usize,
+}
+
+impl Taken {
+    pub(super) fn new(block: &Block<'_>, facts: &[FactOf], rows: &[usize]) -> Self {
+        let mut taken = Self { facts: facts.to_vec(), values: Vec::new(), known: Vec::new(), length: rows.len() };
+        for fact in facts {
+            let column = block.column(*fact);
+            let value = |row: &usize| match column.map(|column| column.values) {
+                Some(Values::Wide(values)) => values.get(*row).copied().unwrap_or_default(),
+                Some(Values::Narrow(values)) => values.get(*row).copied().map(i64::from).unwrap_or_default(),
+                Some(Values::Code(values)) => values.get(*row).copied().map(i64::from).unwrap_or_default(),
+                None => 0,
+            };
+            let known = |row: &usize| match column.map(|column| column.known) {
+                Some(Some(known)) => known.get(*row).copied().unwrap_or_default(),
+                Some(None) => true,
+                None => false,
+            };
+            taken.values.push(rows.iter().map(value).collect());
+            taken.known.push(rows.iter().map(known).collect());
+        }
+        taken
+    }
+
+    /// Some of the rows that were taken.
+    pub(super) fn only(&self, rows: &[usize]) -> Self {
+        fn of<T: Copy + Default>(cells: &[T], rows: &[usize]) -> Vec<T> {
+            rows.iter().map(|row| cells.get(*row).copied().unwrap_or_default()).collect()
+        }
+        Self {
+            facts: self.facts.clone(),
+            values: self.values.iter().map(|values| of(values, rows)).collect(),
+            known: self.known.iter().map(|known| of(known, rows)).collect(),
+            length: rows.len(),
+        }
+    }
+
+    /// The rows with every unknown fact at a value: one that no input could have gives way to the date that it must not
+    /// pass.
+    pub(super) fn completed(&self, vocabulary: &Vocabulary, with: impl Fn(usize) -> i64) -> Self {
+        let mut values = self.values.clone();
+        for (place, (values, known)) in values.iter_mut().zip(&self.known).enumerate() {
+            let value = with(place);
+            values.iter_mut().zip(known).filter(|(_, known)| !**known).for_each(|(cell, _)| *cell = value);
+        }
+        for (place, fact) in self.facts.iter().enumerate() {
+            let later = self.facts.iter().enumerate().filter(|(_, other)| is_after(vocabulary, other.fact, fact.fact));
+            for (other, _) in later {
+                let (ends, known) = (self.values.get(other), self.known.get(other));
+                let own = values.get_mut(place).zip(self.known.get(place));
+                let (Some(ends), Some(ends_known), Some((own, own_known))) = (ends, known, own) else { continue };
+                for (((value, known), end), end_known) in own.iter_mut().zip(own_known).zip(ends).zip(ends_known) {
+                    if !known && *end_known {
+                        *value = (*value).min(*end);
+                    }
+                }
+            }
+        }
+        Self { facts: self.facts.clone(), values, known: self.known.clone(), length: self.length }
+    }
+
+    /// Runs something over the rows as columns.
+    pub(super) fn with_columns<R>(&self, run: impl FnOnce(&Columns<'_>) -> R) -> R {
+        let columns = self.facts.iter().zip(&self.values).zip(&self.known);
+        let columns = columns.map(|((fact, values), known)| Column {
+            fact: *fact,
+            values: Values::Wide(values),
+            known: Some(known),
+        });
+        let columns: Vec<Column<'_>> = columns.collect();
+        run(&Columns { rows: self.length, columns: &columns, groups: &[], spans: None })
+    }
+
+    pub(super) const fn length(&self) -> usize {
+        self.length
+    }
+}
+
+/// Whether a date must not lie before another one of the same thing.
+pub(super) fn is_after(vocabulary: &Vocabulary, later: FactIndex, earlier: FactIndex) -> bool {
+    vocabulary.fact_at(later).is_some_and(|fact| fact.after == Some(earlier))
+}

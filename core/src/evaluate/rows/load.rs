@@ -1,0 +1,179 @@
+//! Columns as callers hold them → columns of one block as the kernel reads them.
+
+use crate::evaluate::columns::{Column, FactOf, Values};
+use crate::model::{self, Known, RowColumn, Rows, Vocabulary, WITHOUT_END};
+use std::ops::Range;
+
+/// Room for what has to be written out before it can be read, for one fact.
+#[derive(Default)]
+pub(super) struct Room {
+    wide: Vec<i64>,
+    code: Vec<u8>,
+    known: Vec<bool>,
+    days: Vec<i32>,
+    implied: Vec<u8>,
+    implied_known: Vec<bool>,
+}
+
+/// What a day is that never comes.
+const NEVER: i32 = i32::MAX;
+
+/// Loads one fact of a block of rows; `None` where nothing is known of it in any row.
+pub(super) fn load<'a>(
+    rows: &Rows<'a>,
+    vocabulary: &Vocabulary,
+    fact: FactOf,
+    block: Range<usize>,
+    room: &'a mut Room,
+) -> Option<Column<'a>> {
+    let data = vocabulary.fact_at(fact.fact)?;
+    let Room { wide, code, known, days, implied, implied_known } = room;
+    let own = rows.column(fact.fact).map(|column| own(column, block.clone(), wide, code, known));
+    let column = |values, known| Some(Column { fact, values, known });
+    if data.absent_is_without_end {
+        let (values, known) = match own {
+            Some((values, Some(known))) => (values, known),
+            Some((values, None)) => return column(values, None),
+            None => {
+                days.clear();
+                days.resize(block.len(), NEVER);
+                return column(Values::Narrow(days), None);
+            }
+        };
+        without_end(values, known, days);
+        return column(Values::Narrow(days), None);
+    }
+    if let Some((values, None)) = own {
+        return column(values, None);
+    }
+    let by: Vec<&RowColumn<'a>> = data.implied_by.iter().filter_map(|by| rows.column(*by)).collect();
+    if by.is_empty() {
+        return own.and_then(|(values, known)| column(values, known));
+    }
+    imply(own, &by, block, implied, implied_known);
+    let known = (!all(implied_known)).then_some(implied_known.as_slice());
+    column(Values::Code(implied), known)
+}
+
+/// The values of a column in a block, and which are known; `None`: all.
+type Cells<'a> = (Values<'a>, Option<&'a [bool]>);
+
+fn own<'a>(
+    column: &RowColumn<'a>,
+    block: Range<usize>,
+    wide: &'a mut Vec<i64>,
+    code: &'a mut Vec<u8>,
+    written: &'a mut Vec<bool>,
+) -> Cells<'a> {
+    let known: Option<&[bool]> = match column.known {
+        Known::All => None,
+        Known::Each(each) => Some(each.get(block.clone()).unwrap_or_default()),
+        Known::Bits(bytes, offset) => {
+            written.clear();
+            written.extend(bits(bytes, offset + block.start, block.len()));
+            Some(written)
+        }
+    };
+    let known = known.filter(|known| !all(known));
+    let values = match column.values {
+        model::Values::Wide(values) => Values::Wide(values.get(block).unwrap_or_default()),
+        model::Values::Narrow(values) => Values::Narrow(values.get(block).unwrap_or_default()),
+        model::Values::Code(values) => Values::Code(values.get(block).unwrap_or_default()),
+        model::Values::Long(values) => {
+            let values = values.get(block).unwrap_or_default();
+            wide.clear();
+            // What does not fit is out of bounds, and its row is left out.
+            wide.extend(values.iter().map(|value| i64::try_from(*value).unwrap_or_default()));
+            Values::Wide(wide)
+        }
+        model::Values::Bits(bytes, offset) => {
+            code.clear();
+            code.extend(bits(bytes, offset + block.start, block.len()).map(u8::from));
+            Values::Code(code)
+        }
+        // No rule reads a list.
+        model::Values::Texts(_) => {
+            code.clear();
+            code.resize(block.len(), 0);
+            Values::Code(code)
+        }
+    };
+    (values, known)
+}
+
+/// So many bits from one on.
+fn bits(bytes: &[u8], first: usize, count: usize) -> impl Iterator<Item = bool> {
+    let from = bytes.get(first / 8..).unwrap_or_default();
+    let each = from.iter().flat_map(|byte| (0..8).map(move |place| byte >> place & 1 == 1));
+    each.skip(first % 8).take(count)
+}
+
+pub(super) fn all(known: &[bool]) -> bool {
+    known.iter().fold(true, |all, known| all & known)
+}
+
+/// Dates, of which an unknown one never comes.
+fn without_end(values: Values<'_>, known: &[bool], days: &mut Vec<i32>) {
+    days.clear();
+    let day = |value: i64| i32::try_from(value).unwrap_or(NEVER);
+    match values {
+        Values::Narrow(values) => {
+            days.extend(values.iter().zip(known).map(|(value, known)| if *known { *value } else { NEVER }));
+        }
+        Values::Wide(values) => {
+            days.extend(values.iter().zip(known).map(|(value, known)| if *known { day(*value) } else { NEVER }));
+        }
+        Values::Code(values) => {
+            days.extend(values.iter().zip(known).map(|(value, known)| if *known { (*value).into() } else { NEVER }));
+        }
+    }
+    debug_assert_eq!(i64::from(NEVER), WITHOUT_END);
+}
+
+/// Says yes where the fact is unknown and one of some others is given.
+fn imply(
+    own: Option<Cells<'_>>,
+    by: &[&RowColumn<'_>],
+    block: Range<usize>,
+    values: &mut Vec<u8>,
+    known: &mut Vec<bool>,
+) {
+    values.clear();
+    known.clear();
+    match own {
+        Some((own, each)) => {
+            match own {
+                Values::Code(own) => values.extend_from_slice(own),
+                Values::Narrow(own) => values.extend(own.iter().map(|value| u8::from(*value != 0))),
+                Values::Wide(own) => values.extend(own.iter().map(|value| u8::from(*value != 0))),
+            }
+            match each {
+                Some(each) => known.extend_from_slice(each),
+                None => known.resize(block.len(), true),
+            }
+        }
+        None => {
+            values.resize(block.len(), 0);
+            known.resize(block.len(), false);
+        }
+    }
+    for column in by {
+        let cells = values.iter_mut().zip(known.iter_mut());
+        match column.known {
+            Known::All => cells.for_each(|(value, known)| put(value, known, true)),
+            Known::Each(each) => {
+                let each = each.get(block.clone()).unwrap_or_default();
+                cells.zip(each).for_each(|((value, known), given)| put(value, known, *given));
+            }
+            Known::Bits(bytes, offset) => {
+                let each = bits(bytes, offset + block.start, block.len());
+                cells.zip(each).for_each(|((value, known), given)| put(value, known, given));
+            }
+        }
+    }
+}
+
+fn put(value: &mut u8, known: &mut bool, given: bool) {
+    *value = if *known { *value } else { u8::from(given) };
+    *known |= given;
+}

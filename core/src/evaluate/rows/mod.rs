@@ -1,0 +1,16 @@
+//! The door for rows: each stands alone. All rows run as if every fact were known; those in which one is not, or which
+//! lead to an open reading, run once more between bounds; what is then still open is shown to be undetermined by two
+//! completions that differ, or is asked as a case.
+
+mod answers;
+mod block;
+mod group;
+mod known;
+mod load;
+mod open;
+mod plan;
+mod sum;
+mod verdict;
+
+pub use answers::{Amounts, Answers, Filled, NO_STATE};
+pub(crate) use plan::RowPlan;

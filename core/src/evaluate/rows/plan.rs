@@ -1,0 +1,305 @@
+//! Rules made ready for rows, and the way of a range of rows through them.
+
+use super::answers::{Answers, RowAnswer};
+use super::block::Block;
+use super::group::{Group, GroupRoom, GroupRule, Leftover, Member};
+use super::load::{Room, load};
+use super::sum::Sum;
+use super::verdict::StateCodes;
+use crate::compile::{Ledger, Plan, RuleIndex, RulePlan, Source};
+use crate::error::{Code, Diagnostic};
+use crate::evaluate::answer::State;
+use crate::evaluate::calendar::{ReferenceDay, Slice};
+use crate::evaluate::columns::FactOf;
+use crate::evaluate::program::{Choices, MonthsOperand, Program, Purpose};
+use crate::evaluate::round::{Round, rounds};
+use crate::evaluate::terms::{Terms, is_head_count};
+use crate::evaluate::{MonthState, Question, evaluate};
+use crate::model::{FactType, Facts, Headings, Rows};
+use std::ops::Range;
+
+/// Rows that are run together: few enough for every slot to stay in the cache.
+const BLOCK_ROWS: usize = 512;
+/// The longest window whose months fit the narrow sets.
+const SHORT: usize = 16;
+
+/// Rules made ready for rows.
+pub(crate) struct RowPlan {
+    groups: Vec<AnyGroup>,
+    /// In the order of the answers.
+    rules: Vec<GroupRule>,
+    /// The places of rules that every row is asked as a case: they sum over things, read lists or wait for calendars.
+    as_cases: Vec<usize>,
+}
+
+/// A group by the width of its numbers and its sets.
+enum AnyGroup {
+    Short(Group<i64, u16>),
+    Long(Group<i64, u64>),
+    Wide(Group<i128, u64>),
+}
+
+enum AnyRoom {
+    Short(GroupRoom<i64, u16>),
+    Long(GroupRoom<i64, u64>),
+    Wide(GroupRoom<i128, u64>),
+}
+
+impl RowPlan {
+    /// Makes rules ready. `world` holds one of each thing that a row speaks of; `codes` are those of each rule's states,
+    /// by the day on which it is judged, if that is one.
+    pub(crate) fn new(
+        plan: &Plan,
+        world: &Facts,
+        question: &Question,
+        codes: impl Fn(RuleIndex, Option<crate::value::Date>) -> [u8; 6],
+    ) -> Self {
+        let head_count = is_head_count(plan, &question.choices);
+        let choices = &question.choices;
+        let (mut groups, mut all, mut as_cases) = (Vec::new(), Vec::new(), Vec::new());
+        for round in rounds(plan, question) {
+            let slices = Slice::cut(round.window, round.reference);
+            let mut members: [Vec<Member<'_>>; 2] = [Vec::new(), Vec::new()];
+            for index in &round.rules {
+                let (Some(rule), Some(slots)) = (plan.book.rules.get(index.0), plan.rules.get(index.0)) else {
+                    continue;
+                };
+                let Some(place) = question.rules.iter().position(|asked| asked == index) else { continue };
+                let terms = Terms::of(rule, slots.scale, head_count);
+                let codes = StateCodes(codes(*index, round.judged()));
+                let has_amount = terms.has_amount || slots.ledger.is_some();
+                let answered = GroupRule { place, index: *index, has_amount, codes };
+                all.push(answered);
+                // What is summed over more than one slice is counted in the wide lane.
+                let is_narrow = slots.is_narrow && slices.len() == 1;
+                let [narrow, wide] = &mut members;
+                let members = if is_narrow { narrow } else { wide };
+                let added = Added { plan, world, choices, head_count, reference: round.reference };
+                let sum = match &slots.ledger {
+                    None => Some(None),
+                    Some(ledger) => added.sum(ledger, members).map(Some),
+                };
+                match sum.filter(|_| added.is_plain(slots)) {
+                    Some(sum) => members.push(Member { rule: Some(answered), slots, terms, sum }),
+                    None => as_cases.push(place),
+                }
+            }
+            let [narrow, wide] = members;
+            if !narrow.is_empty() {
+                groups.push(if round.window.len() <= SHORT {
+                    AnyGroup::Short(Group::new(plan, world, choices, narrow, slices.clone()))
+                } else {
+                    AnyGroup::Long(Group::new(plan, world, choices, narrow, slices.clone()))
+                });
+            }
+            if !wide.is_empty() {
+                groups.push(AnyGroup::Wide(Group::new(plan, world, choices, wide, slices)));
+            }
+        }
+        all.sort_by_key(|rule| rule.place);
+        Self { groups, rules: all, as_cases }
+    }
+
+    /// Answers a range of rows; adds what is wrong with rows, which are left out.
+    pub(crate) fn answer(
+        &self,
+        plan: &Plan,
+        headings: &Headings,
+        question: &Question,
+        rows: &Rows<'_>,
+        range: Range<usize>,
+        out: &mut [Answers<'_>],
+        faults: &mut Vec<Diagnostic>,
+    ) {
+        let vocabulary = &plan.book.vocabulary;
+        let mut facts: Vec<FactOf> = self.groups.iter().flat_map(AnyGroup::facts).copied().collect();
+        facts.sort_unstable();
+        facts.dedup();
+        let mut rooms: Vec<Room> = facts.iter().map(|_| Room::default()).collect();
+        let mut group_rooms: Vec<AnyRoom> = self.groups.iter().map(AnyGroup::room).collect();
+        for start in range.clone().step_by(BLOCK_ROWS) {
+            let part = start..(start + BLOCK_ROWS).min(range.end);
+            let left_out = left_out(rows, vocabulary, headings, part.clone(), faults);
+            let load = facts.iter().zip(&mut rooms);
+            let columns = load.filter_map(|(fact, room)| load_one(rows, plan, *fact, part.clone(), room));
+            let block = Block { columns: columns.collect(), length: part.len(), place: start - range.start };
+            let mut leftover = Vec::new();
+            for (group, room) in self.groups.iter().zip(&mut group_rooms) {
+                leftover.extend(group.run(vocabulary, &block, room, out));
+            }
+            let place = block.place;
+            for rule in &self.as_cases {
+                leftover.extend((0..block.length).map(|row| (*rule, row)));
+            }
+            leftover.sort_unstable_by_key(|(rule, row)| (*row, *rule));
+            for one in leftover.into_iter().filter(|(_, row)| left_out.binary_search(row).is_err()) {
+                self.as_case(plan, headings, question, rows, (start, place), one, out, faults);
+            }
+            for row in left_out {
+                out.iter_mut().for_each(|answers| _ = answers.put(place + row, RowAnswer::LEFT_OUT));
+            }
+        }
+    }
+
+    /// Asks one rule about one row as a case.
+    fn as_case(
+        &self,
+        plan: &Plan,
+        headings: &Headings,
+        question: &Question,
+        rows: &Rows<'_>,
+        (start, place): (usize, usize),
+        (rule_place, row): Leftover,
+        out: &mut [Answers<'_>],
+        faults: &mut Vec<Diagnostic>,
+    ) {
+        let (Some(rule), Some(answers)) = (self.rules.get(rule_place), out.get_mut(rule_place)) else { return };
+        let case = rows.case(&plan.book.vocabulary, headings, start + row, "");
+        let question = Question { rules: vec![rule.index], ..question.clone() };
+        let Some(outcome) = evaluate(plan, &case, &question).into_iter().next() else { return };
+        let granted = outcome.months.iter().filter(|month| month.state == MonthState::Granted).count();
+        let is_settled = matches!(outcome.state, State::Granted | State::Refused);
+        let answer = RowAnswer {
+            state: rule.codes.of(outcome.state),
+            amount: outcome.amount,
+            range: outcome.range,
+            months: if is_settled { u16::try_from(granted).ok() } else { None },
+        };
+        if !answers.put(place + row, answer) {
+            let found = answer.range.map(|(_, high)| high).unwrap_or_default().to_string();
+            let number = rows.first + start + row;
+            let id = plan.book.rules.get(rule.index.0).map(|rule| rule.id.clone()).unwrap_or_default();
+            faults.push(Diagnostic::in_cell(Code::NumberTooLarge, number, id, found, i64::MAX.to_string()));
+        }
+    }
+}
+
+/// What a quantity adds up, and whether something can be run in blocks.
+struct Added<'a> {
+    plan: &'a Plan,
+    world: &'a Facts,
+    choices: &'a Choices,
+    head_count: bool,
+    reference: ReferenceDay,
+}
+
+impl<'p> Added<'p> {
+    /// The arithmetic of a quantity, its sources being members of the same group; `None` where they cannot be.
+    fn sum(&self, ledger: &'p Ledger, members: &mut Vec<Member<'p>>) -> Option<Sum> {
+        let mut sources = Vec::new();
+        let mut added = Vec::new();
+        for source in &ledger.sources {
+            let (slots, terms): (&'p RulePlan, Terms) = match source {
+                Source::Rule(index) => {
+                    let slots = self.plan.rules.get(index.0)?;
+                    (slots, Terms::of(self.plan.book.rules.get(index.0)?, slots.scale, self.head_count))
+                }
+                Source::Rate(rate) => (&rate.slots, Terms::of_rate(rate.period, rate.slots.scale, self.head_count)),
+            };
+            // A head count judges its months on their last days.
+            let is_judged_here = !terms.december_only || self.reference == ReferenceDay::Last;
+            if !is_judged_here || !terms.has_amount || slots.ledger.is_some() || !self.is_plain(slots) {
+                return None;
+            }
+            let known = members.iter().position(|member| std::ptr::eq(member.slots, slots));
+            sources.push(known.unwrap_or(members.len() + added.len()));
+            if known.is_none() {
+                added.push(Member { rule: None, slots, terms, sum: None });
+            }
+        }
+        let sum = Sum::of(&ledger.items, &sources)?;
+        members.extend(added);
+        Some(sum)
+    }
+
+    /// Whether slots read nothing but facts of the row's own things, and wait for no calendar.
+    fn is_plain(&self, slots: &RulePlan) -> bool {
+        let program = Program::of(self.plan, Some(self.world), &[slots], self.choices, Purpose::Rows);
+        let is_set = |fact: &FactOf| {
+            let data = self.plan.book.vocabulary.fact_at(fact.fact);
+            data.is_some_and(|data| matches!(data.kind, FactType::Set { .. }))
+        };
+        let waits = program.rules.iter().any(|rule| rule.waits != MonthsOperand::Constant(false));
+        !waits && !program.facts.iter().any(|fact| fact.one.is_some() || is_set(fact))
+    }
+}
+
+/// The rows of a block that are not answered: unread, or wrong in themselves, which is told.
+fn left_out(
+    rows: &Rows<'_>,
+    vocabulary: &crate::model::Vocabulary,
+    headings: &Headings,
+    part: Range<usize>,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    let unread = rows.unread.partition_point(|row| *row < part.start);
+    let unread = rows.unread.get(unread..).unwrap_or_default().iter().take_while(|row| **row < part.end);
+    let mut left: Vec<usize> = unread.map(|row| row - part.start).collect();
+    if !rows.is_sound(vocabulary, part.clone()) {
+        for row in part.clone() {
+            let known = faults.len();
+            if rows.unread.binary_search(&row).is_err() {
+                rows.check(vocabulary, headings, row, faults);
+            }
+            if faults.len() > known {
+                left.push(row - part.start);
+            }
+        }
+        left.sort_unstable();
+    }
+    left
+}
+
+fn load_one<'a>(
+    rows: &Rows<'a>,
+    plan: &Plan,
+    fact: FactOf,
+    part: Range<usize>,
+    room: &'a mut Room,
+) -> Option<crate::evaluate::columns::Column<'a>> {
+    load(rows, &plan.book.vocabulary, fact, part, room)
+}
+
+impl AnyGroup {
+    fn facts(&self) -> &[FactOf] {
+        match self {
+            Self::Short(group) => group.facts(),
+            Self::Long(group) => group.facts(),
+            Self::Wide(group) => group.facts(),
+        }
+    }
+
+    fn room(&self) -> AnyRoom {
+        match self {
+            Self::Short(group) => AnyRoom::Short(group.room()),
+            Self::Long(group) => AnyRoom::Long(group.room()),
+            Self::Wide(group) => AnyRoom::Wide(group.room()),
+        }
+    }
+
+    fn run(
+        &self,
+        vocabulary: &crate::model::Vocabulary,
+        block: &Block<'_>,
+        room: &mut AnyRoom,
+        out: &mut [Answers<'_>],
+    ) -> Vec<Leftover> {
+        match (self, room) {
+            (Self::Short(group), AnyRoom::Short(room)) => group.run(vocabulary, block, room, out),
+            (Self::Long(group), AnyRoom::Long(room)) => group.run(vocabulary, block, room, out),
+            (Self::Wide(group), AnyRoom::Wide(room)) => group.run(vocabulary, block, room, out),
+            // Each room was made by its group.
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The one day on which a round is judged.
+impl Round {
+    fn judged(&self) -> Option<crate::value::Date> {
+        match self.reference {
+            ReferenceDay::On(day) => Some(day),
+            _ => None,
+        }
+    }
+}
