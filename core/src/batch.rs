@@ -3,7 +3,7 @@
 use crate::ask::Ask;
 use crate::compile::{Kind, RuleIndex};
 use crate::error::{Code, Diagnostic, Diagnostics};
-use crate::evaluate::{Answers, MonthState, NO_STATE, Question, RowPlan, facts_read};
+use crate::evaluate::{Answers, MonthState, NO_STATE, Question, Roster, RowPlan, facts_read};
 use crate::explain::{Assessment, state_code};
 use crate::limits::FAULTS;
 use crate::model::{Headings, RowCells, Rows};
@@ -178,7 +178,8 @@ impl Batch<'_> {
     ) -> Result<Vec<Diagnostic>, Diagnostics> {
         self.fits(rows, &range, out)?;
         let mut faults = Vec::new();
-        self.ready.answer(&self.rules.plan, &self.headings, &self.question, rows, range, out, &mut faults);
+        let Self { rules, headings, question, .. } = self;
+        self.ready.answer(Roster { plan: &rules.plan, question, headings, rows }, range, out, &mut faults);
         faults.truncate(FAULTS);
         Ok(faults)
     }

@@ -45,8 +45,8 @@ pub use columns::{Column, Columns, FactOf, Groups, OTHER, One, Values, bounds_of
 pub use outcome::{Outcome, Part, Question, StepAnswer};
 pub use program::Choices;
 pub use reads::facts_read;
-pub(crate) use rows::RowPlan;
 pub use rows::{Amounts, Answers, Filled, NO_STATE};
+pub(crate) use rows::{Roster, RowPlan};
 pub use table::Subject;
 pub use trace::{ConditionKind, Found, Reason, Stretch};
 pub use view::QUOTIENT_DECIMALS;

@@ -165,10 +165,10 @@ impl<N: Integer, M: Mask> Group<N, M> {
                     *empty = tally;
                 }
             }
-            if let (Some(rule), Some(tally)) = (&member.rule, tallies.get(place)) {
-                if let Some(answers) = out.get_mut(rule.place) {
-                    answers.put_block(block.place, block.length, rule, &member.states, tally);
-                }
+            if let (Some(rule), Some(tally)) = (&member.rule, tallies.get(place))
+                && let Some(answers) = out.get_mut(rule.place)
+            {
+                answers.put_block(block.place, block.length, rule, &member.states, tally);
             }
             block.mark_unknown(&slots.facts, open);
             let rows = open.iter().enumerate();

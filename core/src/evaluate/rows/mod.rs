@@ -13,4 +13,4 @@ mod sum;
 mod verdict;
 
 pub use answers::{Amounts, Answers, Filled, NO_STATE};
-pub(crate) use plan::RowPlan;
+pub(crate) use plan::{Roster, RowPlan};

@@ -103,14 +103,12 @@ impl RowPlan {
     /// Answers a range of rows; adds what is wrong with rows, which are left out.
     pub(crate) fn answer(
         &self,
-        plan: &Plan,
-        headings: &Headings,
-        question: &Question,
-        rows: &Rows<'_>,
+        asked: Roster<'_>,
         range: Range<usize>,
         out: &mut [Answers<'_>],
         faults: &mut Vec<Diagnostic>,
     ) {
+        let Roster { plan, rows, .. } = asked;
         let vocabulary = &plan.book.vocabulary;
         let mut facts: Vec<FactOf> = self.groups.iter().flat_map(AnyGroup::facts).copied().collect();
         facts.sort_unstable();
@@ -119,7 +117,7 @@ impl RowPlan {
         let mut group_rooms: Vec<AnyRoom> = self.groups.iter().map(AnyGroup::room).collect();
         for start in range.clone().step_by(BLOCK_ROWS) {
             let part = start..(start + BLOCK_ROWS).min(range.end);
-            let left_out = left_out(rows, vocabulary, headings, part.clone(), faults);
+            let left_out = asked.left_out(part.clone(), faults);
             let load = facts.iter().zip(&mut rooms);
             let columns = load.filter_map(|(fact, room)| load_one(rows, plan, *fact, part.clone(), room));
             let block = Block { columns: columns.collect(), length: part.len(), place: start - range.start };
@@ -127,50 +125,76 @@ impl RowPlan {
             for (group, room) in self.groups.iter().zip(&mut group_rooms) {
                 leftover.extend(group.run(vocabulary, &block, room, out));
             }
-            let place = block.place;
             for rule in &self.as_cases {
                 leftover.extend((0..block.length).map(|row| (*rule, row)));
             }
             leftover.sort_unstable_by_key(|(rule, row)| (*row, *rule));
-            for one in leftover.into_iter().filter(|(_, row)| left_out.binary_search(row).is_err()) {
-                self.as_case(plan, headings, question, rows, (start, place), one, out, faults);
+            for (place, row) in leftover.into_iter().filter(|(_, row)| left_out.binary_search(row).is_err()) {
+                let (Some(rule), Some(answers)) = (self.rules.get(place), out.get_mut(place)) else { continue };
+                let Some(answer) = asked.as_case(rule, start + row) else { continue };
+                if !answers.put(block.place + row, answer) {
+                    faults.push(asked.too_large(rule, start + row, answer));
+                }
             }
             for row in left_out {
-                out.iter_mut().for_each(|answers| _ = answers.put(place + row, RowAnswer::LEFT_OUT));
+                out.iter_mut().for_each(|answers| _ = answers.put(block.place + row, RowAnswer::LEFT_OUT));
             }
         }
     }
+}
 
+/// What is asked, and of which rows.
+#[derive(Clone, Copy)]
+pub(crate) struct Roster<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) question: &'a Question,
+    pub(crate) headings: &'a Headings,
+    pub(crate) rows: &'a Rows<'a>,
+}
+
+impl Roster<'_> {
     /// Asks one rule about one row as a case.
-    fn as_case(
-        &self,
-        plan: &Plan,
-        headings: &Headings,
-        question: &Question,
-        rows: &Rows<'_>,
-        (start, place): (usize, usize),
-        (rule_place, row): Leftover,
-        out: &mut [Answers<'_>],
-        faults: &mut Vec<Diagnostic>,
-    ) {
-        let (Some(rule), Some(answers)) = (self.rules.get(rule_place), out.get_mut(rule_place)) else { return };
-        let case = rows.case(&plan.book.vocabulary, headings, start + row, "");
-        let question = Question { rules: vec![rule.index], ..question.clone() };
-        let Some(outcome) = evaluate(plan, &case, &question).into_iter().next() else { return };
+    fn as_case(&self, rule: &GroupRule, row: usize) -> Option<RowAnswer> {
+        let case = self.rows.case(&self.plan.book.vocabulary, self.headings, row, "");
+        let question = Question { rules: vec![rule.index], ..self.question.clone() };
+        let outcome = evaluate(self.plan, &case, &question).into_iter().next()?;
         let granted = outcome.months.iter().filter(|month| month.state == MonthState::Granted).count();
         let is_settled = matches!(outcome.state, State::Granted | State::Refused);
-        let answer = RowAnswer {
+        Some(RowAnswer {
             state: rule.codes.of(outcome.state),
             amount: outcome.amount,
             range: outcome.range,
             months: if is_settled { u16::try_from(granted).ok() } else { None },
-        };
-        if !answers.put(place + row, answer) {
-            let found = answer.range.map(|(_, high)| high).unwrap_or_default().to_string();
-            let number = rows.first + start + row;
-            let id = plan.book.rules.get(rule.index.0).map(|rule| rule.id.clone()).unwrap_or_default();
-            faults.push(Diagnostic::in_cell(Code::NumberTooLarge, number, id, found, i64::MAX.to_string()));
+        })
+    }
+
+    /// An amount that does not fit the caller's buffer.
+    fn too_large(&self, rule: &GroupRule, row: usize, answer: RowAnswer) -> Diagnostic {
+        let found = answer.range.map(|(_, high)| high).unwrap_or_default().to_string();
+        let id = self.plan.book.rules.get(rule.index.0).map(|rule| rule.id.clone()).unwrap_or_default();
+        Diagnostic::in_cell(Code::NumberTooLarge, self.rows.first + row, id, found, i64::MAX.to_string())
+    }
+
+    /// The rows of a block that are not answered: unread, or wrong in themselves, which is told.
+    fn left_out(&self, part: Range<usize>, faults: &mut Vec<Diagnostic>) -> Vec<usize> {
+        let Roster { plan, headings, rows, .. } = self;
+        let vocabulary = &plan.book.vocabulary;
+        let unread = rows.unread.partition_point(|row| *row < part.start);
+        let unread = rows.unread.get(unread..).unwrap_or_default().iter().take_while(|row| **row < part.end);
+        let mut left: Vec<usize> = unread.map(|row| row - part.start).collect();
+        if !rows.is_sound(vocabulary, part.clone()) {
+            for row in part.clone() {
+                let known = faults.len();
+                if rows.unread.binary_search(&row).is_err() {
+                    rows.check(vocabulary, headings, row, faults);
+                }
+                if faults.len() > known {
+                    left.push(row - part.start);
+                }
+            }
+            left.sort_unstable();
         }
+        left
     }
 }
 
@@ -222,32 +246,6 @@ impl<'p> Added<'p> {
         let waits = program.rules.iter().any(|rule| rule.waits != MonthsOperand::Constant(false));
         !waits && !program.facts.iter().any(|fact| fact.one.is_some() || is_set(fact))
     }
-}
-
-/// The rows of a block that are not answered: unread, or wrong in themselves, which is told.
-fn left_out(
-    rows: &Rows<'_>,
-    vocabulary: &crate::model::Vocabulary,
-    headings: &Headings,
-    part: Range<usize>,
-    faults: &mut Vec<Diagnostic>,
-) -> Vec<usize> {
-    let unread = rows.unread.partition_point(|row| *row < part.start);
-    let unread = rows.unread.get(unread..).unwrap_or_default().iter().take_while(|row| **row < part.end);
-    let mut left: Vec<usize> = unread.map(|row| row - part.start).collect();
-    if !rows.is_sound(vocabulary, part.clone()) {
-        for row in part.clone() {
-            let known = faults.len();
-            if rows.unread.binary_search(&row).is_err() {
-                rows.check(vocabulary, headings, row, faults);
-            }
-            if faults.len() > known {
-                left.push(row - part.start);
-            }
-        }
-        left.sort_unstable();
-    }
-    left
 }
 
 fn load_one<'a>(

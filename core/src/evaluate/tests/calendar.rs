@@ -33,7 +33,7 @@ fn force_is_judged_on_the_reference_day() {
 #[test]
 fn a_threshold_is_reached_from_its_day_on_by_search_and_by_lookup() {
     let days = vec![10, 20, 20, 35];
-    let (search, lookup) = (Thresholds::new(days.clone(), 1), Thresholds::new(days, 10_000));
+    let (search, lookup) = (Thresholds::<u64>::new(days.clone(), 1), Thresholds::<u64>::new(days, 10_000));
     for (value, months) in [(9, 0b1111), (10, 0b1111), (11, 0b1110), (20, 0b1110), (21, 0b1000), (35, 0b1000), (36, 0)]
     {
         assert_eq!(search.reached(value) & 0b1111, months, "{value}");
