@@ -1,16 +1,18 @@
 //! Functions of numbers and days.
 
-use super::term::{Term, Terms};
+use super::term::{MONEY_SCALE, Term, Terms};
 use crate::error::{Code, nearest_or_all};
+use crate::limits::DECIMALS;
 use crate::model::{FactIndex, FactType, SET_CHOICES};
 use crate::parse::{Expression, ExpressionKind};
-use crate::rulebook::{Number, NumberKind, Shift};
+use crate::rulebook::{Number, NumberKind, SHARE_SCALE, Shift, Truth};
 use crate::source::Span;
 use crate::value::Unit;
 
 /// The functions, as they are called.
-const FORMS: &str = "month(date), min(a, b), max(a, b), ceil(a / b), completed-months(date, date), start(link)";
-const NAMES: [&str; 6] = ["month", "min", "max", "ceil", "completed-months", "start"];
+const FORMS: &str =
+    "month(date), min(a, b), max(a, b), ceil(a / b), completed-months(date, date), start(link), first(date)";
+const NAMES: [&str; 7] = ["month", "min", "max", "ceil", "completed-months", "start", "first"];
 
 impl Terms<'_> {
     pub(super) fn call(&mut self, function: &str, at: Span, arguments: &[Expression], span: Span) -> Option<Term> {
@@ -30,17 +32,44 @@ impl Terms<'_> {
                 Some(Term::Number(Number { kind, unit: Unit::Months, scale: 0 }))
             }
             ("start", [link]) => self.start(link),
+            ("first", [date]) => match self.term(date)? {
+                Term::DateFact(fact, shift) if shift == Shift::default() && self.is_one_of_many(fact) => {
+                    Some(Term::Truth(Truth::First(fact)))
+                }
+                _ => {
+                    self.fault(Code::TypeMismatch, date.span, "a date fact of a thing that the rule is for");
+                    None
+                }
+            },
+            (table, [of]) if self.declared.table_places.get(table).is_some() => self.brackets(table, of),
             ("rate", [rule]) if self.in_item => self.rate_of(rule).map(Term::Number),
             (known, _) if NAMES.contains(&known) => {
                 self.fault(Code::TypeMismatch, span, FORMS);
                 None
             }
             _ => {
-                let expected = nearest_or_all(function, NAMES.into_iter());
+                let expected = nearest_or_all(function, NAMES.into_iter().chain(self.declared.table_places.names()));
                 self.fault(Code::UnknownName, at, expected);
                 None
             }
         }
+    }
+
+    /// What a table of brackets makes of an amount.
+    fn brackets(&mut self, table: &str, of: &Expression) -> Option<Term> {
+        let table = *self.declared.table_places.get(table)?;
+        let number = self.number(of)?;
+        if !matches!(number.unit, Unit::Cny | Unit::CnyPerYear) {
+            self.unit_mismatch(of.span, number.unit, Unit::Cny);
+            return None;
+        }
+        let number = number.with_scale(MONEY_SCALE);
+        let scale = number.scale.saturating_add(SHARE_SCALE);
+        if scale > DECIMALS {
+            self.fault(Code::NumberTooLarge, of.span, "");
+            return None;
+        }
+        Some(Term::Number(Number { kind: NumberKind::Brackets(table, Box::new(number)), unit: Unit::Cny, scale }))
     }
 
     /// The smallest or the largest of several numbers, or of several days.

@@ -44,8 +44,10 @@ impl Terms<'_> {
         };
         let (place, single) = (self.place(), self.single());
         let at_least = line(self.site.rule, "at_least").is_some();
+        let annual = self.is_annual();
         let ((payer, payee), form, (period, unit, elsewhere, says)) = (pay?, form?, amount?);
-        let benefit = Benefit { form, payer, payee, place, single, discretionary, period, unit, elsewhere, at_least };
+        let benefit =
+            Benefit { form, payer, payee, place, single, discretionary, period, unit, elsewhere, at_least, annual };
         Some((benefit, says))
     }
 
@@ -62,6 +64,11 @@ impl Terms<'_> {
             self.faults.push(fault);
         }
         Some(discretionary)
+    }
+
+    /// Whether the rule is worked out for each calendar year.
+    pub(super) fn is_annual(&self) -> bool {
+        line(self.site.rule, "each").is_some()
     }
 
     fn form_name(&self) -> Option<&str> {
@@ -149,6 +156,10 @@ impl Terms<'_> {
             Period::Year => matches!(number.unit, Unit::Cny | Unit::CnyPerYear),
             Period::Once => number.unit == Unit::Cny,
         };
+        if self.is_annual() && period != Period::Once {
+            self.fault(Code::TypeMismatch, amount.span, "once");
+            return None;
+        }
         let is_leave = self.form_name() == Some(BenefitForm::Leave.id());
         let fits = if is_leave { number.unit == Unit::Days && period != Period::Year } else { fits };
         if !fits {

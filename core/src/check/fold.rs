@@ -1,10 +1,10 @@
 //! `count` and `sum`: over the things that a case holds, or over the records of a fact.
 
 use super::term::{Term, Terms};
-use crate::error::Code;
+use crate::error::{Code, nearest_or_all};
 use crate::model::{FactType, Thing, ThingIndex, Vocabulary};
-use crate::parse::{BinaryOperator, Expression, ExpressionKind, Spanned};
-use crate::rulebook::{Number, NumberKind, Truth};
+use crate::parse::{BinaryOperator, Expression, ExpressionKind, LAYER_SEPARATOR, Spanned};
+use crate::rulebook::{Number, NumberKind, RuleIndex, Truth};
 use crate::source::Span;
 use crate::value::Unit;
 
@@ -38,6 +38,7 @@ impl Terms<'_> {
     pub(super) fn fold(&mut self, fold: &Fold<'_>, span: Span) -> Option<Term> {
         let is_sum = fold.function.node == "sum";
         let number = match (fold.each, fold.condition) {
+            (Some((name, all)), None) if is_sum && self.is_amount(fold.value) => self.total(name, all, fold.value)?,
             (Some((name, records)), None) if is_sum => self.over_records(name, records, fold.value, span)?,
             (None, condition) => self.over_things(is_sum, fold.value, condition, span)?,
             _ => {
@@ -46,6 +47,57 @@ impl Terms<'_> {
             }
         };
         Some(Term::Number(number))
+    }
+
+    /// Whether a name is that of a rule whose amounts can be added up.
+    fn is_amount(&self, value: &Expression) -> bool {
+        let ExpressionKind::Name(name) = &value.kind else { return false };
+        name.contains(LAYER_SEPARATOR)
+    }
+
+    /// `sum(rule for child in family.children)`: the amounts of another rule over a calendar year, for each thing of a
+    /// kind that the family holds.
+    fn total(&mut self, name: &Spanned<String>, all: &Spanned<String>, value: &Expression) -> Option<Number> {
+        let ExpressionKind::Name(id) = &value.kind else { return None };
+        if !self.is_annual() {
+            self.fault(Code::TypeMismatch, value.span, "`each calendar year`");
+            return None;
+        }
+        let vocabulary = self.declared.vocabulary;
+        let thing = vocabulary.thing(&name.node);
+        let listed = thing.and_then(|thing| vocabulary.thing_at(thing)).and_then(|data| {
+            let holder = vocabulary.thing_at(data.holder?)?;
+            data.many.then(|| format!("{}.{}", holder.id, data.key))
+        });
+        let (Some(thing), Some(listed)) = (thing, listed) else {
+            self.fault(Code::UnknownThing, name.span, "child");
+            return None;
+        };
+        if listed != all.node {
+            self.fault(Code::UnknownName, all.span, listed);
+            return None;
+        }
+        let Some(position) = self.heads.place(id) else {
+            if self.declared.has_all_names {
+                let expected = nearest_or_all(id, self.heads.names());
+                self.fault(Code::UnknownName, value.span, expected);
+            }
+            return None;
+        };
+        let head = self.heads.at(position)?;
+        if !head.adds_up {
+            self.fault(Code::TypeMismatch, value.span, "a rule that pays per month");
+            return None;
+        }
+        let fits =
+            head.subject.contains(&thing) && head.subject.iter().all(|one| *one == thing || self.subject.contains(one));
+        if !fits {
+            let names = self.subject.iter().filter_map(|thing| vocabulary.thing_at(*thing));
+            let expected = names.map(|one| format!("{} x {}", one.id, name.node)).collect::<Vec<_>>().join(", ");
+            self.fault(Code::OutOfReach, value.span, expected);
+            return None;
+        }
+        Some(Number { kind: NumberKind::Total(RuleIndex(position), thing), unit: Unit::CnyPerYear, scale: head.scale })
     }
 
     /// The sum over every record that a fact may hold: one that it does not hold adds nothing.
@@ -192,6 +244,7 @@ fn is_steady(truth: &Truth) -> bool {
         | Truth::Reached { .. }
         | Truth::Aged { .. }
         | Truth::Since(_)
-        | Truth::OfYear(_) => false,
+        | Truth::OfYear(_)
+        | Truth::First(_) => false,
     }
 }

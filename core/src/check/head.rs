@@ -1,6 +1,7 @@
 //! What others may know of a rule before it is typed.
 
 use super::scope::{Declared, Site};
+use super::term::MONEY_SCALE;
 use crate::error::{Code, Diagnostic, nearest_or_all};
 use crate::model::{ThingIndex, Vocabulary};
 use crate::parse::{self, LAYER_SEPARATOR, LineBody};
@@ -16,6 +17,10 @@ pub(super) struct Head {
     /// Whether every thing of its subject could be read.
     pub(super) has_subject: bool,
     pub(super) unit: Unit,
+    /// Whether it pays in each month, so that a year of it can be added up.
+    pub(super) adds_up: bool,
+    /// The decimals of its rate, where a year of it is added up.
+    pub(super) scale: u8,
     /// Whether it pays per month; `None` where its rate could not be read.
     pub(super) monthly: Option<bool>,
 }
@@ -61,13 +66,15 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, kind: Kind, faults: 
     // Only a quantity may write its whole id.
     let is_whole = name.contains(LAYER_SEPARATOR);
     let id = if is_whole { name.clone() } else { format!("{}{LAYER_SEPARATOR}{name}", site.document.layer) };
-    Head { id, kind, subject, has_subject, unit: Unit::CnyPerMonth, monthly }
+    let is_single = super::declare::line(site.rule, "single").is_some();
+    let adds_up = kind == Kind::Entitlement && monthly == Some(true) && !is_single;
+    Head { id, kind, subject, has_subject, unit: Unit::CnyPerMonth, adds_up, scale: MONEY_SCALE, monthly }
 }
 
 /// The kind of rule that a head begins; none where it declares a name.
 pub(super) const fn kind_of(written: parse::Kind) -> Option<Kind> {
     Some(match written {
-        parse::Kind::Reading | parse::Kind::Parameter | parse::Kind::Calendar => return None,
+        parse::Kind::Reading | parse::Kind::Parameter | parse::Kind::Calendar | parse::Kind::Table => return None,
         parse::Kind::Entitlement => Kind::Entitlement,
         parse::Kind::Limit => Kind::Limit,
         parse::Kind::Requirement => Kind::Requirement,

@@ -2,7 +2,7 @@
 
 use super::accounting::account;
 use super::by_name::ByName;
-use super::declare::declare;
+use super::declare::{declare, line};
 use super::grounds::{Grounds, grounds};
 use super::head::{Head, head};
 use super::order::order;
@@ -14,9 +14,9 @@ use crate::error::{Code, Diagnostic};
 use crate::model::{Vocabulary, WorkCalendar};
 use crate::parse::Document;
 use crate::rulebook::{Instrument, Kind, NotAdded, Piece, ReadingIndex, RuleIndex, Rulebook};
-use crate::rulebook::{Rule, Says};
+use crate::rulebook::{Number, Rule, Says, Truth};
 use crate::value::Decimal;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Checks documents against a vocabulary and the calendars that they may name, in the order of their layers. The rulebook holds what passed;
 /// it may be used only when no diagnostic is an error.
@@ -40,6 +40,14 @@ pub fn rulebook(
     heads.iter().for_each(|head| {
         unique.add(&head.id, head.clone());
     });
+    if declared.rules.iter().any(|(site, _)| line(site.rule, "each").is_some()) {
+        let scaled = with_scales(&declared, &unique, &heads);
+        unique = ByName::new();
+        for head in scaled {
+            let id = head.id.clone();
+            unique.add(&id, head);
+        }
+    }
     let written: Vec<(Site<'_>, Rule)> = declared
         .rules
         .iter()
@@ -51,13 +59,14 @@ pub fn rulebook(
     if complete {
         whole_fen(&joined, &mut faults);
         added_up(&declared, &mut joined, &mut faults);
+        same_all_year(declared.vocabulary, &joined, &mut faults);
     }
     // Rules that failed would shift the places that others refer to; their faults already stand in the list.
     let order = if complete { order(&joined, &mut faults) } else { Vec::new() };
     let rules: Vec<Rule> = joined.into_iter().map(|(_, rule)| rule).collect();
     let (readings, parameters, calendars) = (declared.readings, declared.parameters, declared.calendars);
-    let documents = documents.iter().filter_map(instrument).collect();
-    (Rulebook { vocabulary, documents, readings, parameters, rules, order, calendars }, faults)
+    let (tables, documents) = (declared.tables, documents.iter().filter_map(instrument).collect());
+    (Rulebook { vocabulary, documents, readings, parameters, tables, rules, order, calendars }, faults)
 }
 
 /// A rule that another refers to is added to that one's money, so its rate is whole fen.
@@ -66,8 +75,10 @@ fn whole_fen(rules: &[(Site<'_>, Rule)], faults: &mut Vec<Diagnostic>) {
         let whole = |says: &Says| matches!(says, Says::Rate(rate) if rate.scale == MONEY_SCALE);
         rules.get(index.0).is_none_or(|(_, rule)| rule.versions.iter().all(|version| whole(&version.says)))
     };
-    // What a quantity adds up is whole fen already.
-    for (site, rule) in rules.iter().filter(|(_, rule)| rule.kind != Kind::Quantity) {
+    // What a quantity adds up is whole fen already; a year of another rule is added up with all its decimals.
+    let is_annual = |rule: &Rule| rule.benefit.as_ref().is_some_and(|benefit| benefit.annual);
+    let by_month = rules.iter().filter(|(_, rule)| rule.kind != Kind::Quantity && !is_annual(rule));
+    for (site, rule) in by_month {
         for referred in rule.refers.iter().filter(|index| !is_whole(index)) {
             let id = rules.get(referred.0).map(|(_, rule)| rule.id.clone()).unwrap_or_default();
             let name = &site.rule.name;
@@ -108,6 +119,41 @@ fn added_up(declared: &Declared<'_>, written: &mut [(Site<'_>, Rule)], faults: &
     }
 }
 
+/// What is worked out for a whole year rests on facts that are the same in every month of it.
+fn same_all_year(vocabulary: &Vocabulary, rules: &[(Site<'_>, Rule)], faults: &mut Vec<Diagnostic>) {
+    let annual = rules.iter().filter(|(_, rule)| rule.benefit.as_ref().is_some_and(|benefit| benefit.annual));
+    for (site, rule) in annual {
+        let added = rule.refers.iter().filter_map(|index| rules.get(index.0)).map(|(_, rule)| rule);
+        let versions = std::iter::once(rule).chain(added).flat_map(|rule| &rule.versions);
+        let facts = versions.flat_map(|version| {
+            let truths = version.truths().into_iter().flat_map(Truth::facts);
+            truths.chain(version.numbers().into_iter().flat_map(Number::facts)).collect::<Vec<_>>()
+        });
+        let changing = facts.filter_map(|fact| vocabulary.fact_at(fact)).find(|fact| fact.changes);
+        if let Some(fact) = changing {
+            let name = &site.rule.name;
+            faults.push(site.fault(Code::ChangesByMonth, name.span, &fact.id, ""));
+        }
+    }
+}
+
+/// The heads, those whose amounts may be added up over a year with the decimals of their rates in every version. What
+/// is wrong with a rate is told where it is typed.
+fn with_scales(declared: &Declared<'_>, unique: &ByName<Head>, heads: &[Head]) -> Vec<Head> {
+    let mut scales: HashMap<&str, u8> = HashMap::new();
+    for ((site, _), head) in declared.rules.iter().zip(heads).filter(|(_, head)| head.adds_up) {
+        let typed = rule(declared, unique, head, *site, &mut Vec::new());
+        for version in typed.iter().flat_map(|rule| &rule.versions) {
+            if let Says::Rate(rate) = &version.says {
+                let known = scales.entry(&head.id).or_default();
+                *known = rate.scale.max(*known);
+            }
+        }
+    }
+    let scale = |head: &Head| scales.get(head.id.as_str()).copied().unwrap_or(head.scale);
+    heads.iter().map(|head| Head { scale: scale(head), ..head.clone() }).collect()
+}
+
 /// The numbers that have a parameter of their own, as the law writes them.
 fn numbers_with_names(document: &Document) -> Vec<Decimal> {
     use crate::parse::{self, BlockKind, ExpressionKind, LineBody};
@@ -116,7 +162,7 @@ fn numbers_with_names(document: &Document) -> Vec<Decimal> {
         BlockKind::None(_) | BlockKind::Case(_) => None,
     });
     let parameters = rules.flatten().filter(|rule| rule.kind.node == parse::Kind::Parameter);
-    let values = parameters.filter_map(|rule| match super::declare::line(rule, "value").map(|line| &line.body) {
+    let values = parameters.filter_map(|rule| match line(rule, "value").map(|line| &line.body) {
         Some(LineBody::Expression(expression)) => match &expression.kind {
             ExpressionKind::Number(literal) => Some(literal.value_as_written()),
             _ => None,

@@ -5,7 +5,9 @@ use super::grounds::Grounds;
 use crate::error::{Code, Diagnostic};
 use crate::model::{FactIndex, ThingIndex, Vocabulary};
 use crate::parse::{Block, Document, Literal, RuleSyntax};
-use crate::rulebook::{Calendar, Kind, Parameter, ParameterIndex, Reading, ReadingIndex, Route, routes};
+use crate::rulebook::{
+    Brackets, Calendar, Kind, Parameter, ParameterIndex, Reading, ReadingIndex, Route, TableIndex, routes,
+};
 use crate::source::Span;
 use crate::value::{Decimal, Unit};
 use std::cell::RefCell;
@@ -65,6 +67,9 @@ pub(super) struct Declared<'a> {
     /// The facts by their names.
     facts: HashMap<&'a str, FactIndex>,
     routes: RefCell<HashMap<Vec<ThingIndex>, Routes>>,
+    /// The tables of brackets, by their names.
+    pub(super) tables: Vec<Brackets>,
+    pub(super) table_places: ByName<TableIndex>,
     /// Parameters with a block of their own.
     pub(super) named: ByName<ParameterIndex>,
     /// Parameters that are rows of a rule, by the rule.
@@ -97,6 +102,8 @@ impl<'a> Declared<'a> {
             parameters: Vec::new(),
             calendars: Vec::new(),
             routes: RefCell::default(),
+            tables: Vec::new(),
+            table_places: ByName::new(),
             named: ByName::new(),
             rows: HashMap::new(),
             row_places: HashMap::new(),

@@ -362,6 +362,13 @@ impl<'a> Terms<'a> {
         }
     }
 
+    /// Whether a fact is of a thing that the rule is for and of which its holder has many.
+    pub(super) fn is_one_of_many(&self, fact: FactIndex) -> bool {
+        let thing = self.data(fact).map(|fact| fact.thing);
+        let many = thing.and_then(|thing| self.declared.vocabulary.thing_at(thing)).is_some_and(|thing| thing.many);
+        many && thing.is_some_and(|thing| self.subject.contains(&thing))
+    }
+
     fn binary(&mut self, operator: BinaryOperator, left: &Expression, right: &Expression, span: Span) -> Option<Term> {
         match operator {
             BinaryOperator::And | BinaryOperator::Or => {

@@ -23,6 +23,9 @@ const MOST_ITEMS: i128 = 1 << 32;
 /// What is told where no rule can be named.
 const MOST_DIGITS: &str = "2^100";
 
+/// The most months that a calendar year has in a window.
+const MONTHS_OF_YEAR: i128 = 12;
+
 pub(super) type Bounds = (i128, i128);
 
 /// What is proved of one number.
@@ -41,7 +44,8 @@ pub(super) fn prove(plan: &mut Plan) -> Result<(), Diagnostics> {
         let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();
         let beneath = step.reads().into_iter().all(|slot| of(slot).is_some_and(|proved| proved.is_narrow));
         // A row holds none of the things that a sum runs over.
-        let has_columns = beneath && !matches!(step, NumberStep::Sum(..) | NumberStep::SumHeld(..));
+        let is_sum = matches!(step, NumberStep::Sum(..) | NumberStep::SumHeld(..) | NumberStep::Total(..));
+        let has_columns = beneath && !is_sum;
         proved.push(next.map(|bounds| Proved { bounds, is_narrow: has_columns && fits_narrow(bounds, 1) }));
     }
     let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();
@@ -119,6 +123,8 @@ fn compared(plan: &Plan, proved: &[Option<Proved>]) -> Vec<Compared> {
     for step in &plan.masks {
         let own = match step {
             MaskStep::Compare(_, a, b) => number(*a).and(number(*b)),
+            // A row knows nothing of others, nor where a year ends in the window.
+            MaskStep::Eldest(_) | MaskStep::YearEnd => Compared { is_proved: true, is_narrow: false },
             _ => Compared::NOTHING,
         };
         let all = step.reads().into_iter().fold(own, |so_far, slot| so_far.and(at(&masks, slot)));
@@ -180,6 +186,11 @@ fn within(plan: &Plan, step: &NumberStep, proved: &[Option<Proved>]) -> Option<B
         NumberStep::CompletedMonths(a, b) => of(a).zip(of(b)).map(|_| (-MOST_MONTHS, MOST_MONTHS)),
         NumberStep::Since(_) => Some((i128::from(Date::MIN.number()), i128::from(Date::MAX.number()))),
         NumberStep::Outside(..) => Some((0, MOST_ITEMS)),
+        NumberStep::Total(_, pieces) => pieces.iter().try_fold((0_i128, 0_i128), |sum, piece| {
+            let (low, high) = of(&piece.number)?;
+            let most = i128::try_from(THINGS).ok()?.checked_mul(MONTHS_OF_YEAR)?;
+            Some((sum.0 + low.min(0).checked_mul(most)?, sum.1 + high.max(0).checked_mul(most)?))
+        }),
         NumberStep::Sum(_, each) | NumberStep::SumHeld(_, each) => of(each).and_then(|(low, high)| {
             let most = i128::try_from(THINGS).ok()?;
             Some((low.min(0) * most, high.max(0) * most))

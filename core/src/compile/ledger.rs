@@ -57,6 +57,7 @@ impl Lowering<'_> {
             waits: never,
             steps: Vec::new(),
             is_narrow: false,
+            has_kin: slots.has_kin,
             scale: rate.rate.scale,
             consults,
             ledger: None,

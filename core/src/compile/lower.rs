@@ -5,7 +5,9 @@ use super::plan::{Consult, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Pl
 use super::steps::Steps;
 use crate::error::{Diagnostic, Diagnostics};
 use crate::limits::{Limit, PACK_STEPS, PIECES, RULE_STEPS, STEP_LEVELS, of};
-use crate::rulebook::{Calendar, Number, NumberKind, RuleIndex, Rulebook, Truth, Vocabulary};
+use crate::rulebook::{
+    Brackets, Calendar, Number, NumberKind, RuleIndex, Rulebook, TableIndex, ThingIndex, Truth, Vocabulary,
+};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Compiles a checked rulebook.
@@ -14,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 /// `number-too-large` for every rule whose numbers could grow too large; `too-many` and `too-deep` for every rule that
 /// takes more pieces, steps or levels than [`limits`](crate::limits) allow.
 pub fn plan(book: Rulebook) -> Result<Plan, Diagnostics> {
-    let mut lowering = Lowering::new(&book.vocabulary, &book.calendars);
+    let mut lowering = Lowering::new(&book.vocabulary, &book.calendars, &book.tables);
     let mut faults = Diagnostics::default();
     for (index, rule) in book.order.iter().filter_map(|index| Some((*index, book.rules.get(index.0)?))) {
         if let Some((limit, found)) = lowering.add(index, rule) {
@@ -34,6 +36,9 @@ pub fn plan(book: Rulebook) -> Result<Plan, Diagnostics> {
     Ok(plan)
 }
 
+/// Decimals in which brackets begin.
+const FEN: u8 = 2;
+
 /// A limit that a rule passes, and what was found.
 type Excess = (Limit, usize);
 
@@ -43,6 +48,9 @@ pub(super) struct Lowering<'a> {
     pub(super) calendars: &'a [Calendar],
     pub(super) steps: Steps,
     guards: BTreeSet<MaskSlot>,
+    tables: &'a [Brackets],
+    /// Whether the rule in hand looks at other things of the subject's family.
+    pub(super) has_kin: bool,
     pub(super) rules: Vec<RulePlan>,
     pub(super) places: HashMap<RuleIndex, usize>,
     /// Where the rule asks readings, each place once.
@@ -54,10 +62,12 @@ pub(super) struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    fn new(vocabulary: &'a Vocabulary, calendars: &'a [Calendar]) -> Self {
+    fn new(vocabulary: &'a Vocabulary, calendars: &'a [Calendar], tables: &'a [Brackets]) -> Self {
         Self {
             vocabulary,
             calendars,
+            tables,
+            has_kin: false,
             steps: Steps::new(),
             guards: BTreeSet::new(),
             rules: Vec::new(),
@@ -72,7 +82,9 @@ impl<'a> Lowering<'a> {
     /// Adds a rule; what it passes, if anything.
     fn add(&mut self, index: RuleIndex, rule: &crate::rulebook::Rule) -> Option<Excess> {
         (self.before, self.steps.highest) = (self.steps.count, 0);
+        self.has_kin = false;
         let mut slots = self.rule(index, rule);
+        slots.has_kin = self.has_kin;
         let never = self.steps.mask(MaskStep::Constant(false));
         let is_full = self.is_full();
         let excess = self.excess.take().filter(|_| is_full);
@@ -130,6 +142,10 @@ impl<'a> Lowering<'a> {
             Truth::Reached { fact, shift, after } => MaskStep::Reached(*fact, *shift, *after),
             Truth::Aged { fact, age } => MaskStep::Aged(*fact, *age),
             Truth::OfYear(months) => MaskStep::OfYear(*months),
+            Truth::First(fact) => {
+                self.has_kin = true;
+                MaskStep::Eldest(*fact)
+            }
             Truth::Not(inner) => {
                 let inner = self.truth(inner);
                 return self.steps.not(inner);
@@ -184,6 +200,8 @@ impl<'a> Lowering<'a> {
             NumberKind::RateOf(rule) => self.taken(*rule),
             // The checker lets items be named where amounts are added up alone.
             NumberKind::Item(_) => Vec::new(),
+            NumberKind::Total(rule, thing) => self.total(*rule, *thing),
+            NumberKind::Brackets(table, of) => self.brackets(*table, of, path),
             NumberKind::Choose(truth, cells) => self.choose(truth, cells, path),
             NumberKind::Holds(truth) => {
                 let months = self.steps.mask(MaskStep::Constant(true));
@@ -226,6 +244,7 @@ impl<'a> Lowering<'a> {
     fn referred(&mut self, rule: RuleIndex) -> Vec<Piece> {
         let Some(other) = self.places.get(&rule).and_then(|place| self.rules.get(*place)) else { return Vec::new() };
         let (granted, rates, consults) = (other.granted, other.pieces.clone(), other.consults.clone());
+        self.has_kin |= other.has_kin;
         consults.into_iter().for_each(|consult| self.consult(consult));
         let mut pieces = Vec::new();
         for piece in rates {
@@ -235,6 +254,42 @@ impl<'a> Lowering<'a> {
         let zero = self.steps.number(NumberStep::Constant(0));
         pieces.push(Piece { months: elsewhere, number: zero });
         pieces
+    }
+
+    /// What another rule grants over the months of a year, added up over many things.
+    fn total(&mut self, rule: RuleIndex, thing: ThingIndex) -> Vec<Piece> {
+        let Some(other) = self.places.get(&rule).and_then(|place| self.rules.get(*place)) else { return Vec::new() };
+        let (granted, rates, consults) = (other.granted, other.pieces.clone(), other.consults.clone());
+        self.has_kin = true;
+        consults.into_iter().for_each(|consult| self.consult(consult));
+        let mut pieces = Vec::new();
+        for piece in rates {
+            pieces.push(Piece { months: self.steps.and(granted, piece.months), number: piece.number });
+        }
+        self.everywhere(NumberStep::Total(thing, pieces))
+    }
+
+    /// For each bracket what it adds to the share before, of what lies above its beginning.
+    fn brackets(&mut self, table: TableIndex, of: &Number, path: MaskSlot) -> Vec<Piece> {
+        let parts = self.tables.get(table.0).map(|table| table.parts.clone()).unwrap_or_default();
+        let zero = self.steps.number(NumberStep::Constant(0));
+        // Brackets begin at whole fen; the number may have more decimals.
+        let more = 10_i64.pow(u32::from(of.scale.saturating_sub(FEN)));
+        let mut all = Vec::new();
+        for piece in self.number(of, path) {
+            let (mut sum, mut before) = (zero, 0);
+            for (from, share) in &parts {
+                let from = self.steps.number(NumberStep::Constant(from.saturating_mul(more)));
+                let above = self.steps.number(NumberStep::Subtract(piece.number, from));
+                let above = self.steps.number(NumberStep::Maximum(above, zero));
+                let added = self.steps.number(NumberStep::Constant(share - before));
+                let part = self.steps.number(NumberStep::Multiply(above, added));
+                sum = self.steps.number(NumberStep::Add(sum, part));
+                before = *share;
+            }
+            all.push(Piece { number: sum, ..piece });
+        }
+        all
     }
 
     fn binary(

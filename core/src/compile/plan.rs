@@ -48,6 +48,8 @@ pub enum NumberStep {
     Outside(FactIndex, u64),
     /// The sum over every thing of a kind that the subject, or what holds it, holds: the slot reads the facts of each.
     SumHeld(ThingIndex, NumberSlot),
+    /// The sum over the things of a kind that the subject's family holds: each number as often as its months.
+    Total(ThingIndex, Vec<Piece>),
 }
 
 impl NumberStep {
@@ -66,6 +68,7 @@ impl NumberStep {
             Self::Table(_, arms) => arms.iter().map(|arm| arm.cell).collect(),
             Self::Pick(_, options) => options.clone(),
             Self::Sum(_, each) | Self::SumHeld(_, each) => vec![*each],
+            Self::Total(_, pieces) => pieces.iter().map(|piece| piece.number).collect(),
         }
     }
 }
@@ -129,6 +132,10 @@ pub enum MaskStep {
     First(MaskSlot, ThingIndex),
     /// Every month if a fact lies in one of these spans, both ends included, else none.
     Within(FactIndex, Vec<(i64, i64)>),
+    /// Every month if no earlier thing of the same kind and holder has the same date, else none.
+    Eldest(FactIndex),
+    /// The last month of the calendar year that lies in the window.
+    YearEnd,
 }
 
 impl MaskStep {
@@ -146,6 +153,8 @@ impl MaskStep {
             | Self::Reached(..)
             | Self::Aged(..)
             | Self::OfYear(_)
+            | Self::Eldest(_)
+            | Self::YearEnd
             | Self::Is(..)
             | Self::Known(_)
             | Self::Within(..)
@@ -155,7 +164,7 @@ impl MaskStep {
 }
 
 /// A number that holds in some months.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Piece {
     /// The months; those of different pieces of one number are disjoint.
     pub months: MaskSlot,
@@ -243,6 +252,8 @@ pub struct RulePlan {
     pub waits: MaskSlot,
     /// Whether none of its numbers can leave 64 bits or is summed over many things, so that columns can compute it.
     pub is_narrow: bool,
+    /// Whether it looks at other things of the subject's family, so that each subject is worked out by itself.
+    pub has_kin: bool,
     /// Decimals of the rate.
     pub scale: u8,
     /// The months whose rate is due once, where others are due per month.

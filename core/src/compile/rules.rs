@@ -49,6 +49,7 @@ impl Lowering<'_> {
             steps: Vec::new(),
             waits: never,
             is_narrow: false,
+            has_kin: false,
             scale,
             once: never,
             consults: Vec::new(),
@@ -60,6 +61,14 @@ impl Lowering<'_> {
         for version in &rule.versions {
             self.version(version, single, Shape { scales: &scales, answers }, &mut plan);
             answers += i64::try_from(version.answers()).unwrap_or(i64::MAX);
+        }
+        if rule.benefit.as_ref().is_some_and(|benefit| benefit.annual) {
+            // A year is granted in its last month alone.
+            let end = self.steps.mask(MaskStep::YearEnd);
+            plan.wanted = self.steps.and(plan.wanted, end);
+            for version in &mut plan.versions {
+                version.has_rate = self.steps.and(version.has_rate, end);
+            }
         }
         let thing = rule.benefit.as_ref().and_then(|benefit| benefit.single);
         plan.ledger = self.ledger(rule, &plan);

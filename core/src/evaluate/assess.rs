@@ -11,7 +11,7 @@ use std::collections::HashMap;
 #[must_use]
 pub fn evaluate(plan: &Plan, case: &Facts, question: &Question) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
-    for round in rounds(plan, question) {
+    for round in rounds(plan, case, question) {
         outcomes.extend(round.outcomes(plan, case, question));
     }
     quantity::add_up(plan, case, question, &mut outcomes);

@@ -76,7 +76,7 @@ impl<'p> Beneath<'p> {
                 arms.iter().for_each(|arm| self.months(arm.cell));
             }
             Some(MonthsOp::Pick(options)) => options.iter().for_each(|option| self.months(*option)),
-            Some(MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_)) | None => {}
+            Some(MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) | MonthsOp::Last) | None => {}
         }
     }
 
@@ -94,6 +94,10 @@ impl<'p> Beneath<'p> {
             Some(NumberOp::Table(fact, arms)) => {
                 self.facts.insert(*fact);
                 arms.iter().for_each(|arm| self.number(arm.cell));
+            }
+            Some(NumberOp::Times(months, number)) => {
+                self.months(*months);
+                self.number(*number);
             }
             Some(NumberOp::Pick(options)) => options.iter().for_each(|option| self.number(*option)),
             None => {}

@@ -1,16 +1,17 @@
 //! A plan → a program: readings are put in, constants folded, steps that are not needed left out.
 
 use super::columns::{FactOf, One};
+use super::kin::Around;
 use super::program::{
     Arithmetic, Choices, FigureSlots, MonthsOp, MonthsOperand, NumberOp, NumberOperand, PieceOperand, Program, Purpose,
     RuleSlots, VersionSlots,
 };
 use super::used::Used;
 use crate::compile::{
-    FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RuleIndex, RulePlan, TableArm, ThingIndex,
-    VersionPlan,
+    Comparison, FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RuleIndex, RulePlan, TableArm,
+    ThingIndex, VersionPlan,
 };
-use crate::model::{Facts, InstanceIndex};
+use crate::model::InstanceIndex;
 use crate::value::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,26 +19,26 @@ impl Program {
     /// Chooses what is left to do for rules. The case holds what sums run over; rows hold nothing of that kind.
     pub(super) fn new(
         plan: &Plan,
-        case: Option<&Facts>,
+        around: Around<'_>,
         rules: &[RuleIndex],
         choices: &Choices,
         purpose: Purpose,
     ) -> Self {
         let slots: Vec<&RulePlan> = rules.iter().filter_map(|index| plan.rules.get(index.0)).collect();
-        Self::of(plan, case, &slots, choices, purpose)
+        Self::of(plan, around, &slots, choices, purpose)
     }
 
     /// The same for slots, of rules or of what quantities count themselves.
     pub(super) fn of(
         plan: &Plan,
-        case: Option<&Facts>,
+        around: Around<'_>,
         slots: &[&RulePlan],
         choices: &Choices,
         purpose: Purpose,
     ) -> Self {
         let mut binding = Binding {
             plan,
-            case,
+            around,
             choices,
             purpose,
             one: None,
@@ -50,6 +51,7 @@ impl Program {
                 rules: Vec::new(),
                 facts: Vec::new(),
                 guards: BTreeSet::new(),
+                stages: Vec::new(),
             },
         };
         for rule in slots {
@@ -57,7 +59,7 @@ impl Program {
             binding.program.rules.push(slots);
         }
         binding.program.facts = std::mem::take(&mut binding.facts).into_iter().collect();
-        let guards = binding.months.iter().filter(|(slot, _)| plan.guards.contains(slot));
+        let guards = binding.months.iter().filter(|((slot, _), _)| plan.guards.contains(slot));
         binding.program.guards = guards.map(|(_, operand)| *operand).collect();
         binding.program
     }
@@ -66,13 +68,13 @@ impl Program {
 /// The work in hand.
 pub(super) struct Binding<'a> {
     pub(super) plan: &'a Plan,
-    case: Option<&'a Facts>,
+    pub(super) around: Around<'a>,
     pub(super) choices: &'a Choices,
     purpose: Purpose,
     /// Whose facts are read now: those of one of many things, or of the one that a row reaches.
     pub(super) one: Option<One>,
     numbers: BTreeMap<(NumberSlot, Option<One>), NumberOperand>,
-    months: BTreeMap<MaskSlot, MonthsOperand>,
+    months: BTreeMap<(MaskSlot, Option<One>), MonthsOperand>,
     facts: BTreeSet<FactOf>,
     program: Program,
 }
@@ -155,13 +157,20 @@ impl Binding<'_> {
         reached
     }
 
-    /// The things that a sum runs over.
-    pub(super) fn held(&self, thing: ThingIndex) -> Vec<InstanceIndex> {
-        self.case.into_iter().flat_map(|case| case.of(thing)).map(|(index, _)| index).collect()
+    /// Whose fact is read: that of the one of many things, or what the row's own subject reaches.
+    pub(super) fn fact_of(&self, fact: FactIndex) -> FactOf {
+        let thing = self.plan.book.vocabulary.fact_at(fact).map(|fact| fact.thing);
+        let of_one = |one: &One| match one {
+            One::Instance(one) if !self.around.subject.is_empty() => {
+                self.around.case.and_then(|case| case.get(*one)).map(|instance| instance.thing) == thing
+            }
+            _ => true,
+        };
+        FactOf { fact, one: self.one.filter(of_one) }
     }
 
     fn uses(&mut self, fact: FactIndex) -> FactOf {
-        let fact = FactOf { fact, one: self.one };
+        let fact = self.fact_of(fact);
         self.facts.insert(fact);
         fact
     }
@@ -201,6 +210,7 @@ impl Binding<'_> {
             Some(NumberStep::Outside(fact, bits)) => NumberOp::Outside(self.uses(*fact), *bits),
             Some(NumberStep::Sum(thing, each)) => return self.sum(*thing, *each),
             Some(NumberStep::SumHeld(thing, each)) => return self.sum_held(*thing, *each),
+            Some(NumberStep::Total(thing, pieces)) => return self.total(*thing, pieces),
             Some(NumberStep::Table(fact, arms)) => {
                 let arms = arms.iter().map(|arm| arm.with(self.number(arm.cell))).collect();
                 let arms = self.joined(arms);
@@ -221,7 +231,7 @@ impl Binding<'_> {
     fn sum(&mut self, thing: ThingIndex, each: NumberSlot) -> NumberOperand {
         let outer = self.one;
         let mut parts = Vec::new();
-        for one in self.held(thing) {
+        for one in self.around.all(thing) {
             self.one = Some(One::Instance(one));
             parts.push(self.number(each));
         }
@@ -252,12 +262,33 @@ impl Binding<'_> {
     /// The most things of a kind that one thing of the case holds.
     pub(super) fn most_held(&self, thing: ThingIndex) -> usize {
         let mut counts: BTreeMap<Option<InstanceIndex>, usize> = BTreeMap::new();
-        for (_, instance) in self.case.into_iter().flat_map(|case| case.of(thing)) {
+        for (_, instance) in self.around.case.into_iter().flat_map(|case| case.of(thing)) {
             *counts.entry(instance.holder).or_default() += 1;
         }
         counts.into_values().max().unwrap_or_default()
     }
 
+    /// Each number as often as its months, for each thing of the family.
+    fn total(&mut self, thing: ThingIndex, pieces: &[Piece]) -> NumberOperand {
+        let outer = self.one;
+        let mut parts = Vec::new();
+        for one in self.around.family(thing) {
+            self.one = Some(One::Instance(one));
+            for piece in pieces {
+                let (months, number) = (self.mask(piece.months), self.number(piece.number));
+                if months == MonthsOperand::Constant(false) {
+                    continue;
+                }
+                self.program.stages.push((self.program.numbers.len(), self.program.months.len()));
+                self.program.numbers.push(NumberOp::Times(months, number));
+                parts.push(NumberOperand::Slot(self.program.numbers.len() - 1));
+            }
+        }
+        self.one = outer;
+        self.in_pairs(parts)
+    }
+
+    /// The sum of numbers, in pairs.
     fn in_pairs(&mut self, mut parts: Vec<NumberOperand>) -> NumberOperand {
         while parts.len() > 1 {
             parts = parts
@@ -289,11 +320,12 @@ impl Binding<'_> {
     }
 
     pub(super) fn mask(&mut self, slot: MaskSlot) -> MonthsOperand {
-        if let Some(done) = self.months.get(&slot) {
+        let key = (slot, self.one);
+        if let Some(done) = self.months.get(&key) {
             return *done;
         }
         let operand = self.bind_mask(slot);
-        self.months.insert(slot, operand);
+        self.months.insert(key, operand);
         operand
     }
 
@@ -309,6 +341,8 @@ impl Binding<'_> {
             }
             Some(MaskStep::Aged(fact, age)) => MonthsOp::Aged(self.uses(*fact), plan.fixed_age(*age)),
             Some(MaskStep::OfYear(months)) => MonthsOp::OfYear(*months),
+            Some(MaskStep::YearEnd) => MonthsOp::Last,
+            Some(MaskStep::Eldest(fact)) => return self.eldest(*fact),
             Some(MaskStep::Is(fact, bits)) => MonthsOp::Is(self.uses(*fact), *bits),
             Some(MaskStep::Within(fact, spans)) => MonthsOp::Within(self.uses(*fact), spans.clone()),
             Some(MaskStep::Known(fact)) => MonthsOp::Known(self.uses(*fact)),
@@ -348,6 +382,36 @@ impl Binding<'_> {
             Some(MaskStep::First(a, _)) if self.purpose == Purpose::Rows => return self.mask(*a),
             Some(MaskStep::First(a, thing)) => MonthsOp::First(self.mask(*a), *thing),
         };
+        self.program.months.push(op);
+        MonthsOperand::Slot(self.program.months.len() - 1)
+    }
+
+    /// That no earlier thing of the same holder has the same date.
+    fn eldest(&mut self, fact: FactIndex) -> MonthsOperand {
+        let Some(thing) = self.plan.book.vocabulary.fact_at(fact).map(|fact| fact.thing) else {
+            return MonthsOperand::Constant(true);
+        };
+        let mut all = MonthsOperand::Constant(true);
+        let load = |binding: &mut Self| {
+            let op = NumberOp::Load(binding.uses(fact));
+            binding.program.numbers.push(op);
+            NumberOperand::Slot(binding.program.numbers.len() - 1)
+        };
+        let earlier = self.around.earlier(thing);
+        let own = if earlier.is_empty() { NumberOperand::Constant(0) } else { load(self) };
+        let outer = self.one;
+        for one in earlier {
+            self.one = Some(One::Instance(one));
+            let other = load(self);
+            self.one = outer;
+            let same = self.push(MonthsOp::Compare(Comparison::Equal, own, other));
+            let differs = self.push(MonthsOp::Not(same));
+            all = if all == MonthsOperand::Constant(true) { differs } else { self.push(MonthsOp::And(all, differs)) };
+        }
+        all
+    }
+
+    fn push(&mut self, op: MonthsOp) -> MonthsOperand {
         self.program.months.push(op);
         MonthsOperand::Slot(self.program.months.len() - 1)
     }

@@ -54,6 +54,21 @@ impl Slice {
             .collect()
     }
 
+    /// One slice for each calendar year that a window touches.
+    pub(super) fn years(window: Window, reference: ReferenceDay) -> Vec<Self> {
+        let mut years: Vec<Self> = Vec::new();
+        for (position, month) in window.months().enumerate() {
+            match years.last_mut().filter(|year| year.months.last().is_some_and(|last| last.year() == month.year())) {
+                Some(year) => {
+                    year.months.push(month);
+                    year.days.push(reference.of(month));
+                }
+                None => years.push(Self { start: position, months: vec![month], days: vec![reference.of(month)] }),
+            }
+        }
+        years
+    }
+
     /// Every month of the slice.
     pub(super) fn all(&self) -> u64 {
         self.mask(|_, _| true)

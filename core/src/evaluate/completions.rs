@@ -2,16 +2,16 @@
 
 use super::answer::MonthAnswer;
 use super::job::Job;
-use super::lane::Known;
+use super::lane::{Known, Range};
 use super::points::Search;
-use super::program::{Choices, Program, Purpose};
+use super::program::{Choices, NumberOp, Program, Purpose};
 use super::reach::Reached;
 use super::sheet::Sheet;
 use super::view::RowView;
 use crate::compile::{ReadingIndex, RulePlan};
 use crate::limits::COMPLETIONS;
-use crate::model::{Content, FactIndex, Facts, Vocabulary};
-use std::collections::HashMap;
+use crate::model::{Content, FactIndex, FactType, Facts, Vocabulary};
+use std::collections::{BTreeMap, HashMap};
 
 /// One thing that is not known, with the values that are tried for it.
 #[derive(Clone, Debug)]
@@ -83,7 +83,7 @@ pub(super) fn complete(
     rows: &[usize],
     reached: &[Reached],
 ) -> Option<Completed> {
-    let program = Program::of(job.plan, Some(job.case), &[slots], job.choices, Purpose::Subjects);
+    let program = Program::of(job.plan, job.around, &[slots], job.choices, Purpose::Subjects);
     let search = Search {
         program: &program,
         vocabulary: job.vocabulary(),
@@ -91,6 +91,7 @@ pub(super) fn complete(
         rows,
         slices: job.slices,
         facts: &job.slots.facts,
+        counts: counts(job, &program, rows),
     };
     let tried = search.values();
     let mut axes = Vec::new();
@@ -100,7 +101,10 @@ pub(super) fn complete(
         let values = tried.get(&data.fact)?;
         counted = counted.checked_mul(values.len())?;
         let latest = latest_allowed(job.case, job.vocabulary(), data.named, data.fact.fact);
-        let admissible = values.iter().copied().filter(|value| latest.is_none_or(|latest| *value <= latest));
+        let most = left_by_others(job.case, job.vocabulary(), data.named, data.fact.fact);
+        let is_admissible =
+            |value: &i64| latest.is_none_or(|latest| *value <= latest) && most.is_none_or(|most| *value <= most);
+        let admissible = values.iter().copied().filter(is_admissible);
         axes.push(Axis::Fact(unknown, admissible.collect()));
     }
     for reading in &job.slots.readings {
@@ -114,7 +118,7 @@ pub(super) fn complete(
     let mut completed = Completed { axes, answers: Vec::new(), distinct: Vec::new() };
     let mut known: HashMap<Vec<MonthAnswer>, usize> = HashMap::new();
     for choices in chosen(job.choices, &completed.axes) {
-        let program = Program::of(job.plan, Some(job.case), &[slots], &choices, Purpose::Subjects);
+        let program = Program::of(job.plan, job.around, &[slots], &choices, Purpose::Subjects);
         for answer in run(job, &program, subject, rows, &completed) {
             let next = completed.distinct.len();
             let place = *known.entry(answer).or_insert_with_key(|answer| {
@@ -164,6 +168,28 @@ fn run(
     answers
 }
 
+/// For each number that counts months how many they are at least and at most, in any slice.
+pub(super) fn counts(job: &Job<'_>, program: &Program, rows: &[usize]) -> BTreeMap<usize, (i128, i128)> {
+    let counted = program.numbers.iter().enumerate().filter_map(|(place, op)| match op {
+        NumberOp::Times(months, _) => Some((place, *months)),
+        _ => None,
+    });
+    let counted: Vec<_> = counted.collect();
+    let mut counts: BTreeMap<usize, (i128, i128)> = BTreeMap::new();
+    for slice in job.slices.iter().filter(|_| !counted.is_empty()) {
+        let sheet = Sheet::new(job.table, slice, rows, 1, |_, _| None);
+        sheet.run::<Range>(job.table, program, job.vocabulary(), slice, |slots, row, _| {
+            for (place, months) in &counted {
+                let set = slots.month_set(*months, row);
+                let [must, may] = [set.must, set.may].map(|set| i128::from((set & slice.all()).count_ones()));
+                let (least, most) = counts.entry(*place).or_insert((must, may));
+                (*least, *most) = ((*least).min(must), (*most).max(may));
+            }
+        });
+    }
+    counts
+}
+
 /// Every choice of the open readings; the first turns fastest.
 pub(super) fn chosen(choices: &Choices, axes: &[Axis]) -> Vec<Choices> {
     let mut all = vec![choices.clone()];
@@ -198,4 +224,29 @@ pub(super) fn latest_allowed(
         _ => None,
     });
     ends.min()
+}
+
+/// The most that an unknown number may be where a sum must not pass a bound: what the known numbers of the others leave.
+pub(super) fn left_by_others(
+    case: &Facts,
+    vocabulary: &Vocabulary,
+    named: crate::model::InstanceIndex,
+    fact: FactIndex,
+) -> Option<i64> {
+    let data = vocabulary.fact_at(fact)?;
+    let (most, over) = data.sum_at_most?;
+    let FactType::Number { scale, .. } = data.kind else { return None };
+    let most = most.at_scale(scale)?;
+    let within = |index: crate::model::InstanceIndex| {
+        let holders = std::iter::successors(Some(index), |index| case.get(*index).and_then(|instance| instance.holder));
+        holders.into_iter().find(|index| case.get(*index).is_some_and(|instance| instance.thing == over))
+    };
+    let family = within(named)?;
+    let thing = case.get(named)?.thing;
+    let others = case.of(thing).filter(|(index, _)| *index != named && within(*index) == Some(family));
+    let known = others.filter_map(|(_, instance)| match instance.line(fact)?.0.first()?.content {
+        Content::Number(value) => Some(value),
+        _ => None,
+    });
+    Some(most - known.sum::<i64>())
 }

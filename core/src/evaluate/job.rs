@@ -1,6 +1,7 @@
 //! One rule over one table: what every later step of its evaluation needs.
 
 use super::calendar::{ReferenceDay, Slice};
+use super::kin::Around;
 use super::program::{Choices, Program, RuleSlots};
 use super::table::Table;
 use super::terms::Terms;
@@ -12,6 +13,7 @@ use crate::value::Window;
 pub(super) struct Job<'a> {
     pub(super) plan: &'a Plan,
     pub(super) case: &'a Facts,
+    pub(super) around: Around<'a>,
     pub(super) choices: &'a Choices,
     pub(super) table: &'a Table,
     pub(super) slices: &'a [Slice],

@@ -32,6 +32,8 @@ impl Arithmetic {
 /// every row left out, steps over facts with few values worked out.
 pub(super) struct Prepared<L: Lane> {
     plain: Vec<Plain<L::Set>>,
+    /// Every month of the slice.
+    all: L::Set,
     pub(super) thresholds: Vec<Option<Thresholds<L::Set>>>,
     numbers: Vec<Option<Lookup<L::Number>>>,
     months: Vec<Option<Lookup<L::Months>>>,
@@ -50,7 +52,8 @@ impl<L: Lane> Prepared<L> {
             numbers.extend(program.numbers.iter().map(|op| number_lookup::<L>(op, vocabulary)));
             months.extend(program.months.iter().map(|op| months_lookup::<L>(op, vocabulary)));
         }
-        Self { plain: plain(program, slice), thresholds: thresholds.collect(), numbers, months }
+        let all = L::Set::of(slice.all());
+        Self { plain: plain(program, slice), all, thresholds: thresholds.collect(), numbers, months }
     }
 
     /// Runs every step over a block of rows.
@@ -66,22 +69,30 @@ impl<L: Lane> Prepared<L> {
         slots.make_room(program, rows);
         slots.plain.clone_from(&self.plain);
         let block = Block { prepared: self, vocabulary, columns, start };
-        for (place, op) in program.numbers.iter().enumerate() {
-            let mut out = slots.numbers.get_mut(place).map(std::mem::take).unwrap_or_default();
-            block.number(place, op, slots, &mut out);
-            if let Some(slot) = slots.numbers.get_mut(place) {
-                *slot = out;
+        // Numbers come before the sets of months that compare them, except where a number counts months.
+        let (mut numbers, mut months) = (0, 0);
+        let all = (program.numbers.len(), program.months.len());
+        for (to_number, to_months) in program.stages.iter().copied().chain([all]) {
+            for place in numbers..to_number {
+                let Some(op) = program.numbers.get(place) else { continue };
+                let mut out = slots.numbers.get_mut(place).map(std::mem::take).unwrap_or_default();
+                block.number(place, op, slots, &mut out);
+                if let Some(slot) = slots.numbers.get_mut(place) {
+                    *slot = out;
+                }
             }
-        }
-        for (place, op) in program.months.iter().enumerate() {
-            if !matches!(self.plain.get(place), Some(Plain::No)) {
-                continue;
+            for place in months..to_months {
+                let Some(op) = program.months.get(place) else { continue };
+                if !matches!(self.plain.get(place), Some(Plain::No)) {
+                    continue;
+                }
+                let mut out = slots.months.get_mut(place).map(std::mem::take).unwrap_or_default();
+                block.months(place, op, slots, &mut out);
+                if let Some(slot) = slots.months.get_mut(place) {
+                    *slot = out;
+                }
             }
-            let mut out = slots.months.get_mut(place).map(std::mem::take).unwrap_or_default();
-            block.months(place, op, slots, &mut out);
-            if let Some(slot) = slots.months.get_mut(place) {
-                *slot = out;
-            }
+            (numbers, months) = (to_number, to_months);
         }
     }
 }
@@ -133,6 +144,11 @@ impl<L: Lane> Block<'_, L> {
             NumberOp::Outside(fact, bits) => {
                 self.cells(*fact, out, |_, cell| L::outside(cell, *bits));
             }
+            NumberOp::Times(months, number) => {
+                for (row, out) in out.iter_mut().enumerate() {
+                    *out = L::times(slots.month_set(*months, row), self.prepared.all, slots.number(*number, row));
+                }
+            }
             NumberOp::Pick(options) => {
                 for (row, out) in out.iter_mut().enumerate() {
                     *out = L::any_number(options.iter().map(|option| slots.number(*option, row)));
@@ -151,7 +167,7 @@ impl<L: Lane> Block<'_, L> {
         let (columns, start) = (self.columns, self.start);
         match op {
             // The same for every row.
-            MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) => {}
+            MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) | MonthsOp::Last => {}
             MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) => {
                 let Some(Some(thresholds)) = self.prepared.thresholds.get(place) else { return };
                 self.cells(*fact, out, |_, cell| L::monotone(cell, |value| thresholds.reached(value)));
@@ -294,6 +310,7 @@ fn plain<M: Mask>(program: &Program, slice: &Slice) -> Vec<Plain<M>> {
             MonthsOp::OfYear(months) => {
                 Plain::Months(M::of(slice.mask(|month, _| months >> (month.of_year() - 1) & 1 == 1)))
             }
+            MonthsOp::Last => Plain::Months(M::of(1 << slice.months.len().saturating_sub(1))),
             MonthsOp::Not(a) => match of(*a) {
                 Plain::Months(months) => Plain::Months(!months),
                 _ => Plain::No,

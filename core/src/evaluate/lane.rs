@@ -64,6 +64,8 @@ pub(super) trait Lane {
     fn completed_months(a: Self::Number, b: Self::Number) -> Self::Number;
     /// How many items of a set are none of the choices in the bits.
     fn outside(cell: Self::Cell, bits: u64) -> Self::Number;
+    /// A number as often as a set holds months among these.
+    fn times(months: Self::Months, among: Self::Set, number: Self::Number) -> Self::Number;
     /// Every month if the comparison holds, else none.
     fn compare(comparison: Comparison, a: Self::Number, b: Self::Number) -> Self::Months;
     /// Months in both.
@@ -148,6 +150,9 @@ impl<N: Integer, M: Mask> Lane for Known<N, M> {
     }
     fn outside(cell: i64, bits: u64) -> N {
         outside(cell, bits).into()
+    }
+    fn times(months: M, among: M, number: N) -> N {
+        N::from(i64::from((months & among).count())).multiply(number)
     }
     fn compare(comparison: Comparison, a: N, b: N) -> M {
         M::all_if(match comparison {
@@ -289,6 +294,13 @@ impl<N: Integer, M: Mask> Lane for Range<N, M> {
     fn outside(cell: CellRange, bits: u64) -> Between<N> {
         let low = if cell.low == cell.high { outside(cell.low, bits) } else { 0 };
         Between { low: low.into(), high: outside(cell.high, bits).into() }
+    }
+    fn times(months: MustMay<M>, among: M, number: Between<N>) -> Between<N> {
+        let [must, may] = [months.must, months.may].map(|set| N::from(i64::from((set & among).count())));
+        // Each month that may count adds the number or nothing.
+        let end = |number: N, adds: bool| number.multiply(if adds { may } else { must });
+        let none = N::from(0);
+        Between { low: end(number.low, number.low < none), high: end(number.high, number.high > none) }
     }
     fn compare(comparison: Comparison, a: Between<N>, b: Between<N>) -> MustMay<M> {
         let (must, may) = match comparison {

@@ -16,6 +16,7 @@ mod fold;
 mod integer;
 mod job;
 mod kernel;
+mod kin;
 mod lane;
 mod lookup;
 mod mask;

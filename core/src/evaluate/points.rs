@@ -25,6 +25,8 @@ pub(super) struct Search<'a> {
     pub(super) rows: &'a [usize],
     pub(super) slices: &'a [Slice],
     pub(super) facts: &'a [FactOf],
+    /// For each number that counts months, by its place: how many they are at least and at most.
+    pub(super) counts: BTreeMap<usize, (i128, i128)>,
 }
 
 type Points = BTreeMap<FactOf, BTreeSet<i128>>;
@@ -99,10 +101,18 @@ impl Search<'_> {
                 NumberOp::Binary(_, a, b) => of(a) || of(b),
                 NumberOp::Table(_, arms) => arms.iter().any(|arm| of(&arm.cell)),
                 NumberOp::Pick(options) => options.iter().any(of),
+                NumberOp::Times(_, number) => {
+                    let (least, most) = self.months_counted(open.len());
+                    least != most || of(number)
+                }
             };
             open.push(is_open);
         }
         open
+    }
+
+    fn months_counted(&self, place: usize) -> (i128, i128) {
+        self.counts.get(&place).copied().unwrap_or_default()
     }
 
     fn is_unknown(&self, fact: FactOf) -> bool {
@@ -151,6 +161,10 @@ impl Search<'_> {
             }
             Some(NumberOp::Table(_, arms)) => arms.iter().flat_map(|arm| self.reached(arm.cell, points)).collect(),
             Some(NumberOp::Pick(options)) => options.iter().flat_map(|option| self.reached(*option, points)).collect(),
+            Some(NumberOp::Times(_, number)) => {
+                let ((least, most), each) = (self.months_counted(place), self.reached(*number, points));
+                (least..=most).flat_map(|count| each.iter().filter_map(move |value| value.checked_mul(count))).collect()
+            }
             None => BTreeSet::new(),
         };
         while values.len() > MOST_VALUES {
@@ -219,6 +233,14 @@ impl Search<'_> {
             }
             // The two sets that are tried are all that matters.
             Some(NumberOp::Outside(..)) | None => {}
+            Some(NumberOp::Times(_, number)) => {
+                let (least, most) = self.months_counted(place);
+                let each = (least.max(1)..=most).flat_map(|count| {
+                    targets.iter().filter_map(move |(above, below)| Some((*above, below.checked_mul(count)?)))
+                });
+                let each: Vec<Quotient> = each.collect();
+                self.solve(*number, &each, open, before, points);
+            }
         }
     }
 }

@@ -43,10 +43,14 @@ pub(super) enum NumberOp {
     /// A reading that is open.
     Pick(Vec<NumberOperand>),
     Outside(FactOf, u64),
+    /// As often as a set holds months of the slice.
+    Times(MonthsOperand, NumberOperand),
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum MonthsOp {
+    /// The last month of the slice.
+    Last,
     Force(Days),
     Since(Date),
     Reached(FactOf, Shift, bool),
@@ -134,6 +138,8 @@ pub(super) struct Program {
     pub(super) facts: Vec<FactOf>,
     /// The steps of months by which one of two numbers is chosen.
     pub(super) guards: BTreeSet<MonthsOperand>,
+    /// Where numbers read sets of months: so many numbers and so many sets stand before each of these.
+    pub(super) stages: Vec<(usize, usize)>,
 }
 
 /// What a program is for.

@@ -143,7 +143,10 @@ impl<'a> Way<'a> {
                 arms.iter().for_each(|arm| self.months(arm.cell));
             }
             Some(MonthsOp::Pick(options)) => options.iter().for_each(|option| self.months(*option)),
-            Some(MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) | MonthsOp::Known(_)) | None => {}
+            Some(
+                MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) | MonthsOp::Last | MonthsOp::Known(_),
+            )
+            | None => {}
         }
     }
 
@@ -161,6 +164,10 @@ impl<'a> Way<'a> {
             Some(NumberOp::Table(fact, arms)) => {
                 self.fact(*fact);
                 arms.iter().for_each(|arm| self.number(arm.cell));
+            }
+            Some(NumberOp::Times(months, number)) => {
+                self.months(*months);
+                self.number(*number);
             }
             Some(NumberOp::Pick(options)) => options.iter().for_each(|option| self.number(*option)),
             None => {}

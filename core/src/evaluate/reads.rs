@@ -61,6 +61,9 @@ impl Reads<'_> {
                 if let NumberStep::Table(fact, _) = step {
                     self.facts.insert(*fact);
                 }
+                if let NumberStep::Total(_, pieces) = step {
+                    pieces.iter().for_each(|piece| self.mask(piece.months));
+                }
                 step.reads().into_iter().for_each(|slot| self.number(slot));
             }
             None => {}
@@ -80,7 +83,11 @@ impl Reads<'_> {
                 self.chosen(*reading, options).into_iter().for_each(|slot| self.mask(slot));
             }
             Some(
-                MaskStep::Reached(fact, ..) | MaskStep::Aged(fact, _) | MaskStep::Is(fact, _) | MaskStep::Known(fact),
+                MaskStep::Reached(fact, ..)
+                | MaskStep::Aged(fact, _)
+                | MaskStep::Is(fact, _)
+                | MaskStep::Known(fact)
+                | MaskStep::Eldest(fact),
             ) => _ = self.facts.insert(*fact),
             Some(step) => {
                 if let MaskStep::Table(fact, _) = step {

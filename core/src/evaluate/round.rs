@@ -5,6 +5,7 @@ use super::beneath::Beneath;
 use super::calendar::{ReferenceDay, Slice};
 use super::columns::FactOf;
 use super::job::Job;
+use super::kin::Around;
 use super::lane::{Known, Range};
 use super::outcome::{Outcome, Question};
 use super::place::place_fact;
@@ -12,7 +13,7 @@ use super::program::{Choices, Program, Purpose};
 use super::reach::{Reached, Walk};
 use super::sheet::Sheet;
 use super::slots::Slots;
-use super::table::Table;
+use super::table::{Subject, Table, subjects};
 use super::terms::{Terms, is_head_count};
 use super::trace::Trace;
 use super::verdict::Verdict;
@@ -27,10 +28,14 @@ pub(super) struct Round {
     pub(super) reference: ReferenceDay,
     pub(super) window: Window,
     pub(super) rules: Vec<RuleIndex>,
+    /// The one subject that it is for; none for every subject of the case.
+    only: Option<Subject>,
+    /// Whether its months are taken by calendar years.
+    annual: bool,
 }
 
 /// The rounds that a question takes.
-pub(super) fn rounds(plan: &Plan, question: &Question) -> Vec<Round> {
+pub(super) fn rounds(plan: &Plan, case: &Facts, question: &Question) -> Vec<Round> {
     let head_count = is_head_count(plan, &question.choices);
     let chosen = reference_day(plan, &question.choices);
     let mut rounds: Vec<Round> = Vec::new();
@@ -42,11 +47,24 @@ pub(super) fn rounds(plan: &Plan, question: &Question) -> Vec<Round> {
             None if Terms::of(rule, 2, head_count).december_only => (ReferenceDay::Last, question.window),
             None => (chosen, question.window),
         };
-        let same =
-            |round: &&mut Round| round.things == rule.subject && (round.reference, round.window) == (reference, window);
+        let annual = rule.benefit.as_ref().is_some_and(|benefit| benefit.annual);
+        let new = |only| {
+            let (things, rules) = (rule.subject.clone(), vec![*index]);
+            Round { things, reference, window, rules, only, annual }
+        };
+        if plan.rules.get(index.0).is_some_and(|plan| plan.has_kin) {
+            // Who stands around a subject is its own.
+            let all = subjects(case, &plan.book.vocabulary, &rule.subject);
+            rounds.extend(all.into_iter().map(|subject| new(Some(subject))));
+            continue;
+        }
+        let same = |round: &&mut Round| {
+            (&round.things, &round.only, round.annual) == (&rule.subject, &None, annual)
+                && (round.reference, round.window) == (reference, window)
+        };
         match rounds.iter_mut().find(same) {
             Some(round) => round.rules.push(*index),
-            None => rounds.push(Round { things: rule.subject.clone(), reference, window, rules: vec![*index] }),
+            None => rounds.push(new(None)),
         }
     }
     rounds
@@ -83,15 +101,28 @@ struct Gathered<'a> {
 }
 
 impl Round {
+    /// Whether it is for one subject, or takes its months by calendar years: rows of many are not run by it together.
+    pub(super) fn is_own(&self) -> bool {
+        self.annual || self.only.is_some()
+    }
+
     /// Runs the round: every row once in each lane, then each subject's verdict.
     pub(super) fn outcomes(&self, plan: &Plan, case: &Facts, question: &Question) -> Vec<Outcome> {
         let vocabulary = &plan.book.vocabulary;
-        let program = Program::new(plan, Some(case), &self.rules, &question.choices, Purpose::Reasons);
+        let subject = self.only.as_ref().map(|subject| subject.instances.as_slice()).unwrap_or_default();
+        let around = Around { case: Some(case), subject };
+        let program = Program::new(plan, around, &self.rules, &question.choices, Purpose::Reasons);
         let shared: Vec<ThingIndex> = program.rules.iter().filter_map(|rule| rule.single).collect();
         let facts = self.facts(plan, &program, &question.choices);
-        let table = Table::cut(case, vocabulary, &self.things, &facts, &shared, self.window, self.reference);
-        let slices = Slice::cut(self.window, self.reference);
-        let mut gathered = self.gather(plan, case, question, &program, &table, &slices);
+        let subjects = match &self.only {
+            Some(only) => vec![only.clone()],
+            None => subjects(case, vocabulary, &self.things),
+        };
+        let table =
+            Table::cut(case, vocabulary, (&self.things, subjects), &facts, &shared, self.window, self.reference);
+        let cut = if self.annual { Slice::years } else { Slice::cut };
+        let slices = cut(self.window, self.reference);
+        let mut gathered = self.gather(plan, around, question, &program, &table, &slices);
         let rows: Vec<usize> = (0..table.rows.len()).collect();
         for slice in &slices {
             let sheet = Sheet::new(&table, slice, &rows, 1, |_, _| None);
@@ -126,20 +157,21 @@ impl Round {
     fn gather<'a>(
         &self,
         plan: &'a Plan,
-        case: &'a Facts,
+        around: Around<'a>,
         question: &'a Question,
         program: &'a Program,
         table: &'a Table,
         slices: &'a [Slice],
     ) -> Vec<Gathered<'a>> {
         let head_count = is_head_count(plan, &question.choices);
+        let Some(case) = around.case else { return Vec::new() };
         let (subjects, months) = (table.subjects.len(), self.window.len());
         let one = |slots: &'a super::program::RuleSlots| {
             let terms = Terms::of(plan.book.rules.get(slots.rule.0)?, slots.scale, head_count);
             let divides = slots.figures.iter().any(|figures| !figures.over.is_empty());
             let is_guarded = divides || Beneath::is_guarded(program, slots);
             let (choices, reference, window) = (&question.choices, self.reference, self.window);
-            let job = Job { plan, case, choices, table, slices, program, slots, terms, reference, window };
+            let job = Job { plan, case, around, choices, table, slices, program, slots, terms, reference, window };
             Some(Gathered {
                 trace: Trace::new(&job, subjects, months),
                 job,

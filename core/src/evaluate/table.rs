@@ -95,14 +95,13 @@ impl Table {
     pub(super) fn cut(
         case: &Facts,
         vocabulary: &Vocabulary,
-        things: &[ThingIndex],
+        (things, subjects): (&[ThingIndex], Vec<Subject>),
         facts: &[FactOf],
         shared: &[ThingIndex],
         window: Window,
         reference: ReferenceDay,
     ) -> Self {
         let door = Door { case, vocabulary, routes: routes(vocabulary, things), held: held(case) };
-        let subjects = subjects(case, vocabulary, things);
         let mut table =
             Self { groups: Vec::new(), facts: facts.to_vec(), rows: Vec::new(), unknowns: Vec::new(), subjects };
         let days: Vec<Date> = window.months().map(|month| reference.of(month)).collect();
@@ -156,7 +155,7 @@ impl Table {
 const LAW: &str = "law";
 
 /// Every thing or pair of a kind, in the order of outcomes; the law itself where a rule is about no thing.
-fn subjects(case: &Facts, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec<Subject> {
+pub(super) fn subjects(case: &Facts, vocabulary: &Vocabulary, things: &[ThingIndex]) -> Vec<Subject> {
     let root = |mut index: InstanceIndex| {
         while let Some(holder) = case.get(index).and_then(|instance| instance.holder) {
             index = holder;

@@ -14,13 +14,12 @@ pub(super) struct Used {
     pub(super) single: Option<ThingIndex>,
     pub(super) shared: Vec<FactOf>,
     numbers: BTreeSet<(NumberSlot, Option<One>)>,
-    masks: BTreeSet<MaskSlot>,
+    masks: BTreeSet<(MaskSlot, Option<One>)>,
 }
 
 impl Used {
     fn fact(&mut self, binding: &Binding<'_>, fact: FactIndex) {
-        let fact = FactOf { fact, one: binding.one };
-        self.facts.insert(fact);
+        self.facts.insert(binding.fact_of(fact));
     }
 
     fn chosen<'s, S>(&mut self, choices: &Choices, reading: ReadingIndex, options: &'s [S]) -> Vec<&'s S> {
@@ -69,7 +68,7 @@ impl Used {
             }
             Some(NumberStep::Sum(thing, each)) => {
                 let outer = binding.one;
-                for one in binding.held(*thing) {
+                for one in binding.around.all(*thing) {
                     binding.one = Some(One::Instance(one));
                     self.number(binding, *each);
                 }
@@ -83,17 +82,29 @@ impl Used {
                 }
                 binding.one = outer;
             }
+            Some(NumberStep::Total(thing, pieces)) => {
+                let outer = binding.one;
+                for one in binding.around.family(*thing) {
+                    binding.one = Some(One::Instance(one));
+                    for piece in pieces {
+                        self.months(binding, piece.months);
+                        self.number(binding, piece.number);
+                    }
+                }
+                binding.one = outer;
+            }
             Some(NumberStep::Constant(_) | NumberStep::Parameter(..)) | None => {}
         }
     }
 
     pub(super) fn months(&mut self, binding: &mut Binding<'_>, slot: MaskSlot) {
         // What the chosen readings make every month or none depends on no fact.
-        let known = self.masks.contains(&slot) || matches!(binding.mask(slot), MonthsOperand::Constant(_));
+        let key = (slot, binding.one);
+        let known = self.masks.contains(&key) || matches!(binding.mask(slot), MonthsOperand::Constant(_));
         if known {
             return;
         }
-        self.masks.insert(slot);
+        self.masks.insert(key);
         match binding.plan.masks.get(slot.0) {
             Some(
                 MaskStep::Reached(fact, ..)
@@ -101,6 +112,15 @@ impl Used {
                 | MaskStep::Is(fact, _)
                 | MaskStep::Within(fact, _),
             ) => self.fact(binding, *fact),
+            Some(MaskStep::Eldest(fact)) => {
+                let thing = binding.plan.book.vocabulary.fact_at(*fact).map(|fact| fact.thing);
+                self.fact(binding, *fact);
+                for one in thing.map(|thing| binding.around.earlier(thing)).unwrap_or_default() {
+                    let outer = binding.one.replace(One::Instance(one));
+                    self.fact(binding, *fact);
+                    binding.one = outer;
+                }
+            }
             Some(MaskStep::Compare(_, a, b)) => {
                 self.number(binding, *a);
                 self.number(binding, *b);
@@ -136,7 +156,8 @@ impl Used {
                 | MaskStep::Constant(_)
                 | MaskStep::Force(_)
                 | MaskStep::Since(_)
-                | MaskStep::OfYear(_),
+                | MaskStep::OfYear(_)
+                | MaskStep::YearEnd,
             )
             | None => {}
         }

@@ -155,7 +155,7 @@ impl Comparand {
                 span.then(|| Self { relation: Held::In, bound: Some(bound.trim().to_owned()) })
             }
             Truth::Compare(comparison, a, b) => compared(*comparison, a, b),
-            Truth::Constant(_) | Truth::Or(..) | Truth::Aged { .. } | Truth::OfYear(_) => None,
+            Truth::Constant(_) | Truth::Or(..) | Truth::Aged { .. } | Truth::OfYear(_) | Truth::First(_) => None,
         }
     }
 }

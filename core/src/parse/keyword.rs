@@ -36,6 +36,8 @@ pub(super) enum Form {
     Nothing,
     /// An item with its lines.
     Item,
+    /// `calendar year`.
+    Year,
 }
 
 /// A keyword of the language.
@@ -71,7 +73,9 @@ const PARAMETER: [Keyword; 5] = [
     once("published", Form::Day),
 ];
 
-const ENTITLEMENT: [Keyword; 15] = [
+const TABLE: [Keyword; 2] = [once("title", Form::Words), once("value", Form::Rows(RowStyle::Cell))];
+
+const ENTITLEMENT: [Keyword; 16] = [
     once("title", Form::Words),
     once("force", Form::Days),
     once("published", Form::Day),
@@ -81,6 +85,7 @@ const ENTITLEMENT: [Keyword; 15] = [
     once("single", Form::Name),
     once("discretionary", Form::Words),
     once("at_least", Form::Nothing),
+    once("each", Form::Year),
     once("source", Form::Source),
     once("applies", Form::Conditions),
     once("when", Form::Rows(RowStyle::Condition)),
@@ -174,7 +179,7 @@ pub(super) const WAY: [Keyword; 6] = [
 ];
 
 /// The words that begin a rule's head.
-pub(super) const KIND_WORDS: [&str; 10] = [
+pub(super) const KIND_WORDS: [&str; 11] = [
     "reading",
     "parameter",
     "entitlement",
@@ -185,9 +190,10 @@ pub(super) const KIND_WORDS: [&str; 10] = [
     "lookup",
     "quantity",
     "calendar",
+    "table",
 ];
 
-const KINDS: [Kind; 10] = [
+const KINDS: [Kind; 11] = [
     Kind::Reading,
     Kind::Parameter,
     Kind::Entitlement,
@@ -198,6 +204,7 @@ const KINDS: [Kind; 10] = [
     Kind::Lookup,
     Kind::Quantity,
     Kind::Calendar,
+    Kind::Table,
 ];
 
 /// The kind of a word.
@@ -211,6 +218,7 @@ impl Kind {
         match self {
             Self::Reading => &READING,
             Self::Parameter => &PARAMETER,
+            Self::Table => &TABLE,
             Self::Entitlement => &ENTITLEMENT,
             Self::Limit => &LIMIT,
             Self::Requirement => &REQUIREMENT,
@@ -231,7 +239,7 @@ impl Kind {
     /// Whether it is for things, and so answers questions about them.
     #[must_use]
     pub const fn has_subject(self) -> bool {
-        !matches!(self, Self::Reading | Self::Parameter | Self::Calendar)
+        !matches!(self, Self::Reading | Self::Parameter | Self::Calendar | Self::Table)
     }
 
     /// The keyword of a word.

@@ -135,6 +135,9 @@ impl<'a> Cursor<'a, '_> {
         if self.take(TO).is_none() {
             return Ok(Spanned { node: RowKey::Number(from.node), span: from.span });
         }
+        if self.at(":") {
+            return Ok(Spanned { node: RowKey::From(from.node), span: from.span });
+        }
         let to = self.literal()?;
         give_unit(&mut from.node, to.node.unit.as_ref());
         Ok(Spanned { node: RowKey::Numbers(from.node, to.node), span: from.span.to(to.span) })

@@ -11,6 +11,9 @@ use crate::error::{Code, nearest};
 use crate::limits::{LINES, of};
 use crate::value::Period;
 
+/// What the brackets of a table are counted in.
+const MONEY: &str = "CNY";
+
 /// The column that a line stands in where no line of its rule says otherwise.
 const USUAL_COLUMN: usize = 2;
 
@@ -80,6 +83,13 @@ impl<'a> Cursor<'a, '_> {
             if self.take("x").is_some() {
                 subject.push(self.plain_name()?);
             }
+        }
+        if kind == Kind::Table {
+            self.expect("of")?;
+            if self.unit()?.is_none_or(|unit| unit.node != MONEY) {
+                return Err(self.unexpected(MONEY));
+            }
+            self.expect("marginal")?;
         }
         self.end_of_line()?;
         Ok((name, subject))
@@ -194,6 +204,11 @@ impl<'a> Cursor<'a, '_> {
                 LineBody::Rate(Rate { period, amount: amount? })
             }
             Form::Nothing => LineBody::Nothing,
+            Form::Year => {
+                self.expect("calendar")?;
+                self.expect("year")?;
+                LineBody::Nothing
+            }
             Form::Source => self.source()?,
             Form::Step => LineBody::Step(self.way_by_way(keyword.column)?),
             Form::Answer => LineBody::Answer(self.answer(keyword.column)?),

@@ -131,6 +131,8 @@ pub enum Kind {
     Reading,
     /// A named number.
     Parameter,
+    /// Brackets with a share of each.
+    Table,
     /// Something that is paid, saved, deducted or granted.
     Entitlement,
     /// A number that must keep to a bound.
@@ -227,7 +229,7 @@ pub enum LineBody {
     Step(Step),
     /// `value` of a lookup: words by a fact, or a list of words.
     Answer(Answer),
-    /// `at_least`: the word alone.
+    /// `at_least`, `each calendar year`: the words alone.
     Nothing,
     /// `item id`: one line of a quantity.
     Item(Item),
@@ -313,6 +315,8 @@ pub enum RowKey {
     Number(Literal),
     /// Numbers from one to another, both included.
     Numbers(Literal, Literal),
+    /// Numbers from one on.
+    From(Literal),
     /// Days, both ends included; an end may be open.
     Days(Days),
     /// Every value that no other row names.

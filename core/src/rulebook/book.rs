@@ -21,6 +21,25 @@ pub struct ParameterIndex(pub usize);
 /// The place of a calendar in its rulebook.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
 pub struct CalendarIndex(pub usize);
+/// The place of a table of brackets in its rulebook.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
+pub struct TableIndex(pub usize);
+
+/// A table of brackets (累进税率表): of each part of a sum its own share.
+#[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
+pub struct Brackets {
+    /// The id, such as `china/income-tax`.
+    pub id: String,
+    /// What people call it.
+    pub title: Words,
+    /// For each bracket where it begins, in the unit's smallest part, and its share in hundredths of a percent.
+    pub parts: Vec<(i64, i64)>,
+    /// Where it stands.
+    pub source: Origin,
+}
+
+/// Decimals of the shares of a table of brackets.
+pub const SHARE_SCALE: u8 = 4;
 
 /// A pack that has passed every check: the law as typed rules, in the order of layers and texts.
 #[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
@@ -33,6 +52,8 @@ pub struct Rulebook {
     pub readings: Vec<Reading>,
     /// Every number of the law that has a name.
     pub parameters: Vec<Parameter>,
+    /// The tables of brackets.
+    pub tables: Vec<Brackets>,
     /// The rules, in the order of layers and texts.
     pub rules: Vec<Rule>,
     /// The rules in an order in which each stands after those that it refers to.

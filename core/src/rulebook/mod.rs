@@ -21,8 +21,8 @@ pub use crate::model::{Choice, Fact, FactIndex, FactType, Thing, ThingIndex, Voc
 pub use crate::value::Period;
 pub use added::NotAdded;
 pub use book::{
-    Calendar, CalendarIndex, Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex, RuleIndex,
-    Rulebook, SEMANTICS, YEARLY_RATE,
+    Brackets, Calendar, CalendarIndex, Instrument, Parameter, ParameterIndex, REFERENCE_DAY, Reading, ReadingIndex,
+    RuleIndex, Rulebook, SEMANTICS, SHARE_SCALE, TableIndex, YEARLY_RATE,
 };
 pub use extent::Extent;
 pub use item::{Counted, Item, ItemRate};

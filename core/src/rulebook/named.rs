@@ -20,7 +20,8 @@ impl Version {
         }
         let choosing = self.choosing();
         let looks_at = |what: fn(&Truth) -> bool| truths.iter().chain(&choosing).any(|truth| what(truth));
-        let by_month = looks_at(Truth::looks_at_month) && !looks_at(Truth::looks_at_day);
+        let annual = benefit.is_some_and(|benefit| benefit.annual);
+        let by_month = (annual || looks_at(Truth::looks_at_month)) && !looks_at(Truth::looks_at_day);
         let on_one_day = matches!(kind, Kind::Indicator | Kind::Procedure);
         let yearly = benefit.is_some_and(|benefit| benefit.period == Some(Period::Year));
         named.extend((!by_month && !on_one_day).then(|| reading(REFERENCE_DAY)).flatten());

@@ -1,6 +1,6 @@
 //! Terms as they are stored: a list in which each entry takes the terms before it, so that reading needs no recursion.
 
-use super::book::{ParameterIndex, ReadingIndex, RuleIndex};
+use super::book::{ParameterIndex, ReadingIndex, RuleIndex, TableIndex};
 use super::truth::{Age, Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};
 use crate::limits::TERM_LEVELS;
 use crate::model::{FactIndex, ThingIndex};
@@ -23,6 +23,7 @@ enum Entry {
     Since(Date),
     Number(Head, Unit, u8),
     OfYear(u16),
+    First(FactIndex),
 }
 
 /// The entry of a number.
@@ -53,6 +54,8 @@ enum Head {
     Since(FactIndex),
     Outside(FactIndex, Vec<usize>),
     SumHeld(ThingIndex),
+    Total(RuleIndex, ThingIndex),
+    Brackets(TableIndex),
 }
 
 /// Something that has been read and not been taken yet, with its depth.
@@ -102,6 +105,7 @@ fn truth(term: &Truth, entries: &mut Vec<Entry>) {
         Truth::Known(fact) => Entry::Known(*fact),
         Truth::Since(date) => Entry::Since(*date),
         Truth::OfYear(months) => Entry::OfYear(*months),
+        Truth::First(fact) => Entry::First(*fact),
         Truth::Reached { fact, shift, after } => Entry::Reached(*fact, *shift, *after),
         Truth::Aged { fact, age } => Entry::Aged(*fact, *age),
         Truth::Not(inner) => {
@@ -170,6 +174,11 @@ fn number(term: &Number, entries: &mut Vec<Entry>) {
         NumberKind::Outside(fact, choices) => Head::Outside(*fact, choices.clone()),
         NumberKind::Ceiling(a, b) => two(a, b, entries, Head::Ceiling),
         NumberKind::CompletedMonths(a, b) => two(a, b, entries, Head::CompletedMonths),
+        NumberKind::Total(rule, thing) => Head::Total(*rule, *thing),
+        NumberKind::Brackets(table, of) => {
+            number(of, entries);
+            Head::Brackets(*table)
+        }
         NumberKind::Add(a, b) => two(a, b, entries, Head::Add),
         NumberKind::Subtract(a, b) => two(a, b, entries, Head::Subtract),
         NumberKind::Multiply(a, b) => two(a, b, entries, Head::Multiply),
@@ -217,6 +226,7 @@ impl Stack {
             Entry::Aged(fact, age) => Truth::Aged { fact, age },
             Entry::Since(date) => Truth::Since(date),
             Entry::OfYear(months) => Truth::OfYear(months),
+            Entry::First(fact) => Truth::First(fact),
             Entry::Not => Truth::Not(Box::new(self.truth()?)),
             Entry::And => {
                 let (b, a) = (self.truth()?, self.truth()?);
@@ -255,6 +265,8 @@ impl Stack {
             Head::Holds => NumberKind::Holds(Box::new(self.truth()?)),
             Head::Sum(thing) => NumberKind::Sum(thing, Box::new(self.number()?)),
             Head::Once => NumberKind::Once(Box::new(self.number()?)),
+            Head::Total(rule, thing) => NumberKind::Total(rule, thing),
+            Head::Brackets(table) => NumberKind::Brackets(table, Box::new(self.number()?)),
             Head::Choose(holds) => {
                 let truth = self.truth()?;
                 let [no, yes] = <[Cell; 2]>::try_from(self.cells(&holds)?).ok()?;

@@ -91,6 +91,8 @@ pub struct Benefit {
     pub elsewhere: Option<Choice>,
     /// Whether the amount is a floor: the law says 不少于.
     pub at_least: bool,
+    /// Whether it is worked out for each calendar year that the window touches, in that year's last month of the window.
+    pub annual: bool,
 }
 
 /// The form of an entitlement; only one form is ever added up.

@@ -1,6 +1,6 @@
 //! Typed terms: what may be true of a month, and numbers with their units.
 
-use super::book::{ParameterIndex, ReadingIndex, RuleIndex};
+use super::book::{ParameterIndex, ReadingIndex, RuleIndex, TableIndex};
 use crate::model::{FactIndex, ThingIndex};
 use crate::value::{Date, Unit};
 
@@ -41,6 +41,8 @@ pub enum Truth {
     Since(Date),
     /// The month is one of these of its year; bit 0 is January.
     OfYear(u16),
+    /// No thing of the same kind and the same holder that stands earlier in the case has the same date.
+    First(FactIndex),
 }
 
 /// An age in whole months: from the month of a date moved by a period to the month.
@@ -143,6 +145,11 @@ pub enum NumberKind {
     /// The sum over every thing of a kind that the subject, or what holds the subject, holds; the number reads the facts
     /// of each.
     SumHeld(ThingIndex, Box<Number>),
+    /// The amounts of another rule over the months of the calendar year that lie in the window, added up over the things
+    /// of a kind that the subject's family holds.
+    Total(RuleIndex, ThingIndex),
+    /// What a table of brackets makes of a number: of each part of it its own share.
+    Brackets(TableIndex, Box<Number>),
 }
 
 /// A cell of a table; `None` is the refusal.

@@ -19,6 +19,7 @@ impl Number {
             | NumberKind::RateOf(_)
             | NumberKind::Since(_)
             | NumberKind::Outside(..) => Vec::new(),
+            NumberKind::Total(..) => Vec::new(),
             NumberKind::Add(a, b)
             | NumberKind::Subtract(a, b)
             | NumberKind::Multiply(a, b)
@@ -28,7 +29,10 @@ impl Number {
             | NumberKind::CompletedMonths(a, b) => vec![a, b],
             NumberKind::Choose(_, cells) => cells.iter().flatten().collect(),
             NumberKind::Holds(_) => Vec::new(),
-            NumberKind::Sum(_, each) | NumberKind::SumHeld(_, each) | NumberKind::Once(each) => vec![each],
+            NumberKind::Sum(_, each)
+            | NumberKind::SumHeld(_, each)
+            | NumberKind::Once(each)
+            | NumberKind::Brackets(_, each) => vec![each],
             NumberKind::Table(_, arms) => arms.iter().filter_map(|arm| arm.cell.as_ref()).collect(),
             NumberKind::Reading(_, cells) => cells.iter().flatten().collect(),
         }
@@ -80,7 +84,7 @@ impl Number {
     #[must_use]
     pub fn rules(&self) -> Vec<RuleIndex> {
         let own = match &self.kind {
-            NumberKind::Rule(rule) | NumberKind::RateOf(rule) => vec![*rule],
+            NumberKind::Rule(rule) | NumberKind::RateOf(rule) | NumberKind::Total(rule, _) => vec![*rule],
             NumberKind::Choose(truth, _) | NumberKind::Holds(truth) => truth.rules(),
             _ => Vec::new(),
         };
@@ -128,7 +132,11 @@ impl Truth {
     #[must_use]
     pub fn facts(&self) -> Vec<FactIndex> {
         let own = match self {
-            Self::Is(fact, _) | Self::Known(fact) | Self::Reached { fact, .. } | Self::Aged { fact, .. } => vec![*fact],
+            Self::Is(fact, _)
+            | Self::Known(fact)
+            | Self::First(fact)
+            | Self::Reached { fact, .. }
+            | Self::Aged { fact, .. } => vec![*fact],
             Self::Compare(_, a, b) => [a.facts(), b.facts()].concat(),
             _ => Vec::new(),
         };

@@ -46,7 +46,7 @@ impl Row<'_> {
             NumberStep::Table(fact, arms) => self.number(self.selected(*fact, arms)),
             NumberStep::Pick(reading, options) => self.number(self.chosen(*reading, options)),
             // One row holds none of the things that are summed over.
-            NumberStep::Sum(..) | NumberStep::SumHeld(..) => 0,
+            NumberStep::Sum(..) | NumberStep::SumHeld(..) | NumberStep::Total(..) => 0,
             NumberStep::Ceiling(a, b) => {
                 let (a, b) = (self.number(*a), self.number(*b));
                 a / b + i128::from(a % b > 0)
@@ -101,6 +101,7 @@ impl Row<'_> {
             // Alone, nobody was earlier.
             MaskStep::First(a, _) => self.holds(*a),
             MaskStep::Within(fact, spans) => spans.iter().any(|(from, to)| (*from..=*to).contains(&self.fact(*fact))),
+            MaskStep::Eldest(_) | MaskStep::YearEnd => true,
         }
     }
 

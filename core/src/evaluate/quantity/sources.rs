@@ -6,6 +6,7 @@ use crate::evaluate::beneath::Beneath;
 use crate::evaluate::calendar::{ReferenceDay, Slice};
 use crate::evaluate::completions::{rows_of, unknowns_of};
 use crate::evaluate::job::Job;
+use crate::evaluate::kin::Around;
 use crate::evaluate::lane::{Known, Range};
 use crate::evaluate::outcome::Question;
 use crate::evaluate::program::{Program, Purpose, RuleSlots};
@@ -13,7 +14,7 @@ use crate::evaluate::reach::{Reached, Walk};
 use crate::evaluate::round::reference_day;
 use crate::evaluate::sheet::Sheet;
 use crate::evaluate::slots::Slots;
-use crate::evaluate::table::Table;
+use crate::evaluate::table::{Subject, Table, subjects};
 use crate::evaluate::terms::{Terms, is_head_count};
 use crate::evaluate::verdict::Verdict;
 use crate::evaluate::view::{MonthRange, RowView};
@@ -22,6 +23,8 @@ use crate::model::Facts;
 /// The table of one kind of subject, with what is run over it.
 pub(super) struct Board<'a> {
     reference: ReferenceDay,
+    /// The one subject that it is for, where a source looks at other things of its family; none for every subject.
+    only: Option<Subject>,
     /// The sources, by their places in the ledger.
     sources: Vec<usize>,
     pub(super) slots: Vec<&'a RulePlan>,
@@ -29,6 +32,15 @@ pub(super) struct Board<'a> {
     program: Program,
     pub(super) table: Table,
     pub(super) slices: Vec<Slice>,
+}
+
+/// What sources share that stand on one board.
+#[derive(PartialEq)]
+struct Key {
+    things: Vec<ThingIndex>,
+    reference: ReferenceDay,
+    annual: bool,
+    only: Option<Subject>,
 }
 
 /// One source, with what its rows have shown so far, by subject.
@@ -66,37 +78,55 @@ impl<'a> Sources<'a> {
     pub(super) fn boards(plan: &'a Plan, case: &Facts, question: &Question, ledger: &'a Ledger) -> Vec<Board<'a>> {
         let head_count = is_head_count(plan, &question.choices);
         let chosen = reference_day(plan, &question.choices);
-        let mut grouped: Vec<(Vec<ThingIndex>, ReferenceDay, Vec<(usize, &RulePlan, Terms)>)> = Vec::new();
+        let mut grouped: Vec<(Key, Vec<(usize, &RulePlan, Terms)>)> = Vec::new();
         for (place, source) in ledger.sources.iter().enumerate() {
-            let (things, slots, terms) = match source {
+            let (things, slots, terms, annual) = match source {
                 Source::Rule(index) => {
                     let (Some(rule), Some(slots)) = (plan.book.rules.get(index.0), plan.rules.get(index.0)) else {
                         continue;
                     };
-                    (rule.subject.clone(), slots, Terms::of(rule, slots.scale, head_count))
+                    let annual = rule.benefit.as_ref().is_some_and(|benefit| benefit.annual);
+                    (rule.subject.clone(), slots, Terms::of(rule, slots.scale, head_count), annual)
                 }
                 Source::Rate(rate) => {
                     let terms = Terms::of_rate(rate.period, rate.slots.scale, head_count);
-                    (vec![rate.of], &rate.slots, terms)
+                    (vec![rate.of], &rate.slots, terms, false)
                 }
             };
             let reference = if terms.december_only { ReferenceDay::Last } else { chosen };
-            let same =
-                |(other, day, _): &&mut (Vec<ThingIndex>, ReferenceDay, _)| (&*other, *day) == (&things, reference);
-            match grouped.iter_mut().find(same) {
-                Some((_, _, all)) => all.push((place, slots, terms)),
-                None => grouped.push((things, reference, vec![(place, slots, terms)])),
+            // Who stands around a subject is its own.
+            let each = if slots.has_kin {
+                subjects(case, &plan.book.vocabulary, &things).into_iter().map(Some).collect()
+            } else {
+                vec![None]
+            };
+            for only in each {
+                let key = Key { things: things.clone(), reference, annual, only };
+                match grouped.iter_mut().find(|(other, _)| *other == key) {
+                    Some((_, all)) => all.push((place, slots, terms)),
+                    None => grouped.push((key, vec![(place, slots, terms)])),
+                }
             }
         }
-        let board = |(things, reference, all): (Vec<ThingIndex>, ReferenceDay, Vec<(usize, &'a RulePlan, Terms)>)| {
+        let board = |(key, all): (Key, Vec<(usize, &'a RulePlan, Terms)>)| {
+            let Key { things, reference, annual, only } = key;
             let slots: Vec<&RulePlan> = all.iter().map(|(_, slots, _)| *slots).collect();
-            let program = Program::of(plan, Some(case), &slots, &question.choices, Purpose::Subjects);
+            let subject = only.as_ref().map(|subject| subject.instances.as_slice()).unwrap_or_default();
+            let around = Around { case: Some(case), subject };
+            let program = Program::of(plan, around, &slots, &question.choices, Purpose::Subjects);
             let shared: Vec<ThingIndex> = program.rules.iter().filter_map(|rule| rule.single).collect();
             let vocabulary = &plan.book.vocabulary;
-            let table = Table::cut(case, vocabulary, &things, &program.facts, &shared, question.window, reference);
+            let of = match &only {
+                Some(only) => vec![only.clone()],
+                None => subjects(case, vocabulary, &things),
+            };
+            let table =
+                Table::cut(case, vocabulary, (&things, of), &program.facts, &shared, question.window, reference);
+            let cut = if annual { Slice::years } else { Slice::cut };
             Board {
-                slices: Slice::cut(question.window, reference),
+                slices: cut(question.window, reference),
                 reference,
+                only,
                 sources: all.iter().map(|(place, ..)| *place).collect(),
                 slots,
                 terms: all.into_iter().map(|(.., terms)| terms).collect(),
@@ -122,6 +152,7 @@ impl<'a> Sources<'a> {
 impl<'a> Board<'a> {
     fn shown(&'a self, plan: &'a Plan, case: &'a Facts, question: &'a Question, number: usize) -> Vec<Shown<'a>> {
         let (subjects, months) = (self.table.subjects.len(), question.window.len());
+        let subject = self.only.as_ref().map(|subject| subject.instances.as_slice()).unwrap_or_default();
         let each = self.program.rules.iter().zip(&self.slots).zip(&self.terms).zip(&self.sources).enumerate();
         let shown = each.map(|(place, (((slots, plan_slots), terms), source))| {
             let is_guarded = Beneath::is_guarded(&self.program, slots);
@@ -129,6 +160,7 @@ impl<'a> Board<'a> {
                 job: Job {
                     plan,
                     case,
+                    around: Around { case: Some(case), subject },
                     choices: &question.choices,
                     table: &self.table,
                     slices: &self.slices,

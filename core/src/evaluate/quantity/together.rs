@@ -5,7 +5,7 @@ use super::sources::{Board, Said, Sources};
 use super::{Added, components};
 use crate::compile::ReadingIndex;
 use crate::evaluate::answer::MonthAnswer;
-use crate::evaluate::completions::{Axis, Completed, chosen, latest_allowed};
+use crate::evaluate::completions::{Axis, Completed, chosen, counts as months_counted, latest_allowed, left_by_others};
 use crate::evaluate::fold::{Share, matters, share};
 use crate::evaluate::lane::{Between, Known};
 use crate::evaluate::points::Search;
@@ -143,7 +143,7 @@ fn axes(sources: &Sources<'_>, layout: &Layout<'_>, open: &[usize]) -> Option<(V
             continue;
         };
         let job = &shown.job;
-        let program = Program::of(job.plan, Some(job.case), &[shown.slots], job.choices, Purpose::Subjects);
+        let program = Program::of(job.plan, job.around, &[shown.slots], job.choices, Purpose::Subjects);
         let search = Search {
             program: &program,
             vocabulary: job.vocabulary(),
@@ -151,6 +151,7 @@ fn axes(sources: &Sources<'_>, layout: &Layout<'_>, open: &[usize]) -> Option<(V
             rows,
             slices: job.slices,
             facts: &job.slots.facts,
+            counts: months_counted(job, &program, rows),
         };
         let values = search.values();
         for unknown in unknowns.iter().filter_map(|place| job.table.unknowns.get(*place)) {
@@ -168,7 +169,10 @@ fn axes(sources: &Sources<'_>, layout: &Layout<'_>, open: &[usize]) -> Option<(V
         let values = tried.get(unknown)?;
         counted = counted.checked_mul(values.len())?;
         let latest = latest_allowed(first.case, first.vocabulary(), unknown.named, unknown.fact.fact);
-        let admissible = values.iter().copied().filter(|value| latest.is_none_or(|latest| *value <= latest));
+        let most = left_by_others(first.case, first.vocabulary(), unknown.named, unknown.fact.fact);
+        let is_admissible =
+            |value: &i64| latest.is_none_or(|latest| *value <= latest) && most.is_none_or(|most| *value <= most);
+        let admissible = values.iter().copied().filter(is_admissible);
         axes.push(Axis::Fact(place, admissible.collect()));
     }
     for reading in readings {
@@ -249,7 +253,7 @@ impl Trial<'_> {
             return;
         }
         let rows: Vec<usize> = rows.into_iter().collect();
-        let program = Program::of(job.plan, Some(job.case), &board.slots, choices, Purpose::Subjects);
+        let program = Program::of(job.plan, job.around, &board.slots, choices, Purpose::Subjects);
         // For each unknown of the table the values that it takes, and how far apart.
         let axis = |unknown: &Unknown| {
             let place = self.unknowns.iter().position(|known| known == unknown)?;

@@ -12,6 +12,7 @@ use crate::evaluate::calendar::Slice;
 use crate::evaluate::columns::FactOf;
 use crate::evaluate::integer::Integer;
 use crate::evaluate::kernel::Prepared;
+use crate::evaluate::kin::Around;
 use crate::evaluate::lane::{Known, Range};
 use crate::evaluate::mask::Mask;
 use crate::evaluate::program::{Choices, Program, Purpose};
@@ -86,10 +87,10 @@ impl<N: Integer, M: Mask> Group<N, M> {
     ) -> Self {
         let vocabulary = &plan.book.vocabulary;
         let slots: Vec<&RulePlan> = members.iter().map(|member| member.slots).collect();
-        let program = Program::of(plan, Some(world), &slots, choices, Purpose::Rows);
+        let program = Program::of(plan, Around::of(world), &slots, choices, Purpose::Rows);
         let last = choices.iter().zip(&plan.book.readings);
         let last: Choices = last.map(|(choice, reading)| choice.or(reading.options.len().checked_sub(1))).collect();
-        let other = Program::of(plan, Some(world), &slots, &last, Purpose::Rows);
+        let other = Program::of(plan, Around::of(world), &slots, &last, Purpose::Rows);
         let ready = |slice: Slice| {
             let known = Prepared::new(&program, vocabulary, &slice, usize::MAX);
             Ready {

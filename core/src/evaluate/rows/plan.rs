@@ -11,6 +11,7 @@ use crate::error::{Code, Diagnostic};
 use crate::evaluate::answer::State;
 use crate::evaluate::calendar::{ReferenceDay, Slice};
 use crate::evaluate::columns::FactOf;
+use crate::evaluate::kin::Around;
 use crate::evaluate::program::{Choices, MonthsOperand, Program, Purpose};
 use crate::evaluate::round::{Round, rounds};
 use crate::evaluate::terms::{Terms, is_head_count};
@@ -57,7 +58,7 @@ impl RowPlan {
         let head_count = is_head_count(plan, &question.choices);
         let choices = &question.choices;
         let (mut groups, mut all, mut as_cases) = (Vec::new(), Vec::new(), Vec::new());
-        for round in rounds(plan, question) {
+        for round in rounds(plan, world, question) {
             let slices = Slice::cut(round.window, round.reference);
             let mut members: [Vec<Member<'_>>; 2] = [Vec::new(), Vec::new()];
             for index in &round.rules {
@@ -79,7 +80,7 @@ impl RowPlan {
                     None => Some(None),
                     Some(ledger) => added.sum(ledger, members).map(Some),
                 };
-                match sum.filter(|_| added.is_plain(slots)) {
+                match sum.filter(|_| added.is_plain(slots) && !round.is_own()) {
                     Some(sum) => members.push(Member { rule: Some(answered), slots, terms, sum }),
                     None => as_cases.push(place),
                 }
@@ -238,7 +239,7 @@ impl<'p> Added<'p> {
 
     /// Whether slots read nothing but facts of the row's own things, and wait for no calendar.
     fn is_plain(&self, slots: &RulePlan) -> bool {
-        let program = Program::of(self.plan, Some(self.world), &[slots], self.choices, Purpose::Rows);
+        let program = Program::of(self.plan, Around::of(self.world), &[slots], self.choices, Purpose::Rows);
         let is_set = |fact: &FactOf| {
             let data = self.plan.book.vocabulary.fact_at(fact.fact);
             data.is_some_and(|data| matches!(data.kind, FactType::Set { .. }))

@@ -18,6 +18,7 @@ mod unknowns;
 mod versions;
 mod whole_months;
 mod windows;
+mod years;
 
 use crate::{Pack, Rules};
 

@@ -84,6 +84,7 @@ impl Cuts<'_> {
             | Truth::Reached { .. }
             | Truth::Aged { .. }
             | Truth::OfYear(_)
+            | Truth::First(_)
             | Truth::Since(_) => {}
         }
     }

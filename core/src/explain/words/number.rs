@@ -52,6 +52,22 @@ impl Speaker<'_> {
                 Phrase::tight(self.letter(Content::number(inner), None))
             }
             NumberKind::Once(inner) => self.number(inner),
+            NumberKind::Total(rule, thing) => {
+                let title = self.book.rules.get(rule.0).map_or_else(Words::default, |rule| quoted(&rule.title));
+                let thing = self.thing(*thing);
+                Phrase::tight(two(
+                    format!("该年内各{}的{}之和", thing.zh, title.zh),
+                    format!("the year's amounts of {} of every {}", title.en, thing.en),
+                ))
+            }
+            NumberKind::Brackets(table, of) => {
+                let title = self.book.tables.get(table.0).map_or_else(Words::default, |table| quoted(&table.title));
+                let of = self.number(of).at_least(Hold::Joined);
+                Phrase::tight(two(
+                    format!("{}按{}计算的税额", of.zh, title.zh),
+                    format!("the tax on {} by {}", of.en, title.en),
+                ))
+            }
             NumberKind::Holds(truth) => self.holds(truth),
             NumberKind::Sum(thing, each) => self.sum(*thing, each, false),
             NumberKind::SumHeld(thing, each) => self.sum(*thing, each, true),

@@ -86,6 +86,21 @@ impl Speaker<'_> {
                 let (zh, en) = if yes { ("已写明", "is stated") } else { ("未写明", "is not stated") };
                 two(format!("{}{zh}", of.zh), format!("{} {en}", of.en))
             }
+            Truth::First(fact) => {
+                let (of, thing) = (self.label(*fact), self.fact(*fact).map(|fact| self.thing(fact.thing)));
+                let thing = thing.unwrap_or_default();
+                if yes {
+                    two(
+                        format!("在{}相同的{}中列在最前", of.zh, thing.zh),
+                        format!("no earlier {} has the same {}", thing.en, of.en),
+                    )
+                } else {
+                    two(
+                        format!("前面有{}相同的{}", of.zh, thing.zh),
+                        format!("an earlier {} has the same {}", thing.en, of.en),
+                    )
+                }
+            }
             Truth::Compare(comparison, a, b) => self.compared(Relation::of(*comparison, yes), a, b),
             Truth::Not(_) | Truth::And(..) | Truth::Or(..) => self.truth(truth).words,
             Truth::Reached { .. } | Truth::Aged { .. } | Truth::Since(_) | Truth::OfYear(_) => {

@@ -29,7 +29,7 @@ impl<'b> Proof<'b> {
     fn item_rate(&mut self, rate: &'b ItemRate) {
         let reached: Vec<ThingIndex> =
             routes(&self.book.vocabulary, &[rate.of]).into_iter().map(|(thing, _)| thing).collect();
-        let scope = Scope { reached: &reached, subject: Some(&[]), may_refuse: true, may_take: true };
+        let scope = Scope { reached: &reached, subject: Some(&[]), may_refuse: true, may_take: true, is_annual: false };
         let has_unit = match rate.period {
             Period::Month => matches!(rate.rate.unit, Unit::Cny | Unit::CnyPerMonth),
             Period::Year => matches!(rate.rate.unit, Unit::Cny | Unit::CnyPerYear),

@@ -1,7 +1,7 @@
 //! Documents, readings and named numbers.
 
 use super::{Proof, unique};
-use crate::rulebook::Origin;
+use crate::rulebook::{Origin, SHARE_SCALE};
 use crate::value::Date;
 
 impl Proof<'_> {
@@ -28,6 +28,14 @@ impl Proof<'_> {
             let exist = years.clone().all(|year| Date::new(year, 1, 1).is_some());
             proof.must(follows && exist, "years: 1900 .. 2100, in order");
             proof.origin(&calendar.source);
+        });
+        self.must(unique(book.tables.iter().map(|table| &table.id)), "tables: id ≠ id");
+        self.each("tables", &book.tables, |proof, _, table| {
+            proof.origin(&table.source);
+            let begins = table.parts.first().is_some_and(|(from, _)| *from == 0);
+            let rises = table.parts.iter().zip(table.parts.iter().skip(1)).all(|(a, b)| a.0 < b.0);
+            let shares = table.parts.iter().all(|(_, share)| (0..=10_i64.pow(u32::from(SHARE_SCALE))).contains(share));
+            proof.must(begins && rises && shares, "brackets: 0 .., rising, at most 100%");
         });
     }
 

@@ -69,6 +69,8 @@ struct Scope<'s> {
     may_refuse: bool,
     /// Whether the rate of another rule's table may be taken.
     may_take: bool,
+    /// Whether the rule is worked out by calendar years.
+    is_annual: bool,
 }
 
 /// Whether no two of a list are the same.

@@ -4,8 +4,12 @@ use super::truth::is_steady;
 use super::{Proof, Scope, unique};
 use crate::limits::DECIMALS;
 use crate::model::{Fact, FactType, SET_CHOICES, ThingIndex};
-use crate::rulebook::{Arm, Cell, Kind, Number, NumberKind, Rule, Says, routes};
+use crate::rulebook::{Arm, Cell, Kind, Number, NumberKind, Rule, SHARE_SCALE, Says, routes};
 use crate::value::{Date, Period, Unit};
+
+/// Inside a sum nothing of the subject is in reach.
+const INSIDE: Scope<'static> =
+    Scope { reached: &[], subject: None, may_refuse: false, may_take: false, is_annual: false };
 
 /// Decimals of money: fen.
 pub(super) const MONEY_SCALE: u8 = 2;
@@ -62,6 +66,22 @@ impl<'b> Proof<'b> {
             NumberKind::Holds(truth) => {
                 self.must(is_steady(truth) && shape == (Unit::One, 0), "where: facts");
                 self.truth(truth, strict);
+            }
+            NumberKind::Total(rule, thing) => {
+                let referred = self.book.rules.get(rule.0);
+                let adds = referred.is_some_and(is_added) && scope.subject.is_some() && scope.is_annual;
+                let pairs = referred.zip(scope.subject).is_some_and(|(rule, subject)| {
+                    rule.subject.contains(thing) && rule.subject.iter().all(|one| one == thing || subject.contains(one))
+                });
+                self.must(adds && pairs && shape == (Unit::CnyPerYear, scale_of(referred)), "total: rule, thing");
+            }
+            NumberKind::Brackets(table, of) => {
+                let known = self.book.tables.get(table.0).is_some();
+                let money = matches!(of.unit, Unit::Cny | Unit::CnyPerYear) && number.unit == Unit::Cny;
+                let scale = of.scale.checked_add(SHARE_SCALE) == Some(number.scale);
+                self.must(known && money && scale, "table: unit, scale");
+                self.must(of.scale >= MONEY_SCALE, "table: unit, scale");
+                self.number(of, strict);
             }
             NumberKind::Once(inner) => {
                 self.must((inner.unit, inner.scale) == shape, "once: unit, scale");
@@ -133,7 +153,7 @@ impl<'b> Proof<'b> {
         if held_by_case {
             let reached: Vec<ThingIndex> =
                 routes(&self.book.vocabulary, &[thing]).into_iter().map(|(thing, _)| thing).collect();
-            self.number(each, Scope { reached: &reached, subject: None, may_refuse: false, may_take: false });
+            self.number(each, Scope { reached: &reached, ..INSIDE });
         }
     }
 }
@@ -149,7 +169,7 @@ impl<'b> Proof<'b> {
         });
         self.must(is_held && (each.unit, each.scale) == shape, "sum: things of the subject");
         if is_held {
-            self.number(each, Scope { reached: &[thing], subject: None, may_refuse: false, may_take: false });
+            self.number(each, Scope { reached: &[thing], ..INSIDE });
         }
     }
 }
@@ -194,6 +214,26 @@ fn is_product(a: &Number, b: &Number, unit: Unit) -> bool {
         (Unit::One, other) | (other, Unit::One) => other == unit,
         _ => false,
     }
+}
+
+/// Whether a rule's months can be added up over a year: what it says is money due per month.
+fn is_added(rule: &Rule) -> bool {
+    let monthly = rule.benefit.as_ref().is_some_and(|benefit| {
+        benefit.period == Some(Period::Month)
+            && benefit.unit == Unit::Cny
+            && benefit.single.is_none()
+            && !benefit.annual
+    });
+    rule.kind == Kind::Entitlement && monthly
+}
+
+/// The decimals of a rule's rate.
+fn scale_of(rule: Option<&Rule>) -> u8 {
+    let rates = rule.into_iter().flat_map(|rule| &rule.versions).filter_map(|version| match &version.says {
+        Says::Rate(rate) => Some(rate.scale),
+        _ => None,
+    });
+    rates.max().unwrap_or_default()
 }
 
 /// Whether a rule pays whole fen in each month, so that its amount can be added up.

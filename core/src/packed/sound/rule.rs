@@ -33,7 +33,9 @@ impl<'b> Proof<'b> {
         }
         let reached: Vec<ThingIndex> =
             routes(&book.vocabulary, &rule.subject).into_iter().map(|(thing, _)| thing).collect();
-        let scope = Scope { reached: &reached, subject: Some(&rule.subject), may_refuse: false, may_take: false };
+        let is_annual = rule.benefit.as_ref().is_some_and(|benefit| benefit.annual);
+        let scope =
+            Scope { reached: &reached, subject: Some(&rule.subject), may_refuse: false, may_take: false, is_annual };
         if let Some(benefit) = &rule.benefit {
             self.benefit(benefit, scope);
         }
@@ -79,6 +81,7 @@ impl<'b> Proof<'b> {
         };
         self.must(has_place, "place");
         let is_leave = benefit.form == BenefitForm::Leave;
+        self.must(!benefit.annual || benefit.period == Some(Period::Once), "each year: once");
         let has_unit = match benefit.period {
             Some(period) if is_leave => benefit.unit == Unit::Days && period != Period::Year,
             Some(Period::Month) => matches!(benefit.unit, Unit::Cny | Unit::CnyPerMonth),

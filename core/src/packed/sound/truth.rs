@@ -29,6 +29,7 @@ impl<'b> Proof<'b> {
                 self.shift(Shift { parameter: age.parameter.map(|index| (index, 1)), ..Shift::default() });
                 self.must(age.months.unsigned_abs() <= PERIOD.unsigned_abs() + 1, "months ≤ 100000");
             }
+            Truth::First(fact) => self.date(*fact, scope),
             Truth::OfYear(months) => self.must(*months > 0 && *months < 1 << 12, "months of a year"),
             Truth::Not(inner) => self.truth(inner, scope),
             Truth::And(a, b) | Truth::Or(a, b) => {
@@ -94,6 +95,7 @@ pub(super) fn is_steady(truth: &Truth) -> bool {
         | Truth::Reached { .. }
         | Truth::Aged { .. }
         | Truth::Since(_)
-        | Truth::OfYear(_) => false,
+        | Truth::OfYear(_)
+        | Truth::First(_) => false,
     }
 }

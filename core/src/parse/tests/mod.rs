@@ -142,6 +142,7 @@ fn key_shown(key: &RowKey) -> String {
     match key {
         RowKey::Name(name) => name.clone(),
         RowKey::Number(literal) => number(literal),
+        RowKey::From(from) => format!("{}..", number(from)),
         RowKey::Numbers(from, to) => format!("{}..{}", number(from), number(to)),
         RowKey::Days(days) => days_shown(*days),
         RowKey::Otherwise => "otherwise!".into(),
