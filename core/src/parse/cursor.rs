@@ -30,11 +30,25 @@ pub(super) struct Cursor<'a, 'c> {
     pub(super) lost: bool,
     /// Whether cells may say how often and in which months.
     pub(super) in_rate: bool,
+    /// Whether keys may be numbers from one on.
+    pub(super) in_brackets: bool,
 }
 
 impl<'a, 'c> Cursor<'a, 'c> {
     pub(super) const fn new(lines: &'c [TokenLine<'a>], faults: &'c mut Faults<'a>) -> Self {
-        Self { faults, lines, line: 0, token: 0, end: 0, open: 0, column: 0, depth: 0, lost: false, in_rate: false }
+        Self {
+            faults,
+            lines,
+            line: 0,
+            token: 0,
+            end: 0,
+            open: 0,
+            column: 0,
+            depth: 0,
+            lost: false,
+            in_rate: false,
+            in_brackets: false,
+        }
     }
 
     /// The line that is being read.

@@ -135,7 +135,7 @@ impl<'a> Cursor<'a, '_> {
         if self.take(TO).is_none() {
             return Ok(Spanned { node: RowKey::Number(from.node), span: from.span });
         }
-        if self.at(":") {
+        if self.in_brackets && self.at(":") {
             return Ok(Spanned { node: RowKey::From(from.node), span: from.span });
         }
         let to = self.literal()?;

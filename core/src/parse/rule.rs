@@ -49,6 +49,7 @@ impl<'a> Cursor<'a, '_> {
         let head = self.head(kind);
         self.leave_line();
         self.lost = false;
+        self.in_brackets = kind == Kind::Table;
         let lines = self.lines_of(kind);
         let (name, subject) = head.ok()?;
         let complete = !self.lost;

@@ -3,8 +3,7 @@
 
 use super::world::{changed, hold, sound, told};
 
-const KEYWORDS: &str =
-    "force, published, form, pay, place, single, discretionary, at_least, source, applies, when, let, rate, assumes";
+const KEYWORDS: &str = "force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, rate, assumes";
 
 #[test]
 fn a_block_has_a_known_word_and_an_end() {
@@ -25,14 +24,14 @@ fn a_head_names_a_kind() {
             "entitlement allowance",
             "entitelment allowance",
             &[
-                "unknown-kind [26: entitelment] entitelment => entitlement, reading, parameter, limit, requirement, indicator, procedure, lookup, quantity, calendar",
+                "unknown-kind [26: entitelment] entitelment => entitlement, reading, parameter, limit, requirement, indicator, procedure, lookup, quantity, calendar, table",
             ],
         ),
         (
             "entitlement allowance",
             "claim allowance",
             &[
-                "unknown-kind [26: claim] claim => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar",
+                "unknown-kind [26: claim] claim => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar, table",
             ],
         ),
         ("allowance for child", "allowance", &["syntax [26: ] end of line => `for`"]),
@@ -64,7 +63,7 @@ fn a_name_whose_head_cannot_be_read_is_not_unknown_too() {
             "parameter age-limit",
             "constant age-limit",
             &[
-                "unknown-kind [22: constant] constant => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar",
+                "unknown-kind [22: constant] constant => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar, table",
             ],
         ),
     ]);

@@ -90,7 +90,7 @@ fn an_unknown_name_comes_with_what_is_in_scope() {
         (
             "as-third: third",
             "as-third: average(third, second)",
-            &["unknown-name [36: average] average => month, min, max, ceil, completed-months, start"],
+            &["unknown-name [36: average] average => month, min, max, ceil, completed-months, start, first"],
         ),
         (
             "by reading fourth-child",

@@ -40,7 +40,7 @@ fn every_place_takes_its_type() {
             CONDITION,
             "min(1) < 1",
             &[
-                "type-mismatch [30: min(1)] min(1) => month(date), min(a, b), max(a, b), ceil(a / b), completed-months(date, date), start(link)",
+                "type-mismatch [30: min(1)] min(1) => month(date), min(a, b), max(a, b), ceil(a / b), completed-months(date, date), start(link), first(date)",
             ],
         ),
         (CONDITION, "none", &["type-mismatch [30: none] none => `none` only as a cell of a rate"]),

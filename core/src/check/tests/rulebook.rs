@@ -1,7 +1,7 @@
 //! The typed rules of the published law.
 
 use super::{book, rule};
-use crate::rulebook::{Number, NumberKind, Period, Says, Truth};
+use crate::rulebook::{BenefitForm, Number, NumberKind, Period, Says, Truth};
 use crate::source::{Citation, Standing};
 use crate::value::{Days, Decimal, Unit};
 use std::collections::BTreeSet;
@@ -166,7 +166,8 @@ fn rates_are_money_and_tables_cover_every_value_of_what_selects() {
     for rule in &book().rules {
         for version in &rule.versions {
             if let Says::Rate(rate) = &version.says {
-                assert!(rate.unit.is_money(), "{}", rule.id);
+                let is_leave = rule.benefit.as_ref().is_some_and(|benefit| benefit.form == BenefitForm::Leave);
+                assert_eq!((rate.unit.is_money(), rate.unit == Unit::Days), (!is_leave, is_leave), "{}", rule.id);
             }
             for number in version.numbers().into_iter().flat_map(all) {
                 if let NumberKind::Reading(reading, cells) = &number.kind {

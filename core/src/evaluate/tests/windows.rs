@@ -2,7 +2,7 @@
 
 use super::law;
 use crate::Ask;
-use crate::evaluate::{MonthAnswer, evaluate};
+use crate::evaluate::{MonthAnswer, Outcome, evaluate};
 use crate::value::Month;
 
 const CASE: &str = r#"{"institutions":[{"id":"n1","registered":true,
@@ -17,8 +17,12 @@ fn months(from: &str, to: &str) -> Vec<Vec<MonthAnswer>> {
     let rules = law();
     let question = rules.question(&Ask::window(from, to)).unwrap();
     let outcomes = evaluate(rules.plan(), &rules.read_json(CASE.as_bytes()).unwrap(), &question);
-    // What is judged on one day says nothing of the other months.
-    let by_month = outcomes.into_iter().filter(|outcome| outcome.judged.is_none());
+    // What is judged on one day says nothing of the other months, and a year looks at all of its months.
+    let is_annual = |outcome: &Outcome| {
+        let rule = &rules.plan().book.rules[outcome.rule.0];
+        rule.benefit.as_ref().is_some_and(|benefit| benefit.annual)
+    };
+    let by_month = outcomes.into_iter().filter(|outcome| outcome.judged.is_none() && !is_annual(outcome));
     by_month.map(|outcome| outcome.months).collect()
 }
 

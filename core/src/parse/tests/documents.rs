@@ -223,7 +223,7 @@ fn other_words_are_no_blocks_but_read_as_the_one_that_was_meant() {
         shown(text, &read(text).1),
         [
             "unknown-block 1:4-9 rules => rule, none, document, case",
-            "unknown-kind 2:1-4 foo => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar",
+            "unknown-kind 2:1-4 foo => reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar, table",
             "unknown-block 4:4-8 rust => rule, none, document, case",
         ]
     );

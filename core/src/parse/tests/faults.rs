@@ -50,13 +50,13 @@ fn every_fault_of_a_file_is_reported() {
             "one-language 14:11-12 甲 => ",
             "syntax 15:18-19 - => `->`",
             "unknown-keyword 16:3-8 tilte => \
-             title, force, published, form, pay, place, single, discretionary, at_least, source, applies, when, let, rate, assumes",
+             title, force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, rate, assumes",
             "syntax 17:17-20 day => `:`",
             "no-such-day 18:24-34 2025-02-30 => ",
             "unknown-unit 20:19-22 RMB => CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %, workdays, workday",
             "syntax 21:23-23 end of line => `)`",
             "syntax 23:23-24 * => an expression",
-            "unknown-kind 24:1-7 limits => limit, reading, parameter, entitlement, requirement, indicator, procedure, lookup, quantity, calendar",
+            "unknown-kind 24:1-7 limits => limit, reading, parameter, entitlement, requirement, indicator, procedure, lookup, quantity, calendar, table",
             "unknown-block 26:4-8 note => none, rule, document, case",
             "unclosed-fence 28:1-19 ```none work-order => ",
         ]

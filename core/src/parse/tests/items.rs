@@ -54,7 +54,7 @@ fn what_is_no_item_is_told_where_it_stands() {
     for (behind, lines, expected) in [
         ("", "", format!("syntax 3:11-11 end of line => {all}")),
         (" of child", "    value  a/b", "syntax 3:12-14 of => end of line".to_owned()),
-        ("", "    values  a/b", "unknown-keyword 4:5-11 values => value".to_owned()),
+        ("", "    values  a/b", "unknown-keyword 4:5-11 values => value, title, when, rate".to_owned()),
         ("", "    value  a/b\n    value  a/c", "duplicate-line 5:5-10 value => ".to_owned()),
         ("", "    rate  5 CNY", "syntax 4:11-12 5 => per month, per year, once, elsewhere".to_owned()),
     ] {

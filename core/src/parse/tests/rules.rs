@@ -178,7 +178,7 @@ fn heads_and_lines_keep_their_places() {
 
 /// Every kind, as faults list them.
 const KINDS: &str =
-    "reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar";
+    "reading, parameter, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar, table";
 
 #[test]
 fn a_head_begins_with_a_kind() {
@@ -233,7 +233,7 @@ fn lines_under_a_bad_head_are_read_where_its_kind_is_known() {
         faults_in("parametr x\n  value -\nparameter\n  value -"),
         [
             "unknown-kind 2:1-9 parametr => \
-             parameter, reading, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar",
+             parameter, reading, entitlement, limit, requirement, indicator, procedure, lookup, quantity, calendar, table",
             "syntax 3:9-10 - => an expression",
             "syntax 4:10-10 end of line => a name of a–z, 0–9 and -",
             "syntax 5:9-10 - => an expression",
@@ -245,7 +245,7 @@ fn lines_under_a_bad_head_are_read_where_its_kind_is_known() {
 fn each_kind_has_its_keywords() {
     let reading = "title, ask, because, option, default";
     let parameter = "title, value, source, force, published";
-    let entitlement = "title, force, published, form, pay, place, single, discretionary, at_least, source, applies, when, let, \
+    let entitlement = "title, force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, \
                        rate, assumes";
     let limit = "title, force, published, source, applies, let, need, assumes";
     let requirement = "title, force, published, guiding, applies, let, need, assumes";

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 /// An amount of yuan, two decimals.
 pub(super) fn amount() -> Value {
-    matching(r"-?[0-9]+\.[0-9]{2}")
+    // Yuan have two decimals, days none.
+    matching(r"-?[0-9]+(\.[0-9]{2})?")
 }
 
 /// An exact decimal without zeros at its end.

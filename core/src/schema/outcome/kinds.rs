@@ -94,7 +94,7 @@ fn entitlement() -> Vec<Field> {
     put(&mut line, "allOf", json!(laws));
     vec![
         field("form", "形式", "Only one form is ever added up.", tokens(BenefitForm::ALL.map(BenefitForm::id))),
-        field("amount", "金额", "Yuan; null while undetermined, not in force or not applicable.", or_null(amount())),
+        field("amount", "金额", "Yuan, or whole days of leave; null while undetermined, not in force or not applicable.", or_null(amount())),
         field("range", "金额范围", "The smallest and the largest amount over all completions.", or_null(range())),
         field("range_exact", "范围精确", "Whether the range is as narrow as it can be.", truth()),
         field("unit", "单位", "The unit of the amount.", tokens(AMOUNT_UNITS)),

@@ -26,6 +26,21 @@ pub(super) const BREAKS: &[Break] = &[
         "calendars[0]",
         "years: 1900 .. 2100, in order",
     ),
+    (
+        "two tables of one name",
+        |book| {
+            let table = book.tables[0].clone();
+            book.tables.push(table);
+        },
+        "",
+        "tables: id ≠ id",
+    ),
+    (
+        "a bracket before another",
+        |book| book.tables[0].parts.reverse(),
+        "tables[0]",
+        "brackets: 0 .., rising, at most 100%",
+    ),
     ("no document", |book| book.documents.clear(), "", "documents"),
     (
         "layers in disorder",

@@ -20,6 +20,12 @@ fn steps(book: &mut Rulebook) -> &mut Vec<Step> {
 }
 
 pub(super) const BREAKS: &[Break] = &[
+    (
+        "a year of what is paid each month",
+        |book| rule(book, FAMILY).benefit.as_mut().unwrap().annual = true,
+        "rules[*]",
+        "each year: once",
+    ),
     ("layer", |book| book.rules[0].layer = "shandong".to_owned(), "rules[0]", "layer"),
     ("subject", |book| rule(book, OPERATING).subject = vec![ThingIndex(99)], "rules[*]", "for: thing, thing x thing"),
     ("benefit", |book| rule(book, OPERATING).benefit = None, "rules[*]", "entitlement: benefit"),

@@ -2,10 +2,13 @@
 
 use super::{Break, FAMILY, OPERATING, ask, compare, fact, hold, number, rate, rule, set_rate};
 use crate::model::FactIndex;
-use crate::rulebook::{Age, Comparison, Number, NumberKind, ParameterIndex, RuleIndex, Shift, Truth};
+use crate::rulebook::{Age, Comparison, Number, NumberKind, ParameterIndex, RuleIndex, Shift, TableIndex, Truth};
 use crate::value::{Decimal, Unit};
 
 const FIRST_CONDITION: &str = "rules[*].versions[0].when[0]";
+
+/// A rule over a calendar year.
+const SAVED: &str = "china/infant-care-tax-saved";
 
 pub(super) const BREAKS: &[Break] = &[
     (
@@ -157,6 +160,27 @@ pub(super) const BREAKS: &[Break] = &[
         |book| ask(book, Truth::Aged { fact: fact(book, "child.birth_order"), age: Age::of(1) }),
         FIRST_CONDITION,
         "date",
+    ),
+    (
+        "a year of a rule that pays no month",
+        |book| {
+            let rate = rate(book, SAVED);
+            let own = book.rules.iter().position(|rule| rule.id == SAVED).unwrap();
+            let kind = NumberKind::Total(RuleIndex(own), book.vocabulary.thing("child").unwrap());
+            set_rate(book, SAVED, Number { kind, ..rate });
+        },
+        "rules[*].versions[0]",
+        "total: rule, thing",
+    ),
+    (
+        "a table that is not there",
+        |book| {
+            let rate = rate(book, SAVED);
+            let kind = NumberKind::Brackets(TableIndex(99), Box::new(rate.clone()));
+            set_rate(book, SAVED, Number { kind, ..rate });
+        },
+        "rules[*].versions[0]",
+        "table: unit, scale",
     ),
     ("no month of the year", |book| ask(book, Truth::OfYear(1 << 12)), FIRST_CONDITION, "months of a year"),
     (
