@@ -13,18 +13,14 @@ impl Version {
     pub fn named_readings(&self, known: &[Reading], kind: Kind, benefit: Option<&Benefit>) -> Vec<ReadingIndex> {
         let reading = |id: &str| known.iter().position(|reading| reading.id == id).map(ReadingIndex);
         let mut named: Vec<ReadingIndex> = self.numbers().into_iter().flat_map(Number::readings).collect();
-        let truths = self.truths();
-        named.extend(truths.iter().flat_map(|truth| truth.readings()));
+        named.extend(self.truths().iter().flat_map(|truth| truth.readings()));
         if let Some(Place::Reading(reading, _)) = benefit.and_then(|benefit| benefit.place.as_ref()) {
             named.push(*reading);
         }
-        let choosing = self.choosing();
-        let looks_at = |what: fn(&Truth) -> bool| truths.iter().chain(&choosing).any(|truth| what(truth));
-        let annual = benefit.is_some_and(|benefit| benefit.annual);
-        let by_month = (annual || looks_at(Truth::looks_at_month)) && !looks_at(Truth::looks_at_day);
+        // Whether it is in force is asked on the reference day, also where months alone decide the rest.
         let on_one_day = matches!(kind, Kind::Indicator | Kind::Procedure);
         let yearly = benefit.is_some_and(|benefit| benefit.period == Some(Period::Year));
-        named.extend((!by_month && !on_one_day).then(|| reading(REFERENCE_DAY)).flatten());
+        named.extend((!on_one_day).then(|| reading(REFERENCE_DAY)).flatten());
         named.extend(yearly.then(|| reading(YEARLY_RATE)).flatten());
         named.sort_unstable();
         named.dedup();

@@ -38,15 +38,6 @@ impl Number {
         }
     }
 
-    /// The truths by which it, or a number beneath it, is chosen.
-    fn choosing(&self) -> Vec<&Truth> {
-        let own = match &self.kind {
-            NumberKind::Choose(truth, _) => Some(&**truth),
-            _ => None,
-        };
-        own.into_iter().chain(self.parts().into_iter().flat_map(Self::choosing)).collect()
-    }
-
     /// Whether it is above 0 by what the law says, whatever the facts are.
     #[must_use]
     pub fn is_above_nought(&self, named: &[Parameter]) -> bool {
@@ -258,12 +249,6 @@ impl Version {
             Says::Items(items) => items.iter().map(Item::number).collect(),
             Says::Elsewhere | Says::Conditions | Says::List(_) | Says::Steps(_) => Vec::new(),
         }
-    }
-
-    /// The truths by which its numbers are chosen.
-    #[must_use]
-    pub fn choosing(&self) -> Vec<&Truth> {
-        self.numbers().into_iter().flat_map(Number::choosing).collect()
     }
 
     /// The truths that it asks.

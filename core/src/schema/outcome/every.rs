@@ -2,15 +2,30 @@
 
 use super::super::day::MONTH;
 use super::super::shape::{Field, field, list, matching, name, object, or_null, put, reference, text, tokens};
-use super::kinds;
+use super::kinds::{self, when};
+use crate::explain::AMOUNT_UNITS;
 use crate::rulebook::Kind;
 use crate::source::Standing;
 use serde_json::{Value, json};
 
 /// An amount of yuan, two decimals.
 pub(super) fn amount() -> Value {
-    // Yuan have two decimals, days none.
+    matching(r"-?[0-9]+\.[0-9]{2}")
+}
+
+/// An amount of yuan, or of whole days.
+pub(super) fn amount_or_days() -> Value {
     matching(r"-?[0-9]+(\.[0-9]{2})?")
+}
+
+/// What amounts and their ranges are in each unit.
+pub(super) fn unit_laws() -> Vec<Value> {
+    let of = |amount: Value| {
+        let range = json!({ "type": "array", "items": amount.clone(), "minItems": 2, "maxItems": 2 });
+        [("amount", or_null(amount)), ("range", or_null(range))]
+    };
+    let [yuan, day] = AMOUNT_UNITS.map(|unit| json!({ "const": unit }));
+    vec![when("unit", &yuan, &of(amount())), when("unit", &day, &of(matching("[0-9]+")))]
 }
 
 /// An exact decimal without zeros at its end.
@@ -20,7 +35,7 @@ pub(in super::super) fn decimal() -> Value {
 
 /// A pair of amounts, the smaller first.
 pub(super) fn range() -> Value {
-    json!({ "type": "array", "items": amount(), "minItems": 2, "maxItems": 2 })
+    json!({ "type": "array", "items": amount_or_days(), "minItems": 2, "maxItems": 2 })
 }
 
 /// A text in both languages.

@@ -4,7 +4,7 @@ use super::super::day::DAY;
 use super::super::shape::{
     Field, field, list, matching, name as word, object, or_null, put, reference, text, tokens, truth,
 };
-use super::every::{amount, decimal, members, months_of_line, range};
+use super::every::{amount_or_days, decimal, members, months_of_line, range, unit_laws};
 use super::measured;
 use super::quantity;
 use crate::evaluate::MonthState;
@@ -94,7 +94,12 @@ fn entitlement() -> Vec<Field> {
     put(&mut line, "allOf", json!(laws));
     vec![
         field("form", "形式", "Only one form is ever added up.", tokens(BenefitForm::ALL.map(BenefitForm::id))),
-        field("amount", "金额", "Yuan, or whole days of leave; null while undetermined, not in force or not applicable.", or_null(amount())),
+        field(
+            "amount",
+            "金额",
+            "Yuan, or whole days of leave; null while undetermined, not in force or not applicable.",
+            or_null(amount_or_days()),
+        ),
         field("range", "金额范围", "The smallest and the largest amount over all completions.", or_null(range())),
         field("range_exact", "范围精确", "Whether the range is as narrow as it can be.", truth()),
         field("unit", "单位", "The unit of the amount.", tokens(AMOUNT_UNITS)),
@@ -119,8 +124,8 @@ fn entitlement_laws() -> Vec<Value> {
     let null = || json!({ "type": "null" });
     let (ended, outside) = (MonthState::NotInForce, MonthState::NotApplicable);
     // Where another text sets the amount, there is none to refuse.
-    let refused = json!({ "enum": ["0.00", Value::Null] });
-    vec![
+    let refused = json!({ "enum": ["0.00", "0", Value::Null] });
+    let mut laws = vec![
         when(
             "state",
             &is(&[MonthState::Granted]),
@@ -129,7 +134,9 @@ fn entitlement_laws() -> Vec<Value> {
         when("state", &is(&[MonthState::Refused]), &[("amount", refused)]),
         when("state", &is(&[MonthState::Undetermined, ended, outside]), &[("amount", null())]),
         when("state", &is(&[ended, outside]), &[("range", null())]),
-    ]
+    ];
+    laws.extend(unit_laws());
+    laws
 }
 
 fn procedure() -> Vec<Field> {

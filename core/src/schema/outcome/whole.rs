@@ -2,9 +2,9 @@
 
 use super::super::day::{DAY, MONTH};
 use super::super::shape::{
-    Field, field, list, matching, name, object, or_null, reference, tokens, truth, with_optional,
+    Field, field, list, matching, name, object, or_null, put, reference, tokens, truth, with_optional,
 };
-use super::every::{amount, decimal, range};
+use super::every::{amount_or_days, decimal, range, unit_laws};
 use super::kinds::party;
 use crate::explain::AMOUNT_UNITS;
 use crate::rulebook::BenefitForm;
@@ -41,15 +41,17 @@ pub(super) fn definitions() -> Vec<Field> {
 }
 
 fn total() -> Value {
-    object([
+    let mut total = object([
         field("payer", "付款方", "Who pays; null where the law names nobody.", or_null(party())),
         field("payee", "收款方", "Who is paid.", party()),
         field("form", "形式", "What form it takes.", tokens(BenefitForm::ALL.map(BenefitForm::id))),
         field("unit", "单位", "The unit.", tokens(AMOUNT_UNITS)),
         field("discretionary", "可自行决定", "Whether it is due only if it has been so decided.", truth()),
-        field("amount", "金额", "The sum; null if an outcome in it is undetermined.", or_null(amount())),
+        field("amount", "金额", "The sum; null if an outcome in it is undetermined.", or_null(amount_or_days())),
         field("range", "金额范围", "The sums of the ends.", range()),
-    ])
+    ]);
+    put(&mut total, "allOf", json!(unit_laws()));
+    total
 }
 
 fn receipt() -> Value {
