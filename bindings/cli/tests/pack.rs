@@ -73,7 +73,7 @@ fn the_digest_that_is_printed_stands_in_every_receipt() {
     let printed = text(&output.stdout);
     let (summary, digest) = printed.trim_end().split_once("\nsha256:").unwrap();
     let bytes = fs::metadata(&file).unwrap().len();
-    assert_eq!(summary, format!("jining: rules: 36, bytes: {bytes}, format 1, semantics 1"));
+    assert_eq!(summary, format!("jining: rules: 41, bytes: {bytes}, format 1, semantics 1"));
     let answer: serde_json::Value = serde_json::from_slice(&tuoyu(ASK).stdout).unwrap();
     assert_eq!(answer["receipt"]["pack_hash"], digest);
     fs::remove_dir_all(folder).unwrap();

@@ -24,9 +24,11 @@ fn rules_and_readings_come_with_the_nearest_name() {
         ask("glob", &["--rules", "mars/*"]),
         // Every rule, in the order of the layers and of the texts.
         ["unknown-rule | --rules | 可用的规则：\
+             china/infant-care-tax-saved, \
              china/filing-deadlines, china/class-size, china/class-age, china/class-carers, \
-             china/institution-tax-relief, china/family-home, china/childcare-allowance, china/sanctions, \
-             china/institution-vat-exemption, shandong/pricing-mode, shandong/fee-items, \
+             china/institution-tax-relief, china/infant-care-deduction, china/family-home, china/childcare-allowance, china/sanctions, \
+             china/institution-vat-exemption, shandong/maternity-leave, shandong/paternity-leave, \
+             shandong/parental-leave, shandong/pricing-mode, shandong/fee-items, \
              jining/target-public-share, jining/target-price-burden, jining/target-certified-staff, \
              jining/target-health-management, jining/target-satisfaction, jining/lead-department, \
              jining/kindergarten-registration, jining/integrity-record, \
