@@ -17,6 +17,7 @@ OWN = {
     "indicator": ["value", "target", "relation", "due", "binding"],
     "procedure": ["steps", "next"],
     "lookup": ["value", "months"],
+    "quantity": ["parts", "months"],
 }
 LAST = ["readings", "missing", "open"]
 MONTH_FIELDS = {
@@ -24,7 +25,12 @@ MONTH_FIELDS = {
     "lookup": ["from", "to", "state", "value"],
     "limit": ["from", "to", "state"],
     "requirement": ["from", "to", "state"],
+    "quantity": ["from", "to", "state"],
 }
+#: Stands where the contract leaves open what is said.
+ANYTHING = "*"
+#: The readings of a statement are those of its lines.
+WITHOUT_READINGS = ("family/statement", "institution/statement")
 LIST_OF_LAW = "jining/responsible"
 
 
@@ -51,6 +57,11 @@ def differing_fields(mine: Outcome, other: Outcome) -> Iterator[str]:
             yield f"{field}: is absent"
             continue
         said, expected = other[field], mine[field]
+        if expected == ANYTHING or (field == "readings" and mine["rule"] in WITHOUT_READINGS):
+            continue
+        if field == "parts" and isinstance(said, list):
+            yield from part_faults(expected, said)
+            continue
         if mine["rule"] == LIST_OF_LAW and field == "value":
             yield from list_faults(said, expected)
             continue
@@ -59,6 +70,9 @@ def differing_fields(mine: Outcome, other: Outcome) -> Iterator[str]:
         elif field == "months" and isinstance(said, list):
             said = [{name: line.get(name) for name in MONTH_FIELDS[kind]} for line in said]
             said, expected = month_values(mine["rule"], said, expected)
+            for line, ours in zip(said, expected):
+                if ours.get("per") == ANYTHING:
+                    line["per"] = ANYTHING
         elif field == "steps" and isinstance(said, list) and len(said) == len(expected):
             said = [a_step(*pair) for pair in zip(said, expected)]
         if said != expected:
@@ -108,6 +122,42 @@ def list_faults(said: Any, keys: tuple[str, ...] | None) -> Iterator[str]:
             yield f"value: {dense(entry)} lacks a text"
 
 
+def part_faults(ours: list[dict[str, Any]], theirs: list[Any]) -> Iterator[str]:
+    """Part by part, whatever their order; a part that is not there is nothing."""
+    by_name: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for part in theirs:
+        name = part_name(part)
+        if name in by_name:
+            yield f"parts: {dense(name)} stands twice"
+        by_name[name] = part
+    for part in ours:
+        said = by_name.pop(part_name(part), NO_PART)
+        for field in ("amount", "range", "discretionary"):
+            free = field == "discretionary" and (said is NO_PART or part["item"] == "left-to-pay")
+            if not free and said.get(field) != part[field]:
+                name = dense(part_name(part))
+                yield f"parts: {field} of {name}: oracle {dense(part[field])}, tuoyu {dense(said.get(field))}"
+    for name, part in by_name.items():
+        if part.get("range") != NO_PART["range"]:
+            yield f"parts: the oracle has no {dense(name)}"
+
+
+NO_PART: dict[str, Any] = {"amount": "0.00", "range": ["0.00", "0.00"]}
+
+
+def part_name(part: dict[str, Any]) -> tuple[Any, ...]:
+    return part.get("subject"), part.get("month"), part.get("item")
+
+
+def wider_parts(seen: list[dict[str, Any]], other: Outcome) -> Iterator[str]:
+    """What some completions show lies within what is said of each part."""
+    by_name = {part_name(part): part for part in other.get("parts") or []}
+    for part in seen:
+        said = by_name.get(part_name(part), NO_PART)
+        for fault in range_faults(part["range"], said):
+            yield f"{dense(part_name(part))} {fault}"
+
+
 def contradictions(mine: Outcome, other: Outcome) -> Iterator[str]:
     """Beyond 4 096 completions: the range may be wider and months undetermined, but nothing may be wrong."""
     shown = mine["sample"]["answers"]
@@ -118,6 +168,8 @@ def contradictions(mine: Outcome, other: Outcome) -> Iterator[str]:
         return
     if "range" in mine["sample"]:
         yield from range_faults(mine["sample"]["range"], other)
+    if "parts" in mine["sample"]:
+        yield from wider_parts(mine["sample"]["parts"], other)
     lines = list(by_month(other["months"] or []))
     if len(lines) != len(shown):
         yield f"months: {len(lines)} in a window of {len(shown)}"
@@ -145,8 +197,9 @@ def by_month(lines: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def fen(amount: str) -> int:
-    """`"12.30"` as 1230."""
-    return int(amount.replace(".", ""))
+    """`"12.30"` as 1230; days as they are."""
+    sign = -1 if amount.startswith("-") else 1
+    return sign * int(amount.lstrip("-").replace(".", ""))
 
 
 def dense(value: Any) -> str:

@@ -14,6 +14,8 @@ LEGAL_DAYS = [
     date(2025, 12, 30), date(2025, 12, 31), date(2026, 1, 1), date(2027, 12, 31), date(2028, 1, 1),
     date(2025, 7, 20), date(2025, 7, 21), date(2025, 7, 22), date(2025, 7, 31),
     date(2028, 6, 19), date(2028, 6, 20), date(2028, 6, 21), date(2028, 5, 31),
+    date(2019, 10, 7), date(2019, 10, 8), date(2021, 12, 31), date(2022, 1, 1), date(2022, 10, 31), date(2022, 11, 1),
+    date(2022, 12, 31), date(2023, 1, 1), date(2023, 8, 21), date(2023, 8, 22), date(2024, 12, 31), date(2025, 1, 1),
     date(2024, 2, 29), date(2028, 2, 29), date(2027, 2, 28), date(2027, 3, 1), date(2026, 2, 28),
 ]
 
@@ -51,7 +53,13 @@ class Draw:
         if kind < 3:
             return years_before(self.day(), 3) + timedelta(days=self.random.randint(-1, 1))
         if kind == 3:
-            return self.pick([date(2024, 2, 29), date(2024, 2, 28), date(2024, 3, 1), date(2023, 2, 28)])
+            return self.pick([
+                date(2024, 2, 29), date(2024, 2, 28), date(2024, 3, 1), date(2023, 2, 28), date(2021, 12, 31),
+                date(2022, 1, 1), date(2024, 12, 31), date(2025, 1, 1), date(2023, 1, 1), date(2023, 1, 2),
+            ])
+        if kind == 5:  # a month of the window that is one in which something begins or ceases
+            month = self.pick(self.months).plus(-self.pick([0, 1, 6, 11, 12, 13, 18, 24, 25, 35, 36, 37]))
+            return self.pick([month.first_day, month.last_day, month.first_day + timedelta(days=14)])
         if kind == 4:
             return self.day()
         return self.months[0].first_day - timedelta(days=self.random.randint(30, 700))
@@ -76,6 +84,17 @@ class Draw:
         if kind < 6:
             return self.pick(["0.5", "0.25", "0.85", "0.3", "0.6", "0.4999", "0.5001", "0.0001", "0.125"])
         return f"0.{self.random.randint(0, 9999):04d}"
+
+    def income(self) -> str | int:
+        """Taxable income: at and beside the edges of the brackets, with and without some months' deductions."""
+        kind = self.random.randrange(10)
+        if kind == 0:
+            return self.pick([0, "0.00", "0.01", "1000000000.00", 960_000, 2000, "1999.99"])
+        if kind < 6:
+            edge = self.pick([36_000, 144_000, 300_000, 420_000, 660_000, 960_000])
+            more = self.pick([0, 0, 1000, 2000, 12_000, 24_000, 6000, 48_000]) * 100 + self.pick([-1, 0, 0, 1])
+            return f"{edge + more // 100}.{more % 100:02d}"
+        return f"{self.random.randint(0, 400_000)}.{self.random.randint(0, 99):02d}"
 
     def flag(self) -> bool:
         return self.chance(92)

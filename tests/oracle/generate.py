@@ -15,6 +15,7 @@ import generate_places
 from draw import Draw, Thing
 from generate_places import COUNTIES
 from oracle.days import Month, read_month
+from oracle.facts import FEE_ITEM_NAMES
 from oracle.readings import OPTIONS
 
 KINDS = ["infant", "infant", "toddler-junior", "toddler-senior", "mixed-age"]
@@ -55,6 +56,9 @@ def _window(random: Random) -> list[Month]:
               "2026-12", "2027-01", "2027-02", "2027-06", "2028-01", "2028-02", "2028-04", "2028-05", "2028-06"]
     ends = ["2025-06", "2025-07", "2025-11", "2025-12", "2025-12", "2026-01", "2027-11", "2027-12", "2027-12",
             "2028-01", "2028-05", "2028-06", "2028-07"]
+    if random.randrange(10) < 3:  # over the days on which the laws of nation and province turn
+        starts = ["2019-08", "2019-09", "2021-10", "2021-12", "2022-01", "2022-09", "2022-10", "2022-11", "2022-12",
+                  "2023-01", "2023-07", "2024-11", "2024-12", "2025-01", "2025-02", "2025-11", "2025-12", "2027-11"]
     length = random.choice([1, 1, 2, 3, 3, 4, 6, 6, 8, 12, 12, 12, 13, 18, 24, 30])
     if random.randrange(10) < 4:
         return window_to(read_month(random.choice(ends)), min(length, 6))
@@ -102,8 +106,7 @@ def _institution(draw: Draw, number: int) -> Thing:
     for letter in "abc"[: draw.random.randint(0 if draw.chance(20) else 1, 3)]:
         one: Thing = {"id": f"c{number}{letter}"}
         draw.put(one, "kind", lambda: draw.pick(KINDS), line=15)
-        if draw.chance(20):
-            one["carers"] = draw.random.randint(0, 4)
+        generate_places.people(draw, one)
         classes.append(one)
     if classes or draw.chance(50):
         institution["classes"] = classes
@@ -116,16 +119,27 @@ def _family(draw: Draw, names: Names, institutions: list[Thing]) -> Thing:
         family["county"] = draw.pick(COUNTIES)
     draw.put(family, "children_total", lambda: draw.random.randint(0, 5))
     parents = [_parent(draw, names) for _ in range(draw.pick([0, 1, 1, 2]))]
+    _shares(draw, parents)
     if parents or draw.chance(50):
         family["parents"] = parents
     family["children"] = [_child(draw, names, institutions) for _ in range(draw.pick([1, 1, 2, 3]))]
+    for child, before in zip(family["children"][1:], family["children"]):
+        if before.get("birth_date") and draw.chance(20):
+            child["birth_date"] = before["birth_date"]
     return family
+
+
+def _shares(draw: Draw, parents: list[Thing]) -> None:
+    """Shares that are not above 1 over both; some unknown."""
+    shares = draw.pick([["1", "0"], ["0", "1"], ["0.5", "0.5"], ["0.5", "0"], [1, 0], ["0.5", "0.5"]])
+    for parent, share in zip(parents, shares):
+        draw.put(parent, "deduction_share", lambda share=share: share)
 
 
 def _parent(draw: Draw, names: Names) -> Thing:
     parent = names.thing("p")
-    if draw.chance(30):
-        parent["role"] = draw.pick(["mother", "father", "guardian"])
+    draw.put(parent, "role", lambda: draw.pick(["mother", "mother", "father", "father", "guardian"]))
+    draw.put(parent, "annual_taxable_income", draw.income)
     draw.put(parent, "employed", lambda: draw.chance(85), line=20)
     employer: Thing = {}
     draw.put(employer, "childcare_ratio", draw.ratio, line=25)
@@ -158,8 +172,10 @@ def _child(draw: Draw, names: Names, institutions: list[Thing]) -> Thing:
     child = names.thing("k")
     draw.put(child, "birth_date", lambda: draw.birth().isoformat())
     draw.put(child, "birth_order", lambda: draw.pick([1, 2, 2, 2, 3, 3, 4, 5]))
-    if draw.chance(20):
-        child["birth"] = {"difficult": draw.chance(50), "babies": 1}
+    if draw.chance(95):
+        child["birth"] = {}
+        draw.put(child["birth"], "difficult", lambda: draw.chance(40))
+        draw.put(child["birth"], "babies", lambda: draw.pick([1, 1, 1, 2, 3, 20]))
     enrolments = [_enrolment(draw, names, institutions) for _ in range(draw.pick([0, 1, 1, 1, 2, 2, 3]))]
     if enrolments or draw.chance(50):
         child["enrolments"] = enrolments
@@ -181,7 +197,16 @@ def _enrolment(draw: Draw, names: Names, institutions: list[Thing]) -> Thing:
     if draw.chance(30):
         enrolment["service"] = draw.pick(["full-day", "half-day", "hourly", "occasional"])
     draw.put(enrolment, "monthly_fee", draw.fee, line=25)
+    draw.put(enrolment, "fee_items", lambda: _items(draw), line=15)
     return enrolment
+
+
+def _items(draw: Draw) -> list[str]:
+    """Items of the closed list, at times one or two that are not on it."""
+    items = draw.random.sample(FEE_ITEM_NAMES, draw.random.randint(0, 4))
+    if draw.chance(25):
+        items += draw.random.sample(["赞助费", "兴趣班费", "建园费"], draw.pick([1, 1, 2]))
+    return items
 
 
 def _links(draw: Draw, enrolment: Thing, institutions: list[Thing]) -> None:

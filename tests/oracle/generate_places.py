@@ -1,5 +1,6 @@
 """Random jurisdictions, institutions and utilities: most facts known, at and beside every threshold."""
 
+from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
 from typing import Any
@@ -59,7 +60,7 @@ def institution(draw: Draw, place: Thing) -> None:
     if draw.chance(60):
         place["county"] = draw.pick(COUNTIES)
     good = draw.pick([60, 85, 97])
-    setting = draw.pick(["kindergarten", "kindergarten", *OPTIONS["institution.setting"]])
+    setting = draw.pick(["kindergarten", "kindergarten", "family-home", *OPTIONS["institution.setting"]])
     for name in INSTITUTION_FACTS:
         if name == "setting":
             value: Any = lambda: setting if draw.chance(90) else draw.pick(OPTIONS["institution.setting"])
@@ -74,11 +75,21 @@ def institution(draw: Draw, place: Thing) -> None:
         else:
             place[name] = draw.line(value) if draw.chance(8) else value()
     _counts(draw, place)
+    draw.put(place, "filing_received", lambda: _filing(draw))
     if draw.chance(98):
         place["utilities"] = _utility_line(draw) if draw.chance(12) else _utility_list(draw)
     others = [name for name in INSTITUTION_FACTS if name not in CONDITIONS]
     for name in draw.random.sample(others, draw.pick(HOLES) if draw.unknown else 0):
         _lose(draw, place, name)
+
+
+def people(draw: Draw, one: Thing) -> None:
+    """Children at and beside a class's size, carers at and beside what they need."""
+    size = draw.pick([10, 15, 18, 20, 5, 3, 9, draw.random.randint(0, 25)])
+    children = max(0, size + draw.pick([-1, 0, 0, 0, 1]))
+    draw.put(one, "children", lambda: max(0, children + draw.pick([0, 0, 0, 1])), line=15)
+    each = draw.pick([3, 5, 7])
+    draw.put(one, "carers", lambda: max(0, -(-children // each) + draw.pick([-1, 0, 0, 0, 1])), line=15)
 
 
 def share_of_places(draw: Draw, institutions: list[Thing]) -> None:
@@ -89,6 +100,18 @@ def share_of_places(draw: Draw, institutions: list[Thing]) -> None:
             place["places"] = number
         institutions[0]["ownership"] = draw.pick(["public", "state-owned"])
         institutions[1]["ownership"] = "private"
+
+
+def _filing(draw: Draw) -> str:
+    """A day from which working days of 2026 run: near holidays, near the ends of the year, or in another year."""
+    kind = draw.random.randrange(10)
+    if kind < 2:
+        return draw.pick(["2025-12-30", "2025-12-31", "2026-12-09", "2026-12-10", "2026-12-11", "2026-12-24",
+                          "2026-12-25", "2026-12-31", "2027-01-04", "2020-06-01"])
+    if kind < 5:
+        near = draw.pick([(1, 1), (2, 10), (2, 13), (4, 3), (4, 30), (6, 18), (9, 18), (9, 24), (9, 30), (10, 9)])
+        return (date(2026, *near) + timedelta(days=draw.random.randint(-1, 2))).isoformat()
+    return (date(2026, 1, 1) + timedelta(days=draw.random.randint(0, 364))).isoformat()
 
 
 def _counts(draw: Draw, place: Thing) -> None:

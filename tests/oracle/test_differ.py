@@ -6,7 +6,9 @@ from copy import deepcopy
 from typing import Any
 
 from differ import OWN, differences
-from oracle.ids import KINDS, LEAD, REGISTRATION, RESPONSIBLE, RULES
+from oracle.ids import (
+    DEADLINES, KINDS, LEAD, PRICING, REGISTRATION, RESPONSIBLE, RULES, SANCTIONS, TAX_RELIEF, VAT_EXEMPTION,
+)
 from oracle.outcome import assess
 from samples import Thing, case, with_parent
 
@@ -18,10 +20,10 @@ def as_an_engine_says(outcome: Thing) -> Thing:
         said["value"] = [{"key": key, "zh": "部门", "en": "departments"} for key in outcome["value"]]
         for line in said["months"]:
             line["value"] = said["value"]
-    elif outcome["rule"] == LEAD:
+    elif outcome["rule"] in (LEAD, PRICING, SANCTIONS, TAX_RELIEF, VAT_EXEMPTION):
         for holder in (said, *said["months"]):
             holder["value"] = text(holder["value"])
-    elif outcome["rule"] == REGISTRATION:
+    elif outcome["rule"] in (REGISTRATION, DEADLINES):
         for step in said["steps"]:
             for name in ("act", "body", "certificate"):
                 step[name] = text(step[name])

@@ -69,6 +69,15 @@ def read_utilities(raw: list[dict[str, Any]] | None) -> Line:
     return (Span(EVER, WITHOUT_END, records(raw)),)
 
 
+def read_items(raw: list[Any] | None) -> Line:
+    """A list of fee items, or a line in time of such lists."""
+    if raw is None:
+        return ()
+    if any(isinstance(part, dict) for part in raw):
+        return read_line(raw)
+    return (Span(EVER, WITHOUT_END, raw),)
+
+
 def on(line: Line, day: date) -> Any:
     """The value of the day; None = unknown."""
     for span in line:
@@ -87,6 +96,8 @@ class Institution:
     id: str
     facts: dict[str, Line]  # by the fact's name without `institution.`
     utilities: Line  # of lists of records, kind -> name -> number or None
+    filing_received: date | None
+    classes: list["Class"]
 
 
 @dataclass
@@ -94,6 +105,8 @@ class Class:
     id: str
     institution: Institution
     kind: Line
+    children: Line
+    carers: Line
 
 
 @dataclass
@@ -104,6 +117,7 @@ class Enrolment:
     institution: Line  # of Institution
     in_class: Line  # of Class
     fee: Line
+    fee_items: Line  # of lists of texts
 
     def class_on(self, day: date) -> Class | None:
         return on(self.in_class, day)
@@ -119,12 +133,17 @@ class Child:
     id: str
     birth_date: date | None
     birth_order: int | None
+    difficult: bool | None
+    babies: int | None
     enrolments: list[Enrolment]
 
 
 @dataclass
 class Parent:
     id: str
+    role: str | None
+    income: Fraction | None
+    share: Fraction | None
     employed: Line
     childcare_ratio: Line
     kindergarten_ratio: Line
@@ -152,11 +171,16 @@ def read_case(raw: dict[str, Any]) -> Case:
     classes: dict[str, Class] = {}
     for path, thing in _each(raw, "institutions"):
         facts = {name: read_line(thing.get(name), number_or_word) for name in INSTITUTION_FACTS}
-        institution = Institution(thing.get("id") or path, facts, read_utilities(thing.get("utilities")))
+        institution = Institution(
+            thing.get("id") or path, facts, read_utilities(thing.get("utilities")),
+            _maybe(thing.get("filing_received"), read_date), [],
+        )
         institutions[institution.id] = institution
         for inner, part in _each(thing, "classes", path):
-            one = Class(part.get("id") or inner, institution, read_line(part.get("kind")))
+            counts = [read_line(part.get(name), Fraction) for name in ("children", "carers")]
+            one = Class(part.get("id") or inner, institution, read_line(part.get("kind")), *counts)
             classes[one.id] = one
+            institution.classes.append(one)
 
     def enrolment(path: str, thing: dict[str, Any]) -> Enrolment:
         return Enrolment(
@@ -166,6 +190,7 @@ def read_case(raw: dict[str, Any]) -> Case:
             institution=read_line(thing.get("institution"), institutions.__getitem__),
             in_class=read_line(thing.get("class"), classes.__getitem__),
             fee=read_line(thing.get("monthly_fee"), Fraction),
+            fee_items=read_items(thing.get("fee_items")),
         )
 
     def child(path: str, thing: dict[str, Any]) -> Child:
@@ -173,6 +198,8 @@ def read_case(raw: dict[str, Any]) -> Case:
             id=thing.get("id") or path,
             birth_date=_maybe(thing.get("birth_date"), read_date),
             birth_order=_maybe(thing.get("birth_order"), int),
+            difficult=(thing.get("birth") or {}).get("difficult"),
+            babies=_maybe((thing.get("birth") or {}).get("babies"), int),
             enrolments=[enrolment(*part) for part in _each(thing, "enrolments", path)],
         )
 
@@ -209,6 +236,9 @@ def _parent(path: str, thing: dict[str, Any]) -> Parent:
     employer = thing.get("employer") or {}
     return Parent(
         id=thing.get("id") or path,
+        role=thing.get("role"),
+        income=_maybe(thing.get("annual_taxable_income"), Fraction),
+        share=_maybe(thing.get("deduction_share"), Fraction),
         employed=read_line(thing.get("employed")),
         childcare_ratio=read_line(employer.get("childcare_ratio"), Fraction),
         kindergarten_ratio=read_line(employer.get("kindergarten_ratio"), Fraction),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from .case import Line, gap, on
@@ -15,6 +16,7 @@ class Unknown(NamedTuple):
     fact: str
     gap: date = EVER
     not_after: date | None = None  # the known `to` of an unknown `from`
+    most: Fraction | None = None  # what the other parents' shares leave of an unknown share
 
 
 class Open(NamedTuple):
@@ -33,6 +35,15 @@ Facts = dict[str, Any]
 Answer = tuple[Any, ...]
 
 
+class Part(NamedTuple):
+    """A line of a statement: an item of a subject, and the rule that is asked about so many of the stays."""
+
+    subject: str
+    item: str
+    rule: str
+    stays: int
+
+
 @dataclass
 class Question:
     """One rule on one day: the cells of each thing that it looks at, the thing that is asked about last."""
@@ -41,6 +52,7 @@ class Question:
     day: date
     stays: list[Cells]
     complete: bool = False  # an indicator over the case's institutions and not over the totals
+    lines: tuple["Part", ...] = ()  # of a statement: what its stays are, in their order
 
 
 def reached(asked: list[Question]) -> list[Unknown | Open]:

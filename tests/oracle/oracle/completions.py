@@ -9,13 +9,15 @@ from random import Random
 
 from .cells import Answer, Facts, Open, Question, Unknown, reached
 from .days import in_force
-from .ids import OF_INSTITUTION, REGISTRATION
+from .ids import KINDS, NOTICE_OF_INSTITUTION, REGISTRATION
 from .judge import answer
 from .readings import Readings
 from .values import tried, usable
 
 #: "Up to 4 096 completions `range` is exact"; counted over the values of facts and open readings.
 LIMIT = 4096
+#: Of a statement, which has all the unknowns of a family, fewer are looked at.
+OF_STATEMENT = 64
 
 #: One value for each unknown, by its place in that unknown's values.
 Choice = tuple[int, ...]
@@ -24,7 +26,7 @@ Choice = tuple[int, ...]
 Answers = tuple[int, ...]
 
 #: Of the day these ask only whether they are in force.
-ASK_NO_DAY = [rule for rule in OF_INSTITUTION if rule != REGISTRATION]
+ASK_NO_DAY = [rule for rule in NOTICE_OF_INSTITUTION if rule != REGISTRATION]
 
 #: Rule, question, facts of each thing, readings -> answer.
 Judge = Callable[[str, Question, list[Facts], Readings], Answer]
@@ -33,8 +35,10 @@ Judge = Callable[[str, Question, list[Facts], Readings], Answer]
 class Completions:
     """The completions of one outcome: a choice of one value for each unknown that its rule reaches."""
 
-    def __init__(self, rule: str, asked: list[Question], readings: Readings, judge: Judge = answer) -> None:
-        self.rule, self.asked, self.readings, self.judge = rule, asked, readings, judge
+    def __init__(
+        self, rule: str, asked: list[Question], readings: Readings, judge: Judge = answer, whose: str = ""
+    ) -> None:
+        self.rule, self.asked, self.readings, self.judge, self.whose = rule, asked, readings, judge, whose
         self.unknowns = reached(asked)
         self.places = {unknown: place for place, unknown in enumerate(self.unknowns)}
         values = [tried(rule, unknown, asked, readings) for unknown in self.unknowns]
@@ -44,7 +48,7 @@ class Completions:
 
     @property
     def exact(self) -> bool:
-        return self.count <= LIMIT
+        return self.count <= (OF_STATEMENT if KINDS[self.rule] == "quantity" else LIMIT)
 
     def every(self) -> dict[Choice, Answers]:
         """All completions with their answers."""

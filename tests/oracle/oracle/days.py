@@ -37,6 +37,15 @@ class Month(NamedTuple):
     def next(self) -> "Month":
         return Month(self.year + self.number // 12, self.number % 12 + 1)
 
+    def plus(self, months: int) -> "Month":
+        """The month so many months later, or earlier."""
+        year, number = divmod(self.year * 12 + self.number - 1 + months, 12)
+        return Month(year, number + 1)
+
+    def since(self, other: "Month") -> int:
+        """How many months lie between: 0 for the same month."""
+        return (self.year - other.year) * 12 + self.number - other.number
+
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.number:02d}"
 
@@ -74,3 +83,28 @@ def years_before(day: date, years: int) -> date:
         return day.replace(year=day.year - years)
     except ValueError:
         return date(day.year - years, 2, 28)
+
+
+def months_later(birth: date, months: int) -> date:
+    """The day from which so many months are complete: the same number, or the first of the following month
+    where there is no such day (contract §3, Rules of whole months)."""
+    month = month_of(birth).plus(months)
+    if birth.day <= month.last_day.day:
+        return date(month.year, month.number, birth.day)
+    return month.next.first_day
+
+
+def months_before(day: date, months: int) -> date:
+    """The latest birth date with so many months complete on a day."""
+    month = month_of(day).plus(-months)
+    return date(month.year, month.number, min(day.day, month.last_day.day))
+
+
+def completed_months(birth: date, day: date) -> int:
+    """Completed months of age; below 0 before the birth."""
+    months = month_of(day).since(month_of(birth))
+    return months if months_later(birth, months) <= day else months - 1
+
+
+def month_of(day: date) -> Month:
+    return Month(day.year, day.month)

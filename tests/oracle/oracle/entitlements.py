@@ -5,7 +5,10 @@ from fractions import Fraction
 
 from .cells import Answer, Facts
 from .days import birthday, in_force
-from .ids import CITY, EMPLOYER, FAMILY, OPERATING, TRAINING, UTILITIES_RULE, YEARLY
+from .ids import (
+    ALLOWANCE, CITY, DEDUCTION, EMPLOYER, FAMILY, LEAVES, OPERATING, PARENTAL, PATERNITY, TAX_SAVED,
+    TRAINING, UTILITIES_RULE, YEARLY,
+)
 from .readings import FOURTH, WITHOUT_RULE, Readings, head_count, net
 from .states import GRANTED, NOT_APPLICABLE, NOT_IN_FORCE, REFUSED, UNDETERMINED
 from .utilities import saving
@@ -30,7 +33,13 @@ PARTIES = {
     EMPLOYER: ("payment", "employer", "family", True),
     TRAINING: ("payment", "county", "institution", True),
     UTILITIES_RULE: ("saving", None, "institution", False),
+    DEDUCTION: ("deduction", None, "family", False),
+    TAX_SAVED: ("saving", "state", "family", False),
+    ALLOWANCE: ("payment", "state", "family", False),
+    **dict.fromkeys(LEAVES, ("leave", "employer", "family", False)),
 }
+#: "不少于十五日陪产假", "不少于十日育儿假": what is granted is a floor.
+AT_LEAST = (PATERNITY, PARENTAL)
 
 
 def entitlement(rule: str, day: date, december: bool, stays: list[Facts], readings: Readings) -> Answer:
@@ -118,8 +127,10 @@ def reimbursed_ratio(own: Facts) -> Fraction:
 
 def per(rule: str, readings: Readings) -> str | None:
     """What a rate is for (contract §4, `per`); null where the amount is set elsewhere."""
-    if rule == TRAINING:
-        return None
+    if rule in (TRAINING, ALLOWANCE):
+        return None  # of the allowance each granted month has its own
+    if rule in LEAVES or rule == TAX_SAVED:
+        return "once"
     if rule in YEARLY:
         return "once" if head_count(readings) else "year"
     return "month"

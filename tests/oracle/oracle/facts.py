@@ -20,6 +20,7 @@ OPTIONS = {
     "institution.ownership": ["public", "state-owned", "private"],
     "institution.setting": ["standalone", "kindergarten", "community", "employer", "family-home"],
     "class.kind": ["infant", "toddler-junior", "toddler-senior", "mixed-age"],
+    "parent.role": ["mother", "father", "guardian"],
 }
 #: Measure 10: 食品安全、卫生保健、儿童膳食、体格锻炼、安全防护等制度.
 SYSTEMS = ["rules_food_safety", "rules_health_care", "rules_meals", "rules_exercise", "rules_protection"]
@@ -28,7 +29,8 @@ INSTITUTION_FACTS = [
     "legal_form", "ownership", "setting", "registered", "filed", "inclusive", "places", "medical_contract",
     *SYSTEMS, "security_guards", "physical_protection", "technical_protection", "safety_inspection",
     "information_published", "integrity_record", "in_preschool_system", "education_confirmed",
-    "registration_changed", "charter_approved", "in_county_rollup", "filed_by_health", "staff", "staff_certified",
+    "registration_changed", "charter_approved", "in_county_rollup", "filed_by_health", "filing_conforms",
+    "filing_receipt_issued", "filing_notice_issued", "staff", "staff_certified",
 ]
 
 UTILITIES = ["electricity", "water", "gas", "heating"]
@@ -44,13 +46,20 @@ FACT_ORDER = [
     *(f"jurisdiction.{name}" for name in JURISDICTION_FACTS),
     *(f"institution.{name}" for name in INSTITUTION_FACTS),
     *(f"institution.utilities.{kind}.{name}" for kind in UTILITIES for name in UTILITY_NUMBERS),
-    "class.kind", "family.children_total", "parent.employed", "employer.childcare_ratio",
-    "employer.kindergarten_ratio", "employer.kindergarten_rule", "child.birth_date",
-    "child.birth_order", "enrolment.from", "enrolment.monthly_fee",
+    "class.kind", "class.children", "class.carers", "family.children_total", "parent.role", "parent.employed",
+    "parent.annual_taxable_income", "parent.deduction_share", "employer.childcare_ratio",
+    "employer.kindergarten_ratio", "employer.kindergarten_rule", "child.birth_date", "child.birth_order",
+    "birth.difficult", "birth.babies", "enrolment.from", "enrolment.monthly_fee", "enrolment.fee_items",
+]
+
+#: A closed list: contract §1; a list that is unknown may hold another item or none.
+FEE_ITEM_NAMES = [
+    "childcare", "boarding", "meals", "transport", "extended-hours", "bedding", "medical-insurance",
+    "accident-insurance",
 ]
 
 YES_NO = {
-    "parent.employed", "employer.kindergarten_rule",
+    "parent.employed", "employer.kindergarten_rule", "birth.difficult",
     *(
         f"institution.{name}" for name in INSTITUTION_FACTS
         if name not in INSTITUTION_COUNTS and f"institution.{name}" not in OPTIONS

@@ -1,24 +1,31 @@
 """The state and the own fields of each kind of outcome: contract §4, from the answers of all completions."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 from .cells import Answer
 from .completions import Completions
 from .days import Month
-from .entitlements import PARTIES, amount, per
-from .ids import TRAINING
+from .deadlines import filing_steps
+from .entitlements import AT_LEAST, PARTIES, amount, per
+from .ids import ALLOWANCE, DEADLINES, LEAVES, TRAINING
+from .allowance import MONTHLY
 from .indicators import TARGETS
-from .limits import RELATION, UNITS
+from .limits import UNITS
 from .procedure import STEPS, steps_and_branch, words
 from .requirements import BINDING
 from .shape import maybe, money, plain, stretches
+from .statements import REIMBURSED, amounts_of
 from .states import (
-    BREACHED, GRANTED, KNOWN, MET, NOT_APPLICABLE, NOT_IN_FORCE, OF_ENTITLEMENT, OF_JUDGEMENT, REFUSED,
+    BREACHED, DONE, GRANTED, KNOWN, MET, NOT_APPLICABLE, NOT_IN_FORCE, OF_ENTITLEMENT, OF_JUDGEMENT, REFUSED,
     UNDETERMINED, over_window,
 )
 
 Fields = dict[str, Any]
+
+#: A field whose content the contract leaves open; it must be there.
+ANYTHING = "*"
 
 #: Each completion's answers that differ from those of the others: one for each month, or one.
 Distinct = list[list[Answer]]
@@ -30,19 +37,25 @@ def entitlement_fields(completions: Completions, distinct: Distinct, months: lis
     settled = [_same(answers, (UNDETERMINED, None)) for answers in zip(*distinct)]
     state = over_window([state for state, _ in settled], OF_ENTITLEMENT)
     amounts = [amount(rule, answers, readings) for answers in distinct]
-    span = [money(min(amounts)), money(max(amounts))]
+    written = plain if rule in LEAVES else money
+    span = [written(min(amounts)), written(max(amounts))]
     form, payer, payee, discretionary = PARTIES[rule]
-    unit = per(rule, readings)
+
+    def unit(rate: Fraction | None) -> str | None:
+        if rule != ALLOWANCE:
+            return per(rule, readings)
+        return ANYTHING if rate is None else "month" if rate == MONTHLY else "once"
+
     return {
         "state": state,
         "form": form,
         "amount": span[0] if state in (GRANTED, REFUSED) else None,
         "range": None if rule == TRAINING or state in (NOT_IN_FORCE, NOT_APPLICABLE) else span,
         "range_exact": True,
-        "unit": "CNY",
-        "at_least": False,
+        "unit": "day" if rule in LEAVES else "CNY",
+        "at_least": rule in AT_LEAST,
         "months": [
-            {"from": first, "to": last, "state": state, "rate": maybe(rate), "per": unit}
+            {"from": first, "to": last, "state": state, "rate": maybe(rate), "per": unit(rate)}
             for first, last, (state, rate) in stretches(months, settled)
         ],
         "payer": payer,
@@ -57,18 +70,19 @@ def limit_fields(completions: Completions, distinct: Distinct, months: list[Mont
     states = _states(distinct)
     state = over_window(states, OF_JUDGEMENT)
     value = bound = None
+    relation = answers[0][0][3]
     if state in (MET, BREACHED, UNDETERMINED):
         held = [each for each in answers[states.index(state)] if each[0] in (MET, BREACHED)]
-        value = _same([each[1] for each in held], None)
-        bound = _same([each[2] for each in held], None)
+        value, bound = (_same([each[place] for each in held], None) for place in (1, 2))
+        relation = _same([each[3] for each in held], ANYTHING)
     told = state == BREACHED and value is not None and bound is not None
     return {
         "state": state,
         "value": maybe(value),
-        "relation": RELATION,
+        "relation": relation,
         "bound": maybe(bound),
-        "excess": plain(value - bound) if told else None,
-        "unit": UNITS[completions.rule],
+        "excess": plain(abs(value - bound)) if told else None,
+        "unit": UNITS.get(completions.rule),
         "months": _lines(months, states),
     }
 
@@ -111,6 +125,8 @@ def indicator_fields(completions: Completions, distinct: Distinct, months: list[
 
 def procedure_fields(completions: Completions, distinct: Distinct, months: list[Month]) -> Fields:
     """The steps as they are in every completion in which the procedure applies."""
+    if completions.rule == DEADLINES:
+        return _deadline_fields(completions, distinct)
     answers = [one for one, in distinct]
     state = _same([state for state, _ in answers], UNDETERMINED)
     steps: list[Fields] = []
@@ -127,6 +143,47 @@ def procedure_fields(completions: Completions, distinct: Distinct, months: list[
     return {"state": state, "steps": steps, "next": _same([following for _, following in answers], None)}
 
 
+def _deadline_fields(completions: Completions, distinct: Distinct) -> Fields:
+    """Each step as it is in all completions. Where a last day is in no published calendar and the step is not done,
+    the whole is not settled."""
+    answers = [one for one, in distinct]
+    state = _same([state for state, _ in answers], UNDETERMINED)
+    if state in (NOT_IN_FORCE, NOT_APPLICABLE):
+        return {"state": state, "steps": [], "next": None}
+    again = Completions(
+        completions.rule, completions.asked, completions.readings,
+        lambda rule, question, stays, readings: tuple(filing_steps(stays[-1])),
+    )
+    found = [steps for steps, in (again.spell(each) for each in set(again.every().values()))]
+    steps = []
+    for same in zip(*found):
+        done = _same([state for _, state, _ in same], UNDETERMINED)
+        days = [day for _, state, day in same if state != NOT_APPLICABLE]
+        if days and days[0] is None and done not in (DONE, NOT_APPLICABLE):
+            state = UNDETERMINED
+        steps.append({
+            "id": same[0][0], "state": done, "act": "", "body": "卫生健康", "certificate": None,
+            "due": days[0].isoformat() if days and days[0] else None,
+        })
+    return {"state": state, "steps": steps, "next": _same([following for _, following in answers], None)}
+
+
+def quantity_fields(completions: Completions, distinct: Distinct, months: list[Month]) -> Fields:
+    """Each part as it is in all completions; a part that is not named is nothing."""
+    states = [_same(answers, (UNDETERMINED,))[0] for answers in zip(*distinct)]
+    by_name = [amounts_of(completions.rule, completions.whose, completions.asked, answers) for answers in distinct]
+    parts = []
+    for name in sorted({name for amounts in by_name for name in amounts}, key=str):
+        amounts = [each.get(name, Fraction(0)) for each in by_name]
+        subject, month, item = name
+        span = [money(min(amounts)), money(max(amounts))]
+        parts.append({
+            "subject": subject, "month": month, "item": item, "amount": span[0] if span[0] == span[1] else None,
+            "range": span, "discretionary": item == REIMBURSED,
+        })
+    return {"state": over_window(states, OF_JUDGEMENT), "parts": parts, "months": _lines(months, states)}
+
+
 FIELDS: dict[str, Callable[[Completions, Distinct, list[Month]], Fields]] = {
     "entitlement": entitlement_fields,
     "limit": limit_fields,
@@ -134,6 +191,7 @@ FIELDS: dict[str, Callable[[Completions, Distinct, list[Month]], Fields]] = {
     "lookup": lookup_fields,
     "indicator": indicator_fields,
     "procedure": procedure_fields,
+    "quantity": quantity_fields,
 }
 
 

@@ -7,8 +7,8 @@ from .cells import Cells, Question, cell_of, whole
 from .days import Month
 from .facts import SYSTEMS
 from .ids import (
-    INFORMATION, INTEGRITY, INTERNAL_SYSTEMS, LEAD, MEDICAL_CONTRACT, PRESCHOOL, REGISTRATION, SAFETY, TRAINING,
-    UTILITIES_RULE,
+    INFORMATION, INTEGRITY, INTERNAL_SYSTEMS, LEAD, MEDICAL_CONTRACT, PRESCHOOL, PRICING, REGISTRATION, SAFETY,
+    TAX_RELIEF, TRAINING, UTILITIES_RULE, VAT_EXEMPTION,
 )
 from .indicators import facts_of, judged_day, over_institutions
 from .reach import reference_day
@@ -17,6 +17,9 @@ from .utilities import utility_cells
 
 #: The facts that each rule of an institution reads.
 READ = {
+    TAX_RELIEF: [],
+    VAT_EXEMPTION: [],
+    PRICING: ["ownership", "inclusive"],
     LEAD: ["setting"],
     REGISTRATION: [
         "setting", "education_confirmed", "legal_form", "registration_changed", "charter_approved",

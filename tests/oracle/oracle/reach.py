@@ -9,10 +9,11 @@ from datetime import date
 from .case import Child, Enrolment, Family, Parent, gap
 from .cells import Cells, Open, Question, Unknown, cell_of, whole
 from .days import Month
-from .ids import EMPLOYER_LIMIT, FAMILY, FEE, YEARLY
+from .ids import EMPLOYER_LIMIT, FAMILY, FEE, FEE_ITEMS, YEARLY
 from .readings import DAY, FOURTH, SECOND, WITHOUT_RULE, Readings, head_count, net
 
 MONTHLY_FEE = "enrolment.monthly_fee"
+ITEMS = "enrolment.fee_items"
 CONDITIONS = ["registered", "filed", "inclusive"]
 
 
@@ -27,25 +28,27 @@ def questions(
     for month in months:
         day = reference_day(rule, month, readings)
         if rule in YEARLY:
-            stays = [_running(e) | _premises(e, day, CONDITIONS) for e in [*earlier, enrolment]]
+            stays = [running(e) | premises(e, day, CONDITIONS) for e in [*earlier, enrolment]]
             for stay in stays[:-1]:
                 # Whether an earlier enrolment is paid does not depend on its kind of class, only how much.
                 stay["class.kind"] = None
         elif rule == FAMILY:
-            stays = [_running(e) | _child(family, child, readings) for e in [*earlier, enrolment]]
+            stays = [running(e) | _child(family, child, readings) for e in [*earlier, enrolment]]
         elif rule == FEE:
-            own = _running(enrolment) | _premises(enrolment, day, ["inclusive"])
+            own = running(enrolment) | premises(enrolment, day, ["inclusive"])
             stays = [own | {MONTHLY_FEE: cell_of(enrolment.id, MONTHLY_FEE, enrolment.fee, day)}]
+        elif rule == FEE_ITEMS:
+            stays = [running(enrolment) | {ITEMS: cell_of(enrolment.id, ITEMS, enrolment.fee_items, day)}]
         elif rule == EMPLOYER_LIMIT:
-            stays = [_running(enrolment) | _employer(parent, day)]
+            stays = [running(enrolment) | _employer(parent, day)]
         else:
-            own = _running(enrolment) | _employer(parent, day)
+            own = running(enrolment) | _employer(parent, day)
             own[WITHOUT_RULE] = readings[WITHOUT_RULE] or Open(WITHOUT_RULE)
             own[MONTHLY_FEE] = cell_of(enrolment.id, MONTHLY_FEE, enrolment.fee, day)
             stays = [own]
             if net(readings):
                 subsidy = _child(family, child, readings)
-                stays = [*(_running(e) | subsidy for e in earlier), own | subsidy]
+                stays = [*(running(e) | subsidy for e in earlier), own | subsidy]
         asked.append(Question(month, day, stays))
     return asked
 
@@ -57,12 +60,12 @@ def reference_day(rule: str, month: Month, readings: Readings) -> date:
     return month.first_day if readings[DAY] == "first-day" else month.last_day
 
 
-def _running(enrolment: Enrolment) -> Cells:
+def running(enrolment: Enrolment) -> Cells:
     first = enrolment.first or Unknown(enrolment.id, "enrolment.from", not_after=enrolment.last)
     return {"enrolment.from": first, "enrolment.to": enrolment.last}
 
 
-def _premises(enrolment: Enrolment, day: date, names: list[str]) -> Cells:
+def premises(enrolment: Enrolment, day: date, names: list[str]) -> Cells:
     """The institution and the class of the day; those of an unnamed one are unknowns of the enrolment."""
     cells: Cells = {}
     institution, in_class = enrolment.institution_on(day), enrolment.class_on(day)

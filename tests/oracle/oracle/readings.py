@@ -1,6 +1,6 @@
 """The readings that the rules know: contract §2, in the order of its table."""
 
-from .ids import CITY, EMPLOYER, FAMILY, KINDS, OPERATING, PUBLIC_SHARE
+from .ids import CITY, CLASS_CARERS, EMPLOYER, FAMILY, KINDS, OPERATING, PARENTAL, PUBLIC_SHARE
 
 DAY = "reference-day"
 YEARLY_RATE = "yearly-rate"
@@ -8,8 +8,10 @@ SECOND = "second-child"
 FOURTH = "fourth-child"
 BASE = "reimbursement-base"
 WITHOUT_RULE = "employer-without-kindergarten-rule"
+MIXED_CARERS = "mixed-age-carers"
 SHARE_BASIS = "public-share-basis"
 PAYER = "family-subsidy-payer"
+LEAVE_YEAR = "parental-leave-year"
 
 #: Options of each reading, the default first; None = no default, so the reading is open until chosen.
 OPTIONS: dict[str, list[str | None]] = {
@@ -19,8 +21,10 @@ OPTIONS: dict[str, list[str | None]] = {
     FOURTH: [None, "as-third", "none"],
     BASE: ["gross", "net-of-family-subsidy"],
     WITHOUT_RULE: [None, "none", "childcare-ratio-alone"],
+    MIXED_CARERS: [None, "one-to-five", "one-to-seven"],
     SHARE_BASIS: ["institutions", "places"],
     PAYER: [None, "institution-county", "family-county"],
+    LEAVE_YEAR: [None, "calendar-year", "child-year"],
 }
 
 ORDER = list(OPTIONS)
@@ -65,6 +69,8 @@ NAMED = {
     CITY: [YEARLY_RATE],
     FAMILY: [SECOND, FOURTH, PAYER],
     EMPLOYER: [BASE, WITHOUT_RULE],
+    CLASS_CARERS: [MIXED_CARERS],
+    PARENTAL: [LEAVE_YEAR],
 }
 
 

@@ -36,6 +36,11 @@ def stretches(months: list[Month], answers: list[Any]) -> Iterator[tuple[str, st
         yield stretch[0], stretch[-1], answer
 
 
+def rounded(value: Fraction) -> Fraction:
+    """Half up to 0.01 (contract §3, How months count)."""
+    return Fraction(floor(value * 100 + Fraction(1, 2)), 100)
+
+
 def money(value: Fraction) -> str:
     """Rounded once, half up to 0.01 (contract §3, How months count)."""
     fen = floor(value * 100 + Fraction(1, 2))
@@ -44,6 +49,8 @@ def money(value: Fraction) -> str:
 
 def plain(value: Fraction) -> str:
     """An exact decimal without trailing zeros."""
+    if value < 0:
+        return "-" + plain(-value)
     decimals = 0
     while value.denominator != 1:
         value, decimals = value * 10, decimals + 1
