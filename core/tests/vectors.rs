@@ -15,7 +15,7 @@ fn every_vector_holds() {
     let vectors = vectors();
     let wrong: Vec<String> = vectors.iter().flat_map(|vector| differences(&rules, vector)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(vectors.len() >= 600, "only {} vectors", vectors.len());
+    assert!(vectors.len() >= 960, "only {} vectors", vectors.len());
 }
 
 #[test]
@@ -56,8 +56,7 @@ fn every_rule_and_every_state_of_its_kind_stands_in_a_vector() {
                 &["done", "pending", "undetermined", "not-in-force", "not-applicable"]
             }
             ("procedure", _) => &["done", "pending", "no-branch", "undetermined", "not-in-force", "not-applicable"],
-            // Statements are worked out by hand in `quantity`.
-            ("quantity", _) => &[],
+            ("quantity", _) => &["known", "undetermined"],
             _ => &["known", "not-in-force"],
         };
         for state in states {
@@ -117,7 +116,7 @@ fn differences(rules: &Rules, vector: &Value) -> Vec<String> {
 
 fn compare(vector: &Value, expected: &Value, found: &Value, wrong: &mut Vec<String>) {
     for (field, value) in expected.as_object().unwrap() {
-        if found[field] != *value {
+        if !agrees(field, value, &found[field]) {
             let (name, because) = (&vector["name"], &vector["because"]);
             wrong.push(format!("{name} ({because}): {field} of {expected} is {}", found[field]));
         }
@@ -131,4 +130,31 @@ fn has_every_way(rule: &Rule) -> bool {
         _ => &[],
     });
     steps.flat_map(|step| &step.ways).all(|way| way.act.is_some())
+}
+
+/// Whether a field is as stated. Of steps and parts only what is stated is compared; a part that is stated as nothing
+/// may be left out; of a text it may be stated what its Chinese holds.
+fn agrees(field: &str, expected: &Value, found: &Value) -> bool {
+    match field {
+        "steps" => {
+            let (expected, found) = (list(expected), list(found));
+            expected.len() == found.len() && expected.iter().zip(found).all(|(step, said)| holds(step, said))
+        }
+        "parts" => list(expected).iter().all(|part| {
+            let same = |said: &&Value| ["subject", "month", "item"].iter().all(|key| said[*key] == part[*key]);
+            list(found).iter().find(same).map_or(part["amount"] == "0.00", |said| holds(part, said))
+        }),
+        _ => match expected["holds"].as_str() {
+            Some(words) => found["zh"].as_str().is_some_and(|text| text.contains(words)),
+            None => found == expected,
+        },
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn holds(stated: &Value, said: &Value) -> bool {
+    stated.as_object().unwrap().iter().all(|(key, value)| said[key] == *value)
 }
