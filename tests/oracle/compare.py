@@ -10,11 +10,12 @@ import gc
 import json
 import subprocess
 import sys
-from collections import Counter, deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
-from shutil import copy
 from tempfile import TemporaryDirectory
 from time import monotonic_ns
 
@@ -25,7 +26,9 @@ from oracle.outcome import assess
 from oracle.readings import reached_readings
 
 SHOWN_CASES, SHOWN_LINES = 5, 6
-AT_ONCE = 2
+#: How many cases are compared at once, and how many a worker takes at a time.
+AT_ONCE, AT_A_TIME = 2, 8
+
 
 def run(binary: Path, path: Path, sample: Sample, rules: list[str]) -> list[Outcome] | str:
     """The outcomes that the binary prints (contract §4, §5), or what went wrong."""
@@ -49,6 +52,44 @@ def readings_for(rules: list[str], sample: Sample) -> dict[str, str]:
     return {name: option for name, option in sample.readings.items() if name in wanted}
 
 
+@dataclass
+class Asked:
+    """What every case is asked for."""
+
+    binary: Path | None  # None: the oracle alone
+    rules: list[str]
+    seed: str
+    folder: Path
+
+
+@dataclass
+class Compared:
+    """One case: how many outcomes of each state the oracle has, and what the binary says otherwise."""
+
+    seed: str
+    states: Counter[str]
+    found: list[str]
+
+
+def compare(asked: Asked, number: int) -> Compared:
+    """One case by both."""
+    seed = f"{asked.seed}-{number}"
+    sample = generate(seed)
+    ours = assess(sample.case, sample.first, sample.last, sample.readings, set(asked.rules))
+    states = Counter(each["state"] or "sampled" for each in ours)
+    if asked.binary is None:
+        return Compared(seed, states, [])
+    path = asked.folder / f"case-{seed}.json"
+    path.write_text(written(sample), encoding="utf-8")
+    theirs = run(asked.binary, path, sample, asked.rules)
+    path.unlink()
+    return Compared(seed, states, list(differences(ours, theirs)))
+
+
+def written(sample: Sample) -> str:
+    return json.dumps(sample.case, ensure_ascii=False, indent=1)
+
+
 class Tally:
     """What has been compared so far."""
 
@@ -57,26 +98,29 @@ class Tally:
         if keep:
             keep.mkdir(parents=True, exist_ok=True)
 
-    def add(self, seed: str, path: Path, sample: Sample, ours: list[Outcome], found: list[str]) -> None:
+    def add(self, one: Compared) -> None:
         """Count a case; print and keep it if it differs."""
         self.cases += 1
-        self.states.update(each["state"] or "sampled" for each in ours)
-        if not found:
+        self.states.update(one.states)
+        if not one.found:
             return
         self.differing += 1
+        sample = generate(one.seed)
         asked = f"--from {sample.first} --to {sample.last}" + "".join(
             f" --reading {name}={option}" for name, option in sample.readings.items()
         )
+        where = asked
         if self.keep:
-            path = Path(copy(path, self.keep))
-            path.with_suffix(".txt").write_text("\n".join([asked, *found, ""]), encoding="utf-8")
+            path = self.keep / f"case-{one.seed}.json"
+            path.write_text(written(sample), encoding="utf-8")
+            path.with_suffix(".txt").write_text("\n".join([asked, *one.found, ""]), encoding="utf-8")
+            where = f"{path} {asked}"
         if self.differing <= SHOWN_CASES:
-            where = f"{path} {asked}" if self.keep else asked
-            print(f"case {seed} (generate.py --seed {seed}) {where}")
-            for line in found[:SHOWN_LINES]:
+            print(f"case {one.seed} (generate.py --seed {one.seed}) {where}")
+            for line in one.found[:SHOWN_LINES]:
                 print(f"  {line}")
-            if len(found) > SHOWN_LINES:
-                print(f"  ... and {len(found) - SHOWN_LINES} more")
+            if len(one.found) > SHOWN_LINES:
+                print(f"  ... and {len(one.found) - SHOWN_LINES} more")
 
 
 def main() -> int:
@@ -95,31 +139,12 @@ def main() -> int:
     rules = [rule for rule in RULES if any(fnmatchcase(rule, glob) for glob in given.rules or ["*"])]
     if not rules:
         parser.error(f"no rule is {given.rules}")
-    gc.disable()  # nothing here is cyclic, and there are very many tuples
     began, tally = monotonic_ns(), Tally(given.keep)
-    with TemporaryDirectory() as folder, ThreadPoolExecutor(AT_ONCE) as threads:
-        waiting: deque[tuple[str, Path, Sample, list[Outcome], Future[list[Outcome] | str]]] = deque()
-
-        def settle() -> None:
-            seed, path, sample, ours, theirs = waiting.popleft()
-            tally.add(seed, path, sample, ours, list(differences(ours, theirs.result())))
-            path.unlink()
-
-        for number in range(given.cases):
-            seed = f"{given.seed}-{number}"
-            sample = generate(seed)
-            path = Path(folder) / f"case-{seed}.json"
-            path.write_text(json.dumps(sample.case, ensure_ascii=False, indent=1), encoding="utf-8")
-            theirs = threads.submit(run, given.tuoyu, path, sample, rules) if given.tuoyu else None
-            ours = assess(sample.case, sample.first, sample.last, sample.readings, set(rules))
-            if theirs is None:
-                tally.add(seed, path, sample, ours, [])
-                continue
-            waiting.append((seed, path, sample, ours, theirs))
-            if len(waiting) > AT_ONCE:
-                settle()
-        while waiting:
-            settle()
+    # Nothing in a worker is cyclic, and there are very many tuples.
+    with TemporaryDirectory() as folder, ProcessPoolExecutor(AT_ONCE, initializer=gc.disable) as workers:
+        asked = Asked(given.tuoyu, rules, given.seed, Path(folder))
+        for one in workers.map(partial(compare, asked), range(given.cases), chunksize=AT_A_TIME):
+            tally.add(one)
     seconds = (monotonic_ns() - began) // 10**9
     states = ", ".join(f"{state} {number}" for state, number in sorted(tally.states.items()))
     print(

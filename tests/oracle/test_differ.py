@@ -5,9 +5,9 @@ import unittest
 from copy import deepcopy
 from typing import Any
 
-from differ import OWN, differences
+from differ import ANYTHING, OWN, WITHOUT_READINGS, differences
 from oracle.ids import (
-    DEADLINES, KINDS, LEAD, PRICING, REGISTRATION, RESPONSIBLE, RULES, SANCTIONS, TAX_RELIEF, VAT_EXEMPTION,
+    DEADLINES, FAMILY_STATEMENT, KINDS, LEAD, PRICING, REGISTRATION, RESPONSIBLE, RULES, SANCTIONS, TAX_RELIEF, VAT_EXEMPTION,
 )
 from oracle.outcome import assess
 from samples import Thing, case, with_parent
@@ -39,7 +39,10 @@ class Differences(unittest.TestCase):
         subject = with_parent(
             case(setting="kindergarten", legal_form="company", inclusive=None),
             {"childcare_ratio": "0.5", "kindergarten_ratio": "0.1"},
+            role="mother", annual_taxable_income="90000.00", deduction_share="1",
         )
+        subject["institutions"][0] |= {"filing_received": "2026-02-13", "filing_conforms": True}
+        subject["families"][0]["children"][0]["birth"] = {"difficult": False, "babies": 1}
         subject["jurisdiction"] = {"institutions_total": 3, "institutions_contracted": 2}
         self.ours = assess(subject, "2026-01", "2026-03", {})
         self.theirs = [as_an_engine_says(each) for each in self.ours if "sample" not in each]
@@ -55,7 +58,8 @@ class Differences(unittest.TestCase):
         for place, outcome in enumerate(self.ours):
             for field in ["kind", "state", "readings", "missing", "open", *OWN[outcome["kind"]]]:
                 for theirs in ("something else", None):
-                    if theirs == outcome[field]:
+                    free = field == "readings" and outcome["rule"] in WITHOUT_READINGS
+                    if free or outcome[field] in (ANYTHING, theirs):
                         continue
                     wrong = deepcopy(self.theirs)
                     wrong[place][field] = theirs
@@ -90,6 +94,25 @@ class Differences(unittest.TestCase):
             wrong = deepcopy(self.theirs)
             wrong[at[REGISTRATION]]["steps"][1][name] = value
             self.assertEqual(1, len(list(differences(self.ours, wrong))), name)
+
+
+    def test_parts(self) -> None:
+        """Their order is free, and a part of nothing may be left out; another amount, another part or two of a name
+        are told."""
+        at = [each["rule"] for each in self.ours].index(FAMILY_STATEMENT)
+        parts = self.theirs[at]["parts"]
+        paid = next(part for part in parts if part["range"] != ["0.00", "0.00"])
+        for said, faults in (
+            ([part for part in reversed(parts) if part["range"] != ["0.00", "0.00"]], 0),
+            ([{**part, "amount": "0.01"} if part is paid else part for part in parts], 1),
+            ([{**part, "discretionary": None} if part is paid else part for part in parts], 1),
+            ([*parts, paid], 1),
+            ([*parts, {**paid, "item": "another"}], 1),
+            ([part for part in parts if part is not paid], 2),
+        ):
+            wrong = deepcopy(self.theirs)
+            wrong[at]["parts"] = said
+            self.assertEqual(faults, len(list(differences(self.ours, wrong))))
 
 
 class TooMany(unittest.TestCase):
