@@ -197,7 +197,7 @@ impl Terms<'_> {
         match (months.unit, &months.kind) {
             (Unit::Months, NumberKind::Parameter(parameter)) => {
                 let value = self.declared.parameters.get(parameter.0)?.value.at_scale(0);
-                if !value.is_some_and(|months| months <= i64::from(PERIOD)) {
+                if value.is_none_or(|months| months > i64::from(PERIOD)) {
                     self.fault(Code::NumberTooLarge, span, "");
                     return None;
                 }

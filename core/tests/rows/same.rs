@@ -5,7 +5,7 @@ use super::made::{Random, case, facts, row};
 use proptest::prelude::*;
 use serde_json::{Value, to_value};
 use tuoyu::error::Diagnostics;
-use tuoyu::value::Month;
+use tuoyu::value::{Decimal, Month};
 use tuoyu::{AnswerBuffer, Ask, Batch, Wanted};
 
 /// What one rule says of one row: state, amount, ends, months.
@@ -32,8 +32,10 @@ fn question(random: &mut Random) -> Ask {
     ask
 }
 
+/// Columns have two decimals, whatever they count: days of leave are whole in a case.
 fn units(text: &Value) -> Option<i64> {
-    text.as_str().map(|text| text.replace('.', "").parse().unwrap())
+    let number = Decimal::parse(text.as_str()?).unwrap();
+    Some(number.at_scale(2).unwrap().try_into().unwrap())
 }
 
 /// What a case says, by the contract's words.

@@ -238,7 +238,7 @@ impl Trial<'_> {
         let mut wanted: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
         for (place, amount) in self.open.iter().enumerate() {
             let Some(amount) = self.layout.amounts.get(*amount) else { continue };
-            if !self.sources.all.get(amount.shown).is_some_and(|shown| shown.board == number) {
+            if self.sources.all.get(amount.shown).is_none_or(|shown| shown.board != number) {
                 continue;
             }
             if let Said::Open { rows: own, .. } = &amount.said {

@@ -42,7 +42,8 @@ pub struct PackReport {
 /// let rules = tuoyu::Rules::from_pack(&tuoyu::Pack::new(tuoyu_rules::jining().iter().copied()))?;
 /// let nameless = tuoyu::explain::PackIdentity { name: String::new(), hash: String::new(), text_hash: String::new() };
 /// let pack = tuoyu::explain::described(&rules.plan().book, &nameless);
-/// assert_eq!(pack.documents[0].number, "济政办字〔2025〕15号");
+/// // The nation's instruments come first, the city's last.
+/// assert!(pack.documents.last().is_some_and(|document| document.number == "济政办字〔2025〕15号"));
 /// # Ok::<(), tuoyu::error::Diagnostics>(())
 /// ```
 #[must_use]
