@@ -5,8 +5,8 @@ use tuoyu::Ask;
 
 /// Two parents with employers; a second child at 1999.99 a month, and a third that starts in May.
 const FAMILY: &str = r#"{"families":[{"id":"f1",
-    "parents":[{"id":"p1","employer":{"childcare_ratio":"0.85","kindergarten_ratio":"0.3"}},
-               {"id":"p2","employer":{"childcare_ratio":"0.2","kindergarten_ratio":"0.1"}}],
+    "parents":[{"id":"p1","annual_taxable_income":"90000.00","deduction_share":"1","employer":{"childcare_ratio":"0.85","kindergarten_ratio":"0.3"}},
+               {"id":"p2","annual_taxable_income":"90000.00","deduction_share":"0","employer":{"childcare_ratio":"0.2","kindergarten_ratio":"0.1"}}],
     "children":[{"id":"k1","birth_date":"2024-05-31","birth_order":2,
                  "enrolments":[{"id":"e1","from":"2025-09-10","monthly_fee":"1999.99"}]},
                 {"id":"k2","birth_date":"2025-11-02","birth_order":3,
@@ -25,7 +25,10 @@ fn every_item_stands_by_child_and_month_and_in_all() {
         ("known", "jining", "f1")
     );
     let shape = statement.shape();
-    for item in ["fees", "family-subsidy", "employer-reimbursement", "left-to-pay"] {
+    for (subject, cells) in [("p1", 13), ("p2", 13), ("f1", 1)] {
+        assert_eq!(shape[&(subject.to_owned(), "tax-saved".to_owned())], cells, "tax saved of {subject}");
+    }
+    for item in ["fees", "family-subsidy", "employer-reimbursement", "allowance", "left-to-pay"] {
         for (subject, cells) in [("k1", 13), ("k2", 13), ("f1", 1)] {
             assert_eq!(shape[&(subject.to_owned(), item.to_owned())], cells, "{item} of {subject}");
         }
@@ -41,6 +44,23 @@ fn fees_are_the_months_enrolled_and_the_cells_add_up_to_the_outcome() {
     assert_eq!(statement.months("k2", "fees"), [["0.00"; 4].as_slice(), &["1000.00"; 2], &["600.00"; 6]].concat());
     assert_eq!(statement.all("k1", "family-subsidy"), "3600.00");
     assert_eq!(statement.all("k2", "family-subsidy"), "4000.00");
+}
+
+#[test]
+fn the_allowance_is_the_childs_and_the_tax_saved_the_parents() {
+    let statement = year();
+    // Born in 2024: 12 × 300. Born in November 2025: once, twelve months later.
+    assert_eq!(
+        (statement.all("k1", "allowance"), statement.all("k2", "allowance")),
+        ("3600.00".into(), "3600.00".into())
+    );
+    assert_eq!(statement.months("k2", "allowance"), [["0.00"; 10].as_slice(), &["3600.00", "0.00"]].concat());
+    // 2 × 12 × 2000 off 90000: (1080 + 5400) − (1080 + 600).
+    assert_eq!((statement.all("p1", "tax-saved"), statement.all("p2", "tax-saved")), ("4800.00".into(), "0.00".into()));
+    assert_eq!(
+        (statement.all("f1", "allowance"), statement.all("f1", "tax-saved")),
+        ("7200.00".into(), "4800.00".into())
+    );
 }
 
 #[test]
@@ -79,9 +99,13 @@ fn what_rests_on_a_decision_says_so() {
 #[test]
 fn it_rests_on_the_sentences_of_what_it_adds_up() {
     let statement = year();
-    let clauses: Vec<&str> = statement.0.sources.iter().map(|source| source.clause.as_str()).collect();
+    let (notice, above): (Vec<_>, Vec<_>) =
+        statement.0.sources.iter().partition(|source| source.document == "济政办字〔2025〕15号");
+    let clauses: Vec<&str> = notice.iter().map(|source| source.clause.as_str()).collect();
     // The subsidy, the age at which childcare ends, the reimbursement.
     assert_eq!(clauses, ["二（五）13③", "二（二）2", "二（五）13③"]);
+    // The allowance and the tax saved rest on the nation's own.
+    assert!(above.iter().any(|source| source.quote.contains("3600")), "{above:?}");
     let readings: Vec<&str> = statement.0.readings.0.iter().map(|(id, _)| id.as_str()).collect();
     for reading in ["reference-day", "second-child", "fourth-child", "reimbursement-base"] {
         assert!(readings.contains(&reading), "{readings:?}");

@@ -10,7 +10,7 @@ fn year(case: &str) -> super::Statement {
 #[test]
 fn what_rests_on_one_unknown_is_tried_together() {
     let statement = year(
-        r#"{"families":[{"id":"f1","parents":[{"id":"p1","employer":{"kindergarten_ratio":"0.5"}}],
+        r#"{"families":[{"id":"f1","parents":[{"id":"p1","annual_taxable_income":"0.00","deduction_share":"0","employer":{"kindergarten_ratio":"0.5"}}],
             "children":[{"id":"k1","birth_date":"2025-03-10","birth_order":1,
                          "enrolments":[{"id":"e1","from":"2025-09-10","monthly_fee":"2000.00"}]}]}]}"#,
     );
@@ -25,7 +25,7 @@ fn what_rests_on_one_unknown_is_tried_together() {
 #[test]
 fn an_unknown_fee_moves_fees_and_reimbursement_alike() {
     let statement = year(
-        r#"{"families":[{"id":"f1","parents":[{"id":"p1","employer":{"childcare_ratio":"0.5","kindergarten_ratio":"0.5"}}],
+        r#"{"families":[{"id":"f1","parents":[{"id":"p1","annual_taxable_income":"0.00","deduction_share":"0","employer":{"childcare_ratio":"0.5","kindergarten_ratio":"0.5"}}],
             "children":[{"id":"k1","birth_date":"2025-03-10","birth_order":1,
                          "enrolments":[{"id":"e1","from":"2025-09-10","to":"2026-01-31"}]}]}]}"#,
     );
