@@ -118,7 +118,10 @@ fn condition(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> St
             return say(language, zh, en).to_owned();
         }
         "rate" => {
-            let found = found(reason, vocabulary, language).unwrap_or_default();
+            let Some(found) = found(reason, vocabulary, language) else {
+                // Whatever the fact is, the law sets nothing for these months.
+                return say(language, "这些月份没有应付的数额", "No amount falls due in these months").to_owned();
+            };
             return format!("{title} {found}{}", say(language, "，没有相应的标准", ": no rate is set for it"));
         }
         _ => {}

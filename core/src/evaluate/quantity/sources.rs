@@ -43,6 +43,9 @@ struct Key {
     only: Option<Subject>,
 }
 
+/// A source by its place in the ledger, with its slots and terms.
+type Placed<'a> = (usize, &'a RulePlan, Terms);
+
 /// One source, with what its rows have shown so far, by subject.
 pub(super) struct Shown<'a> {
     pub(super) job: Job<'a>,
@@ -78,7 +81,7 @@ impl<'a> Sources<'a> {
     pub(super) fn boards(plan: &'a Plan, case: &Facts, question: &Question, ledger: &'a Ledger) -> Vec<Board<'a>> {
         let head_count = is_head_count(plan, &question.choices);
         let chosen = reference_day(plan, &question.choices);
-        let mut grouped: Vec<(Key, Vec<(usize, &RulePlan, Terms)>)> = Vec::new();
+        let mut grouped: Vec<(Key, Vec<Placed<'a>>)> = Vec::new();
         for (place, source) in ledger.sources.iter().enumerate() {
             let (things, slots, terms, annual) = match source {
                 Source::Rule(index) => {
@@ -108,7 +111,7 @@ impl<'a> Sources<'a> {
                 }
             }
         }
-        let board = |(key, all): (Key, Vec<(usize, &'a RulePlan, Terms)>)| {
+        let board = |(key, all): (Key, Vec<Placed<'a>>)| {
             let Key { things, reference, annual, only } = key;
             let slots: Vec<&RulePlan> = all.iter().map(|(_, slots, _)| *slots).collect();
             let subject = only.as_ref().map(|subject| subject.instances.as_slice()).unwrap_or_default();

@@ -89,6 +89,8 @@ fn an_option_is_told_in_words() {
 fn what_the_law_does_not_set_is_told() {
     let [zh, en] = told(vec![reason("rate", "child.birth_order", json!(1), ("", ""))]);
     assert_eq!((zh[0].as_str(), en[0].as_str()), ("孩次 1，没有相应的标准", "Birth order 1: no rate is set for it"));
+    let [zh, en] = told(vec![reason("rate", "parent.annual_taxable_income", json!(null), ("", ""))]);
+    assert_eq!((zh[0].as_str(), en[0].as_str()), ("这些月份没有应付的数额", "No amount falls due in these months"));
     let ratio = Reason {
         words: Some(words("报销比例大于零", "The ratio is above zero")),
         ..reason("reimbursed", "employer.kindergarten_rule", json!(true), ("", ""))
