@@ -2,6 +2,7 @@
 
 use super::law;
 use crate::Ask;
+use crate::compile::Rule;
 use crate::evaluate::{MonthAnswer, Outcome, evaluate};
 use crate::value::Month;
 
@@ -17,10 +18,13 @@ fn months(from: &str, to: &str) -> Vec<Vec<MonthAnswer>> {
     let rules = law();
     let question = rules.question(&Ask::window(from, to)).unwrap();
     let outcomes = evaluate(rules.plan(), &rules.read_json(CASE.as_bytes()).unwrap(), &question);
-    // What is judged on one day says nothing of the other months, and a year looks at all of its months.
+    // What is judged on one day says nothing of the other months, and a year looks at all of its months; so does what
+    // adds a year up.
+    let is_of_a_year = |rule: &Rule| rule.benefit.as_ref().is_some_and(|benefit| benefit.annual);
     let is_annual = |outcome: &Outcome| {
-        let rule = &rules.plan().book.rules[outcome.rule.0];
-        rule.benefit.as_ref().is_some_and(|benefit| benefit.annual)
+        let book = &rules.plan().book;
+        let rule = &book.rules[outcome.rule.0];
+        is_of_a_year(rule) || rule.refers.iter().any(|index| is_of_a_year(&book.rules[index.0]))
     };
     let by_month = outcomes.into_iter().filter(|outcome| outcome.judged.is_none() && !is_annual(outcome));
     by_month.map(|outcome| outcome.months).collect()
