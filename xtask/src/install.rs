@@ -1,5 +1,5 @@
 //! What the tests need beside cargo: two components of the toolchain, cargo-fuzz where the nightly toolchain is, Python for
-//! the oracle, and what the Python package is tested with.
+//! the oracle, what the Python package is tested with, and Node and Chromium for the npm package.
 
 use std::process::{Command, Stdio};
 
@@ -20,6 +20,10 @@ pub fn everything() -> Result<(), String> {
     debian("default-jre-headless", answers("java", &["-version"]))?;
     debian("fontconfig", answers("fc-list", &["--version"]))?;
     debian("fonts-noto-cjk", answers("sh", &["-c", "fc-list | grep --quiet 'Noto Sans CJK SC'"]))?;
+    // For the npm package: the browser of its tests.
+    debian("chromium", answers("chromium", &["--version"]))?;
+    debian("nodejs", answers("node", &["--version"]))?;
+    debian("npm", answers("npm", &["--version"]))?;
     Ok(())
 }
 

@@ -1,23 +1,27 @@
 //! The project's own commands: `cargo xtask test` runs every test and installs what it needs; `cargo xtask errors`
 //! writes what the command says of wrong inputs.
 
+mod browser;
 mod fuzz;
 mod install;
 mod python;
 mod run;
+mod wasm;
 
 use run::Step;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask test      every check and test, installing what they need
-cargo xtask errors    the texts of tests/bad and docs/errors.md, written from what the command says";
+cargo xtask errors    the texts of tests/bad and docs/errors.md, written from what the command says
+cargo xtask browser   the npm package with its estimator and pages, into bindings/wasm/dist";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["test"] => test(),
         ["errors"] => errors(),
+        ["browser"] => browser(),
         _ => {
             eprintln!("{USAGE}");
             ExitCode::from(2)
@@ -55,11 +59,15 @@ fn test() -> ExitCode {
         eprintln!("✗ Python package");
         return ExitCode::FAILURE;
     }
+    if !browser::holds() {
+        eprintln!("✗ browser");
+        return ExitCode::FAILURE;
+    }
     if !fuzz::holds() {
         eprintln!("✗ fuzz targets");
         return ExitCode::FAILURE;
     }
-    println!("✓ {} steps, the Python package and the fuzz targets", steps.len());
+    println!("✓ {} steps, the Python and npm packages and the fuzz targets", steps.len());
     ExitCode::SUCCESS
 }
 
@@ -68,6 +76,16 @@ fn errors() -> ExitCode {
     let step = Step::new("errors", "cargo", &["test", "--package", "tuoyu-cli", "--test", "bad", "--locked"])
         .with("TUOYU_WRITE_ERRORS", "yes");
     if step.holds() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn browser() -> ExitCode {
+    match browser::build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// The command as the release build leaves it.
