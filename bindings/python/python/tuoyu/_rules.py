@@ -406,8 +406,9 @@ def load(path: str | os.PathLike[str] | bytes) -> Rules:
 
 
 def _texts(folder: Path) -> list[tuple[str, bytes]]:
-    """The files of a pack: its vocabulary and its documents; files of other kinds are not the pack's."""
+    """The files of a pack: vocabulary, documents and calendars; files of other kinds are not the pack's."""
     documents = [path for path in folder.glob("*/*.md") if not path.name.endswith(".cases.md")]
+    documents += folder.glob("*/*.toml")
     vocabulary = folder / "vocabulary.toml"
     files = [vocabulary, *sorted(documents)] if vocabulary.is_file() else sorted(documents)
     return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in files]
