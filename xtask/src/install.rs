@@ -13,10 +13,8 @@ pub fn everything() -> Result<(), String> {
     if answers("cargo", &["+nightly", "--version"]) && !answers("cargo", &["fuzz", "--version"]) {
         run("cargo", &["install", "cargo-fuzz", "--locked"])?;
     }
-    let is_new = "import sys; sys.exit(sys.version_info < (3, 11))";
-    debian("python3", answers("python3", &["-c", is_new]))?;
-    // For the Python package: environments, Spark, and Chinese letters in plots.
-    debian("python3-venv", answers("python3", &["-c", "import ensurepip, venv"]))?;
+    python()?;
+    // For the Python package: Spark, and Chinese letters in plots.
     debian("default-jre-headless", answers("java", &["-version"]))?;
     debian("fontconfig", answers("fc-list", &["--version"]))?;
     debian("fonts-noto-cjk", answers("sh", &["-c", "fc-list | grep --quiet 'Noto Sans CJK SC'"]))?;
@@ -25,6 +23,13 @@ pub fn everything() -> Result<(), String> {
     debian("nodejs", answers("node", &["--version"]))?;
     debian("npm", answers("npm", &["--version"]))?;
     Ok(())
+}
+
+/// Python with environments.
+pub fn python() -> Result<(), String> {
+    let is_new = "import sys; sys.exit(sys.version_info < (3, 11))";
+    debian("python3", answers("python3", &["-c", is_new]))?;
+    debian("python3-venv", answers("python3", &["-c", "import ensurepip, venv"]))
 }
 
 /// A package of Debian, unless what it is for is there.

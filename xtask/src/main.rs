@@ -1,5 +1,5 @@
 //! The project's own commands: `cargo xtask test` runs every test and installs what it needs; `cargo xtask errors`
-//! writes what the command says of wrong inputs.
+//! writes what the command says of wrong inputs; `cargo xtask peers` times the engine beside others.
 
 mod browser;
 mod fuzz;
@@ -14,7 +14,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask test      every check and test, installing what they need
 cargo xtask errors    the texts of tests/bad and docs/errors.md, written from what the command says
-cargo xtask browser   the npm package with its estimator and pages, into bindings/wasm/dist";
+cargo xtask browser   the npm package with its estimator and pages, into bindings/wasm/dist
+cargo xtask peers     docs/performance.md, written from what every engine takes for the same work; a quarter of an hour";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         ["test"] => test(),
         ["errors"] => errors(),
         ["browser"] => browser(),
+        ["peers", options @ ..] => peers(options),
         _ => {
             eprintln!("{USAGE}");
             ExitCode::from(2)
@@ -47,6 +49,7 @@ fn test() -> ExitCode {
         Step::new("command", "cargo", &["build", "--release", "--locked", "--package", "tuoyu-cli"]),
         Step::new("pack", TUOYU, &["check", "rules-data", "--lang", "en"]),
         Step::new("oracle's own tests", python, &["-m", "unittest", "discover", "-s", "tests/oracle"]),
+        Step::new("reference of the peers", python, &["-m", "unittest", "discover", "-s", "tests/peers"]),
         Step::new("oracle", python, &["tests/oracle/compare.py", "--tuoyu", TUOYU, "--cases", "2000", "--seed", "1"]),
     ];
     for step in &steps {
@@ -86,6 +89,21 @@ fn browser() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The same work by every peer, in turn; the options are those of the script.
+fn peers(options: &[&str]) -> ExitCode {
+    if let Err(missing) = install::python() {
+        eprintln!("{missing}");
+        return ExitCode::from(2);
+    }
+    let run = [&["tests/peers/run.py"], options].concat();
+    let steps = [
+        Step::new("command", "cargo", &["build", "--release", "--locked", "--package", "tuoyu-cli"]),
+        Step::new("loop by hand", "cargo", &["build", "--release", "--locked", "--package", "tuoyu-peers"]),
+        Step::new("peers", "python3", &run),
+    ];
+    if steps.iter().all(Step::holds) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// The command as the release build leaves it.

@@ -5,15 +5,15 @@ use std::process::Command;
 use std::time::Instant;
 
 /// A step of a command.
-pub struct Step {
+pub struct Step<'a> {
     pub name: &'static str,
     program: &'static str,
-    arguments: &'static [&'static str],
+    arguments: &'a [&'a str],
     variable: Option<(&'static str, &'static str)>,
 }
 
-impl Step {
-    pub const fn new(name: &'static str, program: &'static str, arguments: &'static [&'static str]) -> Self {
+impl<'a> Step<'a> {
+    pub const fn new(name: &'static str, program: &'static str, arguments: &'a [&'a str]) -> Self {
         Self { name, program, arguments, variable: None }
     }
 

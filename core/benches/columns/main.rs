@@ -6,31 +6,26 @@
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a bench may stop where it stands")]
 
+#[path = "../work/batch.rs"]
+mod batch;
+#[path = "../work/by_hand.rs"]
 mod by_hand;
+#[path = "../work/rows.rs"]
 mod rows;
+#[path = "../work/synthetic.rs"]
+mod synthetic;
 
+use batch::{Output, RULES};
 use rows::Rows;
 use std::hint::black_box;
 use std::ops::Range;
 use std::time::{Duration, Instant};
-use tuoyu::model::{Known, RowColumn, Rows as TypedRows, Values};
-use tuoyu::{Amounts, Answers, Ask, Batch, Filled, Pack, Rules};
-
-const RULES: [&str; 5] = [
-    "jining/operating-subsidy",
-    "jining/city-award",
-    "jining/family-subsidy",
-    "jining/employer-reimbursement",
-    "bench/net",
-];
-
-/// The layer that says what is left to pay.
-const NET: (&str, &str) = ("bench/net.md", include_str!("net.md"));
+use tuoyu::model::Rows as TypedRows;
+use tuoyu::{Answers, Batch, Rules};
 
 fn main() {
-    let files = tuoyu_rules::jining().iter().copied().chain([NET]);
-    let rules = Rules::from_pack(&Pack::new(files)).expect("the embedded pack is right, and so is the layer");
-    let batch = ready(&rules);
+    let rules = batch::rules();
+    let batch = batch::batch(&rules);
     let most = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(1_000_000);
     println!(
         "{:>10}  {:>10}  {:>10}  {:>7}  {:>7}  {:>11}",
@@ -45,11 +40,11 @@ fn main() {
 fn side_by_side(rules: &Rules, batch: &Batch<'_>, size: usize) {
     let data = Rows::synthetic(size, 20_260_101);
     let open = data.clone().with_unknowns(20_260_102);
-    let (columns, open_columns) = (columns(rules, &data), columns(rules, &open));
+    let (columns, open_columns) = (data.columns(rules), open.columns(rules));
     let (rows, open_rows) = (TypedRows::new(size, &columns), TypedRows::new(size, &open_columns));
     let mut hand: Vec<Vec<i64>> = vec![vec![0; size]; RULES.len()];
-    let mut engine: Vec<Output> = RULES.iter().map(|_| Output::new(size)).collect();
-    let mut engine_open: Vec<Output> = RULES.iter().map(|_| Output::new(size)).collect();
+    let mut engine = Output::of_all(size);
+    let mut engine_open = Output::of_all(size);
     let repeats = (4_000_000 / size).max(1);
     let (mut ratios, mut open_ratios) = (Vec::new(), Vec::new());
     let (mut by_hand, mut by_engine) = (Duration::MAX, Duration::MAX);
@@ -93,70 +88,9 @@ fn timed(repeats: usize, mut run: impl FnMut()) -> Duration {
     start.elapsed()
 }
 
-/// Rules and question made ready once, as a caller would keep them.
-fn ready(rules: &Rules) -> Batch<'_> {
-    let ask = Ask::window("2026-01", "2026-12").reading("fourth-child", "as-third");
-    let ask = RULES.iter().fold(ask, |ask, rule| ask.rule(rule));
-    let headings = rules.headings(FACTS, None).expect("facts of the vocabulary");
-    rules.batch(&headings, &ask).expect("rules of enrolments")
-}
-
-/// The facts of a row, in the order of [`columns`].
-const FACTS: [&str; 11] = [
-    "child.birth_date",
-    "child.birth_order",
-    "class.kind",
-    "institution.registered",
-    "institution.filed",
-    "institution.inclusive",
-    "enrolment.from",
-    "enrolment.to",
-    "enrolment.monthly_fee",
-    "employer.childcare_ratio",
-    "employer.kindergarten_ratio",
-];
-
-/// The rows as typed columns; what is known of each fact, where not everything is.
-fn columns<'a>(rules: &Rules, rows: &'a Rows) -> Vec<RowColumn<'a>> {
-    let values = [
-        Values::Narrow(&rows.birth),
-        Values::Narrow(&rows.order),
-        Values::Code(&rows.kind),
-        Values::Code(&rows.registered),
-        Values::Code(&rows.filed),
-        Values::Code(&rows.inclusive),
-        Values::Narrow(&rows.from),
-        Values::Narrow(&rows.to),
-        Values::Wide(&rows.fee),
-        Values::Narrow(&rows.childcare),
-        Values::Narrow(&rows.kindergarten),
-    ];
-    let known = rows.known.iter().map(|known| if known.is_empty() { Known::All } else { Known::Each(known) });
-    let each = FACTS.iter().zip(values).zip(known);
-    let fact = |id: &str| rules.vocabulary().fact(id).expect("a fact");
-    each.map(|((id, values), known)| RowColumn { fact: fact(id), values, known }).collect()
-}
-
 /// Amounts of every rule over a range of rows, into buffers that are used again.
 fn evaluate(batch: &Batch<'_>, rows: &TypedRows<'_>, range: Range<usize>, out: &mut [Output]) {
     let mut answers: Vec<Answers<'_>> = out.iter_mut().map(Output::answers).collect();
     let faults = batch.answer(rows, range, &mut answers).expect("room for every row");
     assert!(faults.is_empty(), "every row is sound");
-}
-
-/// The amounts of one rule.
-struct Output {
-    values: Vec<i64>,
-    known: Vec<bool>,
-}
-
-impl Output {
-    fn new(rows: usize) -> Self {
-        Self { values: vec![0; rows], known: vec![false; rows] }
-    }
-
-    fn answers(&mut self) -> Answers<'_> {
-        let Self { values, known } = self;
-        Answers { amount: Some(Amounts::Narrow(Filled { values, known })), ..Answers::default() }
-    }
 }

@@ -5,7 +5,7 @@ use tuoyu::error::{Diagnostic, Place};
 use tuoyu::{AnswerBuffer, Ask, Batch, Pack, Rules, Wanted};
 
 /// A layer with a quantity of an enrolment.
-const NET: (&str, &str) = ("bench/net.md", include_str!("../../benches/columns/net.md"));
+const NET: (&str, &str) = ("bench/net.md", include_str!("../../benches/work/net.md"));
 
 /// The published rules, and over them what is left to pay.
 pub static RULES: LazyLock<Rules> =

@@ -1,26 +1,9 @@
 //! Synthetic enrolments: seeded, with the spread that the yardstick asks for.
 
-use tuoyu::value::{Date, Month};
+#![expect(clippy::indexing_slicing, reason = "every place is drawn below the length")]
 
-/// Columns of enrolments.
-#[derive(Clone)]
-pub struct Rows {
-    pub birth: Vec<i32>,
-    pub order: Vec<i32>,
-    pub kind: Vec<u8>,
-    pub registered: Vec<u8>,
-    pub filed: Vec<u8>,
-    pub inclusive: Vec<u8>,
-    pub from: Vec<i32>,
-    pub to: Vec<i32>,
-    /// Fen.
-    pub fee: Vec<i64>,
-    /// Ten-thousandths.
-    pub childcare: Vec<i32>,
-    pub kindergarten: Vec<i32>,
-    /// For each fact which cells are known; empty: all.
-    pub known: [Vec<bool>; 11],
-}
+use crate::rows::Rows;
+use tuoyu::value::{Date, Month};
 
 impl Rows {
     /// Births 2022 to 2025, 4 % on the first of a month; enrolments of about a year, a third without end;
@@ -28,20 +11,7 @@ impl Rows {
     pub fn synthetic(rows: usize, seed: u64) -> Self {
         let mut random = Random(seed);
         let first = Month::new(2022, 1).expect("a month").first_day().number();
-        let mut data = Self {
-            birth: Vec::new(),
-            order: Vec::new(),
-            kind: Vec::new(),
-            registered: Vec::new(),
-            filed: Vec::new(),
-            inclusive: Vec::new(),
-            from: Vec::new(),
-            to: Vec::new(),
-            fee: Vec::new(),
-            childcare: Vec::new(),
-            kindergarten: Vec::new(),
-            known: Default::default(),
-        };
+        let mut data = Self::default();
         for _ in 0..rows {
             let mut birth = first + random.below(4 * 365);
             if random.below(100) < 4 {
