@@ -1,7 +1,7 @@
 //! What is asked of rules, as people write it, and what it means for them.
 
 use crate::Rules;
-use crate::compile::RuleIndex;
+use crate::compile::{Rule, RuleIndex};
 use crate::error::{Code, Diagnostic, Diagnostics, nearest_or_all};
 use crate::evaluate::{Choices, Question};
 use crate::limits::WINDOW_MONTHS;
@@ -17,6 +17,7 @@ pub struct Ask {
     from: String,
     to: String,
     rules: Vec<String>,
+    with: Vec<String>,
     readings: Vec<(String, String)>,
     subject: Option<String>,
 }
@@ -32,6 +33,14 @@ impl Ask {
     #[must_use]
     pub fn rule(mut self, pattern: &str) -> Self {
         self.rules.push(pattern.to_owned());
+        self
+    }
+
+    /// Asks about rules that rest on memory alone too: an id, or a pattern. Such a rule answers only where it is named,
+    /// here or by its whole id in [`Ask::rule`].
+    #[must_use]
+    pub fn with(mut self, pattern: &str) -> Self {
+        self.with.push(pattern.to_owned());
         self
     }
 
@@ -73,7 +82,7 @@ impl Rules {
     pub fn question(&self, ask: &Ask) -> Result<Question, Diagnostics> {
         let mut faults = Diagnostics::default();
         let window = window(ask, &mut faults);
-        let rules = self.matching(&ask.rules, &mut faults);
+        let rules = self.matching(&ask.rules, &ask.with, &mut faults);
         let choices = self.choices(&ask.readings, &mut faults);
         match window {
             Some(window) => faults.unless_errors(Question { window, rules, choices }),
@@ -81,16 +90,23 @@ impl Rules {
         }
     }
 
-    fn matching(&self, patterns: &[String], faults: &mut Diagnostics) -> Vec<RuleIndex> {
-        let rules = &self.plan.book.rules;
-        for pattern in patterns {
-            if !rules.iter().any(|rule| matches(pattern, &rule.id)) {
-                let expected = nearest_or_all(pattern, rules.iter().map(|rule| rule.id.as_str()));
-                faults.0.push(Diagnostic::in_argument(Code::UnknownRule, "rules", pattern, expected));
+    /// The rules that fit a pattern, or all; of those that rest on memory alone only the ones that are named.
+    fn matching(&self, patterns: &[String], with: &[String], faults: &mut Diagnostics) -> Vec<RuleIndex> {
+        let book = &self.plan.book;
+        let arguments = patterns.iter().map(|pattern| ("rules", pattern));
+        for (argument, pattern) in arguments.chain(with.iter().map(|pattern| ("with", pattern))) {
+            if !book.rules.iter().any(|rule| matches(pattern, &rule.id)) {
+                let expected = nearest_or_all(pattern, book.rules.iter().map(|rule| rule.id.as_str()));
+                faults.0.push(Diagnostic::in_argument(Code::UnknownRule, argument, pattern, expected));
             }
         }
-        let asked = |id: &str| patterns.is_empty() || patterns.iter().any(|pattern| matches(pattern, id));
-        let all = rules.iter().enumerate().filter(|(_, rule)| asked(&rule.id));
+        let fits = |patterns: &[String], id: &str| patterns.iter().any(|pattern| matches(pattern, id));
+        let is_named = |id: &str| fits(with, id) || patterns.iter().any(|pattern| pattern == id);
+        let is_asked = |rule: &Rule| {
+            let is_on = is_named(&rule.id) || !book.rests_on_memory(rule);
+            is_on && (patterns.is_empty() || fits(patterns, &rule.id) || fits(with, &rule.id))
+        };
+        let all = book.rules.iter().enumerate().filter(|(_, rule)| is_asked(rule));
         all.map(|(place, _)| RuleIndex(place)).collect()
     }
 

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 /// Everything that is wrong with the examples of documents: names that nobody knows, values that no fact takes, and
 /// answers that differ from those expected.
-pub(crate) fn hold(plan: &Plan, documents: &[Document], beside: &[Examples]) -> Vec<Diagnostic> {
+pub(crate) fn hold(plan: &Plan, documents: &[Document], beside: &[&Examples]) -> Vec<Diagnostic> {
     let under_law = documents.iter().flat_map(|document| {
         let blocks = document.blocks.iter().filter_map(|block| match &block.kind {
             BlockKind::Case(case) => Some(case),

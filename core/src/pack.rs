@@ -1,14 +1,14 @@
 //! A rule pack as its author wrote it: files, and the whole way from text to plan.
 
 use crate::cases;
-use crate::check::rulebook;
+use crate::check::{id_of, overridden, rulebook};
 use crate::compile::{Plan, plan};
 use crate::error::{Code, Diagnostic, Diagnostics, Place};
 use crate::explain::PackIdentity;
 use crate::limits::FAULTS;
 use crate::model::{Vocabulary, WorkCalendar};
 use crate::packed::{self, Packed};
-use crate::parse::{BlockKind, Document, Examples, LAYER_SEPARATOR, RuleSyntax, document, examples};
+use crate::parse::{Document, Examples, LAYER_SEPARATOR, RuleSyntax, document, examples};
 use crate::rulebook::Rulebook;
 use crate::size;
 use crate::source::{SourceText, hexadecimal};
@@ -56,11 +56,13 @@ pub(crate) struct Compiled {
 }
 
 /// A pack that has been parsed and checked.
+#[derive(Default)]
 struct Read {
     /// The rules, unless something is wrong.
     book: Option<Rulebook>,
     documents: Vec<Document>,
     examples: Vec<Examples>,
+    calendars: Vec<(String, WorkCalendar)>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -130,11 +132,11 @@ impl Pack {
     }
 
     fn checked(&self) -> Checked {
-        let Read { book, documents, examples, mut diagnostics } = self.read();
+        let Read { book, documents, examples, calendars, mut diagnostics } = self.read();
         let Some(book) = book else { return Checked { plan: None, documents, diagnostics } };
         match planned(book, &documents) {
             Ok(plan) => {
-                let faults = cases::hold(&plan, &documents, &examples);
+                let faults = held(&plan, &documents, &examples, &calendars);
                 let holds = faults.is_empty();
                 diagnostics.extend(faults);
                 Checked { plan: Some(plan).filter(|_| holds), documents, diagnostics }
@@ -150,7 +152,7 @@ impl Pack {
     fn read(&self) -> Read {
         let mut diagnostics = size::of_files(&self.files);
         if !diagnostics.is_empty() {
-            return Read { book: None, documents: Vec::new(), examples: Vec::new(), diagnostics };
+            return Read { diagnostics, ..Read::default() };
         }
         let vocabulary = self.vocabulary().unwrap_or_else(|Diagnostics(faults)| {
             diagnostics.extend(faults);
@@ -179,7 +181,7 @@ impl Pack {
         let is_passed = diagnostics.iter().any(|diagnostic| diagnostic.code == Code::TooMany);
         // Without a vocabulary every name would be reported as unknown.
         if is_passed || vocabulary.facts.is_empty() || documents.is_empty() {
-            return Read { book: None, documents, examples, diagnostics };
+            return Read { documents, examples, diagnostics, ..Read::default() };
         }
         let calendars = self.calendars().map(|(id, file)| {
             // One that cannot be read is known all the same, so that who names it makes no fault of his own.
@@ -193,7 +195,7 @@ impl Pack {
         let (book, faults) = rulebook(vocabulary, &documents, &calendars);
         diagnostics.extend(faults);
         let is_sound = !diagnostics.iter().any(Diagnostic::is_error);
-        Read { book: Some(book).filter(|_| is_sound), documents, examples, diagnostics }
+        Read { book: Some(book).filter(|_| is_sound), documents, examples, calendars, diagnostics }
     }
 
     /// Diagnostics in the order of the files and of their texts.
@@ -231,6 +233,44 @@ impl Pack {
     }
 }
 
+/// What is wrong with the examples. An example says what the law says where it stands: of a layer over which a later one
+/// overrides something, the layers below that one answer alone.
+fn held(
+    plan: &Plan,
+    documents: &[Document],
+    examples: &[Examples],
+    calendars: &[(String, WorkCalendar)],
+) -> Vec<Diagnostic> {
+    let overrides = |document: &Document| document.rules().any(|rule| overridden(rule).is_some());
+    let overriding = documents.chunk_by(|a, b| a.layer == b.layer).filter(|layer| layer.iter().any(overrides));
+    let begins = |layer: &[Document]| documents.iter().position(|document| layer.first() == Some(document));
+    let mut faults = Vec::new();
+    let mut from = 0;
+    for to in overriding.filter_map(begins).chain([documents.len()]) {
+        let (answering, rest) = documents.split_at_checked(to).unwrap_or((documents, &[]));
+        let asking = answering.get(from..).unwrap_or_default();
+        from = to;
+        let has = |documents: &[Document], one: &Examples| {
+            let layer = one.source.name.split(LAYER_SEPARATOR).next();
+            documents.iter().any(|document| Some(document.layer.as_str()) == layer)
+        };
+        // Examples of a layer without documents are asked of the whole law.
+        let beside = |one: &&Examples| has(asking, one) || (rest.is_empty() && !has(documents, one));
+        let beside: Vec<&Examples> = examples.iter().filter(beside).collect();
+        if rest.is_empty() {
+            faults.extend(cases::hold(plan, asking, &beside));
+            continue;
+        }
+        let (book, mut wrong) = rulebook(plan.book.vocabulary.clone(), answering, calendars);
+        match planned(book, answering) {
+            Ok(below) if !wrong.iter().any(Diagnostic::is_error) => faults.extend(cases::hold(&below, asking, &beside)),
+            Ok(_) => faults.append(&mut wrong),
+            Err(Diagnostics(more)) => faults.extend(wrong.into_iter().chain(more)),
+        }
+    }
+    faults
+}
+
 /// The plan of checked rules; faults stand where the rules' names do.
 fn planned(book: Rulebook, documents: &[Document]) -> Result<Plan, Diagnostics> {
     plan(book).map_err(|Diagnostics(faults)| {
@@ -238,17 +278,12 @@ fn planned(book: Rulebook, documents: &[Document]) -> Result<Plan, Diagnostics> 
     })
 }
 
-/// A fault that names a rule, told where the rule's name stands.
+/// A fault that names a rule, told where the rule's name stands: in the last layer that writes it.
 fn at_its_rule(mut fault: Diagnostic, documents: &[Document]) -> Diagnostic {
     let Place::Path(id) = &fault.place else { return fault };
-    let Some((layer, name)) = id.split_once(LAYER_SEPARATOR) else { return fault };
-    for document in documents.iter().filter(|document| document.layer == layer) {
-        let rules = document.blocks.iter().filter_map(|block| match &block.kind {
-            BlockKind::Rules(rules) => Some(rules),
-            BlockKind::None(_) | BlockKind::Case(_) => None,
-        });
-        let is_meant = |rule: &&RuleSyntax| rule.kind.node.has_subject() && rule.name.node == name;
-        if let Some(rule) = rules.flatten().find(is_meant) {
+    for document in documents.iter().rev() {
+        let is_meant = |rule: &&RuleSyntax| rule.kind.node.has_subject() && id_of(&document.layer, rule) == *id;
+        if let Some(rule) = document.rules().find(is_meant) {
             fault.place = Place::Text { file: document.source.name.clone(), span: rule.name.span };
             return fault;
         }

@@ -1,15 +1,14 @@
 //! A pack as a sheet to review: every piece of law, and beside it what was made of it, in words.
 
 use crate::case_words::case_in_words;
-use crate::check::NONE_WORDS;
+use crate::check::{NONE_WORDS, id_of};
 use crate::compile::Plan;
 use crate::explain::{
     calendar_in_words, days_in_words, kind_words, parameter_in_words, reading_in_words, rule_in_words, standing_words,
 };
 use crate::pack::Checked;
-use crate::parse::{
-    Block, BlockKind, Document, DocumentBlock, Kind, LAYER_SEPARATOR, LineBody, NoneBlock, Piece, RuleSyntax,
-};
+use crate::parse::{Block, BlockKind, Document, DocumentBlock, Kind, LineBody, NoneBlock, Piece, RuleSyntax};
+use crate::rulebook::Origin;
 use crate::source::Words;
 use crate::value::{Date, Days};
 
@@ -164,7 +163,7 @@ fn two(zh: impl Into<String>, en: impl Into<String>) -> Words {
 /// What a block's rule says.
 fn made(plan: &Plan, layer: &str, rule: &RuleSyntax) -> Option<Made> {
     let kind = kind_words(rule.kind.node.word());
-    let id = format!("{layer}{LAYER_SEPARATOR}{}", rule.name.node);
+    let id = id_of(layer, rule);
     let book = &plan.book;
     Some(match rule.kind.node {
         Kind::Reading => {
@@ -173,7 +172,15 @@ fn made(plan: &Plan, layer: &str, rule: &RuleSyntax) -> Option<Made> {
         }
         Kind::Parameter => {
             let parameter = book.parameters.iter().find(|parameter| parameter.id == id)?;
-            Made { kind, id: Some(id), title: title(rule), sentences: parameter_in_words(book, parameter) }
+            let source = match parameter.source {
+                Origin::Law { document, .. } => book.documents.get(document).map(|document| document.layer.as_str()),
+                Origin::Elsewhere(_) => None,
+            };
+            let sentences = match source.filter(|source| *source != layer) {
+                Some(later) => vec![overridden(later)],
+                None => parameter_in_words(book, parameter),
+            };
+            Made { kind, id: Some(id), title: title(rule), sentences }
         }
         Kind::Calendar => {
             let calendar =
@@ -181,10 +188,17 @@ fn made(plan: &Plan, layer: &str, rule: &RuleSyntax) -> Option<Made> {
             Made { kind, id: Some(calendar.id.clone()), title: title(rule), sentences: calendar_in_words(calendar) }
         }
         _ => {
-            let rule = book.rules.iter().find(|rule| rule.id == id)?;
-            Made { kind, id: Some(id), title: Some(rule.title.clone()), sentences: rule_in_words(book, rule) }
+            let known = book.rules.iter().find(|rule| rule.id == id)?;
+            let sentences =
+                if known.layer == layer { rule_in_words(book, known) } else { vec![overridden(&known.layer)] };
+            Made { kind, id: Some(id), title: title(rule), sentences }
         }
     })
+}
+
+/// That a later layer says something else instead.
+fn overridden(layer: &str) -> Words {
+    two(format!("规则层 {layer} 另有规定，以其为准。"), format!("Overridden by the layer {layer}."))
 }
 
 fn title(rule: &RuleSyntax) -> Option<Words> {

@@ -80,6 +80,9 @@ pub fn question(asked: &Asked<'_>, faults: &mut Diagnostics) -> Ask {
     for pattern in asked.patterns {
         ask = ask.rule(pattern);
     }
+    for pattern in &asking.with {
+        ask = ask.with(pattern);
+    }
     for reading in &asking.reading {
         match reading.split_once('=') {
             Some((id, option)) => ask = ask.reading(id, option),

@@ -2,6 +2,7 @@
 
 use super::grounds::Grounds;
 use super::head::kind_of;
+use super::overrides::Overrides;
 use super::scope::{Declared, Site, unit_of};
 use super::term::MONEY_SCALE;
 use crate::error::{Code, Diagnostic, nearest_or_all};
@@ -52,12 +53,16 @@ pub(super) fn declare<'a>(
     faults: &mut Vec<Diagnostic>,
 ) -> Declared<'a> {
     let mut declared = Declared::new(vocabulary);
+    let overrides = Overrides::of(documents, faults);
     declared.has_all_names = documents.iter().all(|document| document.has_all_heads);
     for ((place, document), grounds) in documents.iter().enumerate().zip(grounds) {
         for (block, grounds) in document.blocks.iter().zip(grounds) {
             let BlockKind::Rules(rules) = &block.kind else { continue };
             for (number, syntax) in rules.iter().enumerate() {
                 let site = Site { document, place, block, rule: syntax, number, grounds };
+                if overrides.silences(documents, site) {
+                    continue;
+                }
                 check_source(site, faults);
                 match kind_of(syntax.kind.node) {
                     Some(kind) => {
@@ -89,7 +94,12 @@ pub(super) fn lines<'a>(rule: &'a RuleSyntax, keyword: &str) -> impl Iterator<It
 
 /// The words of a keyword's line.
 pub(super) fn words(rule: &RuleSyntax, keyword: &str) -> Option<Words> {
-    match &line(rule, keyword)?.body {
+    words_of(line(rule, keyword)?)
+}
+
+/// The words of a line that holds words.
+pub(super) fn words_of(line: &Line) -> Option<Words> {
+    match &line.body {
         LineBody::Words(words) => Some(words.node.clone()),
         _ => None,
     }
@@ -209,7 +219,7 @@ fn declare_parameter(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut V
         declared.failed.insert(name.node.clone());
         return;
     };
-    let id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, name.node);
+    let id = site.id();
     site.ground(literal.value_as_written(), value.span, faults);
     if let Some(parameter) = add_parameter(declared, site, id, literal, faults) {
         declared.named.add(&name.node, parameter);
@@ -291,7 +301,7 @@ fn is_above(a: Decimal, b: Decimal) -> bool {
 
 /// A row that holds one number is a parameter: by its `as` name, else by its key.
 fn declare_rows(declared: &mut Declared<'_>, site: Site<'_>, faults: &mut Vec<Diagnostic>) {
-    let rule_id = format!("{}{LAYER_SEPARATOR}{}", site.document.layer, site.rule.name.node);
+    let rule_id = site.id();
     let mut names: HashSet<&str> = HashSet::new();
     for row in site.rule.lines.iter().flat_map(tables_of).flat_map(rows_within) {
         let key_name = match &row.key.node {

@@ -5,7 +5,7 @@ use super::declare::{line, words};
 use super::term::{MONEY_SCALE, Terms};
 use crate::error::{Code, nearest_or_all};
 use crate::model::{Choice, FactIndex, FactType, ThingIndex};
-use crate::parse::{Expression, ExpressionKind, LAYER_SEPARATOR, LineBody, Rate, Selector, Spanned};
+use crate::parse::{Expression, ExpressionKind, LineBody, Rate, Selector, Spanned};
 use crate::rulebook::{Arm, Cell, Number, NumberKind};
 use crate::rulebook::{Benefit, BenefitForm, Period, Place, Says};
 use crate::source::{Span, Words};
@@ -33,7 +33,7 @@ impl Terms<'_> {
                 self.rate(rate).map(|(period, rate)| (Some(period), rate.unit, None, Says::Rate(rate)))
             }
             Some(LineBody::Elsewhere { name, words }) => {
-                let id = format!("{}{LAYER_SEPARATOR}{}.{}", self.layer(), self.site.rule.name.node, name.node);
+                let id = format!("{}.{}", self.site.id(), name.node);
                 let set = Choice { id, words: words.node.clone() };
                 Some((None, Unit::Cny, Some(set), Says::Elsewhere))
             }
@@ -49,10 +49,6 @@ impl Terms<'_> {
         let benefit =
             Benefit { form, payer, payee, place, single, discretionary, period, unit, elsewhere, at_least, annual };
         Some((benefit, says))
-    }
-
-    fn layer(&self) -> &str {
-        &self.site.document.layer
     }
 
     fn discretion(&mut self) -> Option<Words> {

@@ -4,7 +4,7 @@ use super::scope::{Declared, Site};
 use super::term::MONEY_SCALE;
 use crate::error::{Code, Diagnostic, nearest_or_all};
 use crate::model::{ThingIndex, Vocabulary};
-use crate::parse::{self, LAYER_SEPARATOR, LineBody};
+use crate::parse::{self, LineBody};
 use crate::rulebook::{BenefitForm, Kind, Period};
 use crate::value::Unit;
 
@@ -62,10 +62,7 @@ pub(super) fn head(declared: &Declared<'_>, site: Site<'_>, kind: Kind, faults: 
         Some(_) => Some(false),
         None => (kind != Kind::Entitlement).then_some(false),
     };
-    let name = &site.rule.name.node;
-    // Only a quantity may write its whole id.
-    let is_whole = name.contains(LAYER_SEPARATOR);
-    let id = if is_whole { name.clone() } else { format!("{}{LAYER_SEPARATOR}{name}", site.document.layer) };
+    let id = site.id();
     let is_single = super::declare::line(site.rule, "single").is_some();
     let adds_up = kind == Kind::Entitlement && monthly == Some(true) && !is_single;
     Head { id, kind, subject, has_subject, unit: Unit::CnyPerMonth, adds_up, scale: MONEY_SCALE, monthly }

@@ -7,6 +7,7 @@ mod accounting;
 mod answers;
 mod by_name;
 mod call;
+mod claim;
 mod comparison;
 mod conditions;
 mod declare;
@@ -18,6 +19,7 @@ mod head;
 mod items;
 mod measure;
 mod order;
+mod overrides;
 mod pack;
 mod scope;
 mod steps;
@@ -25,6 +27,8 @@ mod table;
 mod term;
 mod versions;
 mod written;
+
+pub(crate) use overrides::{id_of, overridden};
 
 pub use accounting::{NONE_WORDS, NoneWord, lock_of};
 pub use pack::rulebook;

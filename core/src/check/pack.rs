@@ -156,12 +156,8 @@ fn with_scales(declared: &Declared<'_>, unique: &ByName<Head>, heads: &[Head]) -
 
 /// The numbers that have a parameter of their own, as the law writes them.
 fn numbers_with_names(document: &Document) -> Vec<Decimal> {
-    use crate::parse::{self, BlockKind, ExpressionKind, LineBody};
-    let rules = document.blocks.iter().filter_map(|block| match &block.kind {
-        BlockKind::Rules(rules) => Some(rules),
-        BlockKind::None(_) | BlockKind::Case(_) => None,
-    });
-    let parameters = rules.flatten().filter(|rule| rule.kind.node == parse::Kind::Parameter);
+    use crate::parse::{self, ExpressionKind, LineBody};
+    let parameters = document.rules().filter(|rule| rule.kind.node == parse::Kind::Parameter);
     let values = parameters.filter_map(|rule| match line(rule, "value").map(|line| &line.body) {
         Some(LineBody::Expression(expression)) => match &expression.kind {
             ExpressionKind::Number(literal) => Some(literal.value_as_written()),

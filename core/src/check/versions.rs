@@ -40,6 +40,8 @@ pub(super) fn join<'a>(
             known.readings.sort_unstable();
             known.readings.dedup();
             known.refers.extend(rule.refers);
+            // The last text says how it is claimed now.
+            known.claim = rule.claim.or_else(|| known.claim.take());
             let new = rule.assumes.into_iter().filter(|words| !known.assumes.contains(words));
             known.assumes.extend(new.collect::<Vec<_>>());
         }

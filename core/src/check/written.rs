@@ -1,7 +1,7 @@
 //! A rule as written → one typed version of it.
 
 use super::by_name::ByName;
-use super::declare::{line, lines, needed_words, times, words};
+use super::declare::{line, lines, needed_words, times, words, words_of};
 use super::head::Head;
 use super::measure::NEED;
 use super::scope::{Declared, Site};
@@ -46,10 +46,11 @@ pub(super) fn rule(
     terms.bind_lets();
     let applies = terms.conditions("applies");
     let when = terms.conditions(if head.kind == Kind::Requirement { NEED } else { "when" });
-    let (mut benefit, mut due) = (None, None);
+    let (mut benefit, mut claim, mut due) = (None, None, None);
     let says = match head.kind {
         Kind::Entitlement => terms.benefit().map(|(given, says)| {
             benefit = Some(given);
+            claim = terms.claim();
             says
         }),
         Kind::Limit => terms.limit(),
@@ -82,10 +83,7 @@ pub(super) fn rule(
     // A name that is bound and not used refers to nothing: what a rule says is what its version says.
     let refers = version.named_rules();
     let readings = version.named_readings(&declared.readings, head.kind, benefit.as_ref());
-    let assumes = lines(site.rule, "assumes").filter_map(|line| match &line.body {
-        LineBody::Words(words) => Some(words.node.clone()),
-        _ => None,
-    });
+    let assumes = lines(site.rule, "assumes").filter_map(words_of);
     Some(Rule {
         id: head.id.clone(),
         layer: site.document.layer.clone(),
@@ -93,6 +91,7 @@ pub(super) fn rule(
         subject: head.subject.clone(),
         title,
         benefit,
+        claim,
         guiding: words(site.rule, "guiding"),
         due,
         assumes: assumes.collect(),

@@ -17,11 +17,11 @@ mod steps;
 
 // A plan carries the rulebook that it was made from.
 pub use crate::rulebook::{
-    Act, Age, Arm, Benefit, BenefitForm, Brackets, Calendar, CalendarIndex, Choice, Comparison, Condition, Counted,
-    Due, Fact, FactIndex, FactType, Hop, InWords, Instrument, Item, ItemRate, Kind, Measure, Number, NumberKind,
-    Origin, Parameter, ParameterIndex, Period, Place, REFERENCE_DAY, Reading, ReadingIndex, Relation, Route, Rule,
-    RuleIndex, Rulebook, SEMANTICS, SHARE_SCALE, Says, Shift, Step, TableIndex, Thing, ThingIndex, Truth, Version,
-    Vocabulary, Way, YEARLY_RATE, routes,
+    Act, Age, Arm, Benefit, BenefitForm, Brackets, Calendar, CalendarIndex, Choice, Claim, Comparison, Condition,
+    Counted, Due, Fact, FactIndex, FactType, Hop, InWords, Instrument, Item, ItemRate, Kind, Measure, Number,
+    NumberKind, Origin, Parameter, ParameterIndex, Period, Place, REFERENCE_DAY, Reading, ReadingIndex, Relation,
+    Route, Rule, RuleIndex, Rulebook, SEMANTICS, SHARE_SCALE, Says, Shift, Step, TableIndex, Thing, ThingIndex, Truth,
+    Version, Vocabulary, Way, YEARLY_RATE, routes,
 };
 pub use bounds::MOST_MONTHS_AT_ONCE;
 pub use lower::plan;

@@ -33,8 +33,9 @@ pub(crate) use digest::digest;
 pub use figure::{figure_in_words, is_share};
 pub use outcome::{ChosenReadings, FactName, Opening, OutcomeReport};
 pub use own::{
-    AMOUNT_UNITS, AnswerLine, EntitlementReport, Found, IndicatorReport, KeyedWords, LimitReport, LookupReport,
-    MonthsReport, Own, PartReport, ProcedureReport, QuantityReport, RequirementReport, StatesReport, StepReport,
+    AMOUNT_UNITS, AnswerLine, ClaimReport, EntitlementReport, Found, IndicatorReport, KeyedWords, LimitReport,
+    LookupReport, MonthsReport, Own, PartReport, ProcedureReport, QuantityReport, RequirementReport, StatesReport,
+    StepReport,
 };
 pub use question::{Answer, AskedBy, Consequence, OptionWords, Question, Try, Values, ask, tries};
 pub use reason::{FoundReport, ReasonReport};

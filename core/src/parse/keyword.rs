@@ -16,6 +16,8 @@ pub(super) enum Form {
     Pay,
     /// A name.
     Name,
+    /// An id with its layer.
+    Id,
     /// `id: 中文 | English`.
     Option,
     /// Labelled expressions.
@@ -38,6 +40,8 @@ pub(super) enum Form {
     Item,
     /// `calendar year`.
     Year,
+    /// The lines of how it is claimed.
+    Claim,
 }
 
 /// A keyword of the language.
@@ -65,8 +69,9 @@ const READING: [Keyword; 5] = [
     once("default", Form::Name),
 ];
 
-const PARAMETER: [Keyword; 5] = [
+const PARAMETER: [Keyword; 6] = [
     once("title", Form::Words),
+    once("overrides", Form::Id),
     once("value", Form::Expression),
     once("source", Form::Source),
     once("force", Form::Days),
@@ -75,8 +80,9 @@ const PARAMETER: [Keyword; 5] = [
 
 const TABLE: [Keyword; 2] = [once("title", Form::Words), once("value", Form::Rows(RowStyle::Cell))];
 
-const ENTITLEMENT: [Keyword; 16] = [
+const ENTITLEMENT: [Keyword; 18] = [
     once("title", Form::Words),
+    once("overrides", Form::Id),
     once("force", Form::Days),
     once("published", Form::Day),
     once("form", Form::Name),
@@ -91,11 +97,13 @@ const ENTITLEMENT: [Keyword; 16] = [
     once("when", Form::Rows(RowStyle::Condition)),
     once("let", Form::Rows(RowStyle::Binding)),
     once("rate", Form::Rate),
+    once("claim", Form::Claim),
     repeated("assumes", Form::Words),
 ];
 
-const LIMIT: [Keyword; 8] = [
+const LIMIT: [Keyword; 9] = [
     once("title", Form::Words),
+    once("overrides", Form::Id),
     once("force", Form::Days),
     once("published", Form::Day),
     once("source", Form::Source),
@@ -105,8 +113,9 @@ const LIMIT: [Keyword; 8] = [
     repeated("assumes", Form::Words),
 ];
 
-const REQUIREMENT: [Keyword; 8] = [
+const REQUIREMENT: [Keyword; 9] = [
     once("title", Form::Words),
+    once("overrides", Form::Id),
     once("force", Form::Days),
     once("published", Form::Day),
     once("guiding", Form::Words),
@@ -116,8 +125,9 @@ const REQUIREMENT: [Keyword; 8] = [
     repeated("assumes", Form::Words),
 ];
 
-const INDICATOR: [Keyword; 9] = [
+const INDICATOR: [Keyword; 10] = [
     once("title", Form::Words),
+    once("overrides", Form::Id),
     once("force", Form::Days),
     once("published", Form::Day),
     once("guiding", Form::Words),
@@ -128,8 +138,9 @@ const INDICATOR: [Keyword; 9] = [
     repeated("assumes", Form::Words),
 ];
 
-const PROCEDURE: [Keyword; 7] = [
+const PROCEDURE: [Keyword; 8] = [
     once("title", Form::Words),
+    once("overrides", Form::Id),
     once("force", Form::Days),
     once("published", Form::Day),
     once("applies", Form::Conditions),
@@ -138,8 +149,9 @@ const PROCEDURE: [Keyword; 7] = [
     repeated("assumes", Form::Words),
 ];
 
-const LOOKUP: [Keyword; 7] = [
+const LOOKUP: [Keyword; 8] = [
     once("title", Form::Words),
+    once("overrides", Form::Id),
     once("force", Form::Days),
     once("published", Form::Day),
     once("applies", Form::Conditions),
@@ -148,8 +160,9 @@ const LOOKUP: [Keyword; 7] = [
     repeated("assumes", Form::Words),
 ];
 
-const QUANTITY: [Keyword; 8] = [
+const QUANTITY: [Keyword; 9] = [
     once("title", Form::Words),
+    once("overrides", Form::Id),
     once("force", Form::Days),
     once("published", Form::Day),
     once("applies", Form::Conditions),
@@ -177,6 +190,10 @@ pub(super) const WAY: [Keyword; 6] = [
     once("due", Form::Expression),
     once("done", Form::Expression),
 ];
+
+/// The lines of a claim.
+pub(super) const CLAIM: [Keyword; 3] =
+    [once("where", Form::Words), once("by", Form::Words), repeated("documents", Form::Words)];
 
 /// The words that begin a rule's head.
 pub(super) const KIND_WORDS: [&str; 11] = [

@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::faults::{Faults, Reported, nearest_first};
 use super::fence::Body;
-use super::keyword::{Form, KIND_WORDS, Keyword, kind_of};
+use super::keyword::{CLAIM, Form, KIND_WORDS, Keyword, kind_of};
 use super::rows::RowStyle;
 use super::syntax::{Kind, LAYER_SEPARATOR, Line, LineBody, Rate, RuleSyntax, Spanned};
 use super::token::{Token, TokenKind, tokenize};
@@ -167,7 +167,7 @@ impl<'a> Cursor<'a, '_> {
     }
 
     fn line_body(&mut self, form: Form, keyword: Token<'a>) -> Result<LineBody, Reported> {
-        if form != Form::Nothing {
+        if !matches!(form, Form::Nothing | Form::Claim) {
             self.space_after(keyword)?;
         }
         let body = match form {
@@ -180,6 +180,8 @@ impl<'a> Cursor<'a, '_> {
                 LineBody::Pay { payer, payee: self.plain_name()? }
             }
             Form::Name => LineBody::Name(self.plain_name()?),
+            Form::Id if self.peek().is_some_and(is_whole_id) => LineBody::Name(self.name()?),
+            Form::Id => return Err(self.unexpected("layer/name")),
             Form::Option => {
                 let id = self.plain_name()?;
                 self.expect(":")?;
@@ -214,6 +216,10 @@ impl<'a> Cursor<'a, '_> {
             Form::Step => LineBody::Step(self.way_by_way(keyword.column)?),
             Form::Answer => LineBody::Answer(self.answer(keyword.column)?),
             Form::Item => LineBody::Item(self.item(keyword.column)?),
+            Form::Claim => {
+                self.end_of_line()?;
+                LineBody::Claim(self.lines_beneath(keyword.column, &CLAIM)?)
+            }
         };
         self.end_of_line()?;
         Ok(body)

@@ -35,6 +35,17 @@ pub struct Document {
     pub has_all_heads: bool,
 }
 
+impl Document {
+    /// The rules, in the order in which they are written.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = &RuleSyntax> {
+        let blocks = self.blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Rules(rules) => Some(rules),
+            BlockKind::None(_) | BlockKind::Case(_) => None,
+        });
+        blocks.flatten()
+    }
+}
+
 /// One piece of a sentence of law: a line that begins with `> `, or `>> ` where its text was not read.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Piece {
@@ -194,7 +205,7 @@ pub enum LineBody {
         /// Who is paid.
         payee: Spanned<String>,
     },
-    /// `single child`, `default last-day`, `form saving`: a name.
+    /// `single child`, `default last-day`, `form saving`: a name; `overrides jining/city-award`: an id.
     Name(Spanned<String>),
     /// `option id: 中文 | English`.
     Option {
@@ -233,6 +244,8 @@ pub enum LineBody {
     Nothing,
     /// `item id`: one line of a quantity.
     Item(Item),
+    /// `claim`: where it is claimed, by when and with what.
+    Claim(Vec<Line>),
 }
 
 /// `item id [for thing] [by thing and month]` with its lines.

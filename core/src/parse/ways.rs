@@ -68,7 +68,7 @@ impl<'a> Cursor<'a, '_> {
                 continue;
             };
             let line = self.line_of(keyword, first);
-            if lines.iter().any(|line| line.keyword.node == keyword.word) {
+            if !keyword.repeats && lines.iter().any(|line| line.keyword.node == keyword.word) {
                 self.faults.at(Code::DuplicateLine, first.span, "");
             } else {
                 lines.extend(line);

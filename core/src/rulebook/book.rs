@@ -85,6 +85,28 @@ impl Rulebook {
     }
 }
 
+impl Rulebook {
+    /// Whether every sentence under a rule is known from memory alone (仅凭记忆): no text, report or translation of it was
+    /// read.
+    #[must_use]
+    pub fn rests_on_memory(&self, rule: &Rule) -> bool {
+        let mut standings = rule.versions.iter().flat_map(|version| self.standings(&version.source)).peekable();
+        standings.peek().is_some() && standings.all(|standing| standing == Standing::FromMemory)
+    }
+
+    /// How sure each sentence is.
+    fn standings(&self, origin: &Origin) -> Vec<Standing> {
+        match origin {
+            Origin::Elsewhere(citation) => vec![citation.standing],
+            Origin::Law { document, pieces } => {
+                let Some(document) = self.documents.get(*document) else { return Vec::new() };
+                let cited = pieces.iter().filter_map(|place| document.pieces.get(*place));
+                cited.map(|piece| piece.standing.unwrap_or(document.standing)).collect()
+            }
+        }
+    }
+}
+
 /// A legal instrument (规范性文件).
 #[derive(Clone, Debug, serde::Deserialize, serde::Serialize)]
 pub struct Instrument {

@@ -30,7 +30,7 @@ pub use kind::Kind;
 pub use origin::{Origin, Piece};
 pub use routes::{Hop, Route, routes};
 pub use rule::{
-    Act, Benefit, BenefitForm, Condition, Due, InWords, Measure, Place, Relation, Rule, Says, Step, Version, Way,
+    Act, Benefit, BenefitForm, Claim, Condition, Due, InWords, Measure, Place, Relation, Rule, Says, Step, Version, Way,
 };
 pub use truth::{Age, Arm, Cell, Comparison, Number, NumberKind, Shift, Truth};
 

@@ -24,6 +24,8 @@ pub struct Rule {
     pub title: Words,
     /// Who gives what to whom, in an entitlement.
     pub benefit: Option<Benefit>,
+    /// What is done to get it, where the text says.
+    pub claim: Option<Claim>,
     /// Why a requirement or an indicator does not bind.
     pub guiding: Option<Words>,
     /// The day by which an indicator must be reached.
@@ -93,6 +95,19 @@ pub struct Benefit {
     pub at_least: bool,
     /// Whether it is worked out for each calendar year that the window touches, in that year's last month of the window.
     pub annual: bool,
+}
+
+/// What is done to get what is granted (申领).
+#[derive(Clone, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
+pub struct Claim {
+    /// Where it is claimed.
+    pub place: Words,
+    /// By when.
+    pub by: Option<Words>,
+    /// With what.
+    pub documents: Vec<Words>,
+    /// The sentences that say so.
+    pub source: Origin,
 }
 
 /// The form of an entitlement; only one form is ever added up.

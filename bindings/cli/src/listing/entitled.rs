@@ -5,7 +5,7 @@ use super::months::count;
 use super::numbers::{product, range};
 use super::page::Tone;
 use super::say::say;
-use super::view::{Entitlement, Months, Opening, View};
+use super::view::{Claim, Entitlement, Months, Opening, View};
 use super::width::columns;
 use tuoyu::source::Language;
 
@@ -45,11 +45,28 @@ pub fn notes(view: &View, entitlement: &Entitlement, language: Language) -> Vec<
             notes.push((Tone::Open, "? ".to_owned(), text));
         }
     }
+    // Nobody claims what is refused.
+    if let Some(claim) = entitlement.claim.as_ref().filter(|_| view.state != "refused") {
+        notes.push((Tone::Plain, say(language, "申领 ", "Claim ").to_owned(), claimed(claim, language)));
+    }
     if !entitlement.range_exact && entitlement.range.is_some() {
         let (zh, en) = ("未知的太多，范围可能偏宽", "Too much is unknown: the range may be too wide");
         notes.push((Tone::Open, String::new(), say(language, zh, en).to_owned()));
     }
     notes
+}
+
+/// Where it is claimed, by when and with what.
+fn claimed(claim: &Claim, language: Language) -> String {
+    let by = claim.by.as_ref().map(|by| by.in_language(language).to_owned());
+    let documents: Vec<&str> = claim.documents.iter().map(|one| one.in_language(language)).collect();
+    let with = match language {
+        Language::Chinese => format!("带{}", documents.join("、")),
+        Language::English => format!("with {}", documents.join(", ")),
+    };
+    let place = claim.place.in_language(language).to_owned();
+    let parts: Vec<String> = std::iter::once(place).chain(by).chain((!documents.is_empty()).then_some(with)).collect();
+    parts.join(say(language, "；", "; "))
 }
 
 /// A range that is too wide for its row.

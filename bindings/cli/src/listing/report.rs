@@ -1,14 +1,14 @@
 //! The report of an outcome → what the listing knows of it. Nothing else here reads a report's fields.
 
 use super::view::{
-    Detail, Entitlement, Found, ItemWords, Limit, Missing, Months, Opening, Part, Reason, Source, Statement, Step, Sum,
-    Target, View,
+    Claim, Detail, Entitlement, Found, ItemWords, Limit, Missing, Months, Opening, Part, Reason, Source, Statement,
+    Step, Sum, Target, View,
 };
 use tuoyu::Rules;
 use tuoyu::compile::{FactIndex, NumberKind, Rule, Says, Truth};
 use tuoyu::explain::{
-    AnswerLine, MonthsReport, OutcomeReport, Own, QuantityReport, ReasonReport, SourceReport, StatesReport, StepReport,
-    Total, is_share,
+    AnswerLine, ClaimReport, MonthsReport, OutcomeReport, Own, QuantityReport, ReasonReport, SourceReport,
+    StatesReport, StepReport, Total, is_share,
 };
 use tuoyu::model::FactType;
 use tuoyu::source::Words;
@@ -55,6 +55,7 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
             discretionary: own.discretionary,
             by_whom: rule.and_then(|rule| rule.benefit.as_ref()?.discretionary.clone()),
             payer_place: own.payer_place.as_deref().map(|place| county(rules, place)),
+            claim: own.claim.as_ref().map(claim),
         }),
         Own::Limit(own) => Detail::Limit(Limit {
             which: rule.and_then(|rule| which(report, rule)),
@@ -193,6 +194,10 @@ fn county(rules: &Rules, id: &str) -> Words {
     });
     let mut known = choices.filter(|choice| choice.id == id).map(|choice| choice.words.clone());
     known.next().unwrap_or_else(|| Words { zh: id.to_owned(), en: id.to_owned() })
+}
+
+fn claim(claim: &ClaimReport) -> Claim {
+    Claim { place: claim.place.clone(), by: claim.by.clone(), documents: claim.documents.clone() }
 }
 
 /// The lines of months, of whatever kind.

@@ -146,6 +146,15 @@ pub struct Entitlement {
     pub by_whom: Option<Words>,
     /// Which place pays.
     pub payer_place: Option<Words>,
+    pub claim: Option<Claim>,
+}
+
+/// Where something is claimed, by when and with what.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    pub place: Words,
+    pub by: Option<Words>,
+    pub documents: Vec<Words>,
 }
 
 /// Months of one state.

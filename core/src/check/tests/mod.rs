@@ -1,6 +1,7 @@
 //! Tests of checking, one file for each thought.
 
 mod accounting;
+mod claim;
 mod grounding;
 mod quantity;
 mod readings;

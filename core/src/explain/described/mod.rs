@@ -43,7 +43,7 @@ pub struct PackReport {
 /// let nameless = tuoyu::explain::PackIdentity { name: String::new(), hash: String::new(), text_hash: String::new() };
 /// let pack = tuoyu::explain::described(&rules.plan().book, &nameless);
 /// // The nation's instruments come first, the city's last.
-/// assert!(pack.documents.last().is_some_and(|document| document.number == "济政办字〔2025〕15号"));
+/// assert!(pack.documents.last().is_some_and(|document| document.layer == "jining"));
 /// # Ok::<(), tuoyu::error::Diagnostics>(())
 /// ```
 #[must_use]

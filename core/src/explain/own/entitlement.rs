@@ -1,9 +1,11 @@
 //! Of an entitlement: how much, in which months, from whom to whom.
 
 use super::lines::stretches;
-use crate::compile::{BenefitForm, Period, Rule};
+use crate::compile::{BenefitForm, Period, Plan, Rule};
 use crate::evaluate::{MonthState, Outcome};
+use crate::explain::cited::{SourceReport, source};
 use crate::explain::wording::{DAY, amount, plain, state};
+use crate::source::Words;
 
 /// What amounts count: yuan, or days of leave.
 pub const AMOUNT_UNITS: [&str; 2] = [YUAN, DAY];
@@ -35,8 +37,22 @@ pub struct EntitlementReport {
     pub payer_place: Option<String>,
     /// Whether it is due only if it has been so decided.
     pub discretionary: bool,
-    /// What a parent does to get it.
-    pub claim: Option<String>,
+    /// What is done to get it; none where the text does not say.
+    pub claim: Option<ClaimReport>,
+}
+
+/// Where something is claimed, by when and with what (申领).
+#[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
+pub struct ClaimReport {
+    /// Where.
+    #[serde(rename = "where")]
+    pub place: Words,
+    /// By when.
+    pub by: Option<Words>,
+    /// With what.
+    pub documents: Vec<Words>,
+    /// The sentences that say so.
+    pub sources: Vec<SourceReport>,
 }
 
 /// Months with one state and one rate.
@@ -54,7 +70,7 @@ pub struct MonthsReport {
     pub per: Option<&'static str>,
 }
 
-pub(super) fn entitlement(rule: &Rule, outcome: &Outcome) -> EntitlementReport {
+pub(super) fn entitlement(plan: &Plan, rule: &Rule, outcome: &Outcome) -> EntitlementReport {
     let benefit = rule.benefit.as_ref();
     let unit = if benefit.is_some_and(|benefit| benefit.form == BenefitForm::Leave) { DAY } else { YUAN };
     EntitlementReport {
@@ -69,7 +85,12 @@ pub(super) fn entitlement(rule: &Rule, outcome: &Outcome) -> EntitlementReport {
         payee: benefit.map(|benefit| benefit.payee.clone()).unwrap_or_default(),
         payer_place: outcome.payer_place.clone(),
         discretionary: benefit.is_some_and(|benefit| benefit.discretionary.is_some()),
-        claim: None,
+        claim: rule.claim.as_ref().map(|claim| ClaimReport {
+            place: claim.place.clone(),
+            by: claim.by.clone(),
+            documents: claim.documents.clone(),
+            sources: vec![source(&plan.book.cite(&claim.source))],
+        }),
     }
 }
 

@@ -7,7 +7,7 @@ mod procedure;
 mod quantity;
 mod words;
 
-pub use entitlement::{AMOUNT_UNITS, EntitlementReport, MonthsReport};
+pub use entitlement::{AMOUNT_UNITS, ClaimReport, EntitlementReport, MonthsReport};
 pub use lines::StatesReport;
 pub use measure::{IndicatorReport, LimitReport, RequirementReport};
 pub use procedure::{ProcedureReport, StepReport};
@@ -46,6 +46,6 @@ pub(super) fn own(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Own {
         Kind::Procedure => Own::Procedure(procedure::procedure(rule, outcome)),
         Kind::Lookup => Own::Lookup(words::lookup(rule, outcome)),
         Kind::Quantity => Own::Quantity(quantity::quantity(plan, rule, outcome)),
-        Kind::Entitlement => Own::Entitlement(entitlement::entitlement(rule, outcome)),
+        Kind::Entitlement => Own::Entitlement(entitlement::entitlement(plan, rule, outcome)),
     }
 }

@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::phrase::{joined, quoted, sentence, two};
 use super::speaker::Speaker;
-use crate::compile::{Benefit, Choice, Number, Period, Place, Rule, Version};
+use crate::compile::{Benefit, Choice, Claim, Number, Period, Place, Rule, Version};
 use crate::explain::state_words;
 use crate::source::Words;
 
@@ -87,4 +87,16 @@ pub(super) fn discretion(benefit: &Benefit) -> Option<Words> {
         format!("可以给付，并非必须：{}", words.zh),
         format!("it may be granted and need not be: {}", words.en),
     )))
+}
+
+/// Where it is claimed, by when and with what.
+pub(super) fn claim(claim: &Claim) -> Words {
+    let by = claim.by.as_ref().map(|by| two(format!("时间：{}", by.zh), format!("by when: {}", by.en)));
+    let with = (!claim.documents.is_empty()).then(|| {
+        let documents = joined(&claim.documents, "、", ", ");
+        two(format!("材料：{}", documents.zh), format!("with: {}", documents.en))
+    });
+    let place = two(format!("申领：{}", claim.place.zh), format!("claimed: {}", claim.place.en));
+    let all: Vec<Words> = std::iter::once(place).chain(by).chain(with).collect();
+    sentence(&joined(&all, "；", "; "))
 }

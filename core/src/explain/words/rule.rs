@@ -1,7 +1,7 @@
 //! A rule in words, a sentence for each thing that it says.
 
 use super::answer::listed;
-use super::benefit::{discretion, elsewhere};
+use super::benefit::{claim, discretion, elsewhere};
 use super::head::head;
 use super::phrase::{days_in_words, sentence, two};
 use super::reading::dependence;
@@ -13,7 +13,7 @@ use crate::value::Days;
 /// A rule as sentences: what it is, for whom, and whether it binds; where it applies; every condition; what it says —
 /// how much is granted, what is held against which bound, the steps, the answer; where its numbers stand, if not in
 /// the law above it; the readings that it depends on, where its tables have not said them; whether it is
-/// discretionary; what it assumes; the days in force. A rule in several versions says conditions and what follows of
+/// discretionary; how it is claimed; what it assumes; the days in force. A rule in several versions says conditions and what follows of
 /// each, under its days.
 ///
 /// ```
@@ -44,6 +44,7 @@ pub fn rule_in_words(book: &Rulebook, rule: &Rule) -> Vec<Words> {
     let unsaid = rule.readings.iter().filter(|index| !speaker.asked.contains(index));
     all.extend(unsaid.filter_map(|index| speaker.reading(*index)).map(dependence));
     all.extend(rule.benefit.as_ref().and_then(discretion));
+    all.extend(rule.claim.as_ref().map(claim));
     for words in &rule.assumes {
         all.push(sentence(&two(format!("说明：{}", words.zh), format!("note: {}", words.en))));
     }

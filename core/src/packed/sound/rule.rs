@@ -20,11 +20,16 @@ impl<'b> Proof<'b> {
         let book = self.book;
         let layer = rule.id.split_once(LAYER_SEPARATOR).map(|(layer, _)| layer);
         let has_layer = book.documents.iter().any(|document| document.layer == rule.layer);
+        let place = |layer: &str| book.documents.iter().position(|document| document.layer == layer);
+        // What an earlier layer says may be overridden under its id.
+        let is_earlier =
+            layer.is_some_and(|layer| place(layer).is_some_and(|place_of| Some(place_of) <= place(&rule.layer)));
         // A quantity belongs to no single text, so its id need not begin with its layer.
-        let in_layer = layer == Some(rule.layer.as_str()) || (layer.is_some() && rule.kind == Kind::Quantity);
+        let in_layer = is_earlier || (layer.is_some() && rule.kind == Kind::Quantity);
         self.must(in_layer && has_layer, "layer");
         self.subject(rule);
         self.must(rule.benefit.is_some() == (rule.kind == Kind::Entitlement), "entitlement: benefit");
+        self.must(rule.claim.is_none() || rule.benefit.is_some(), "claim: entitlement");
         self.must(rule.due.is_none() || rule.kind == Kind::Indicator, "due: indicator");
         let may_guide = matches!(rule.kind, Kind::Requirement | Kind::Indicator);
         self.must(rule.guiding.is_none() || may_guide, "guiding: requirement, indicator");
@@ -38,6 +43,9 @@ impl<'b> Proof<'b> {
             Scope { reached: &reached, subject: Some(&rule.subject), may_refuse: false, may_take: false, is_annual };
         if let Some(benefit) = &rule.benefit {
             self.benefit(benefit, scope);
+        }
+        if let Some(claim) = &rule.claim {
+            self.origin(&claim.source);
         }
         self.each("versions", &rule.versions, |proof, _, version| proof.version(rule, version, scope));
         self.versions(rule);

@@ -50,7 +50,7 @@ fn every_fault_of_a_file_is_reported() {
             "one-language 14:11-12 甲 => ",
             "syntax 15:18-19 - => `->`",
             "unknown-keyword 16:3-8 tilte => \
-             title, force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, rate, assumes",
+             title, overrides, force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, rate, claim, assumes",
             "syntax 17:17-20 day => `:`",
             "no-such-day 18:24-34 2025-02-30 => ",
             "unknown-unit 20:19-22 RMB => CNY, CNY/month, CNY/year, months, month, years, year, days, day, m², %, workdays, workday",

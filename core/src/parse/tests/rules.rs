@@ -43,7 +43,12 @@ entitlement employer-reimbursement for parent x enrolment
   rate     per month  base * ratio
 
 entitlement bonus for child
-  rate     once  3600 CNY";
+  rate     once  3600 CNY
+  claim
+    where      户籍地 | Where it is registered
+    by         年底前 | By the end of the year
+    documents  户口簿 | The household register
+    documents  出生证 | The birth certificate";
 
 /// A rule's head and lines in one text each.
 pub(super) fn shown(rule: &RuleSyntax) -> Vec<String> {
@@ -71,6 +76,7 @@ fn body(body: &LineBody) -> String {
         LineBody::Source { standing, document, quote } => format!("{} {document} [{quote}]", standing.node),
         LineBody::Step(step) => step_shown(step),
         LineBody::Item(item) => item_shown(item),
+        LineBody::Claim(lines) => lines_shown(lines),
         LineBody::Answer(Answer::Words(words)) => both(words),
         LineBody::Answer(Answer::Rows { selector, rows }) => {
             let rows = rows.iter().map(|row| format!("{}: {}", key_shown(&row.key.node), both(&row.words)));
@@ -84,12 +90,14 @@ fn both(words: &Spanned<Words>) -> String {
     format!("{}|{}", words.node.zh, words.node.en)
 }
 
+fn lines_shown(lines: &[Line]) -> String {
+    let line = |line: &Line| format!("{} {}", line.keyword.node, body(&line.body));
+    lines.iter().map(line).collect::<Vec<_>>().join(", ")
+}
+
 fn step_shown(step: &Step) -> String {
     let ways = step.ways.iter().map(|way| {
-        let lines = way.lines.as_ref().map_or("none!".to_owned(), |lines| {
-            let line = |line: &Line| format!("{} {}", line.keyword.node, body(&line.body));
-            lines.iter().map(line).collect::<Vec<_>>().join(", ")
-        });
+        let lines = way.lines.as_ref().map_or("none!".to_owned(), |lines| lines_shown(lines));
         format!("{} => {lines}", key_shown(&way.key.node))
     });
     let by = step.selector.as_ref().map_or("all", |name| name.node.as_str());
@@ -98,8 +106,7 @@ fn step_shown(step: &Step) -> String {
 
 fn item_shown(item: &Item) -> String {
     let name = |name: &Option<Spanned<String>>| name.as_ref().map_or("-".to_owned(), |name| name.node.clone());
-    let line = |line: &Line| format!("{} {}", line.keyword.node, body(&line.body));
-    let lines = item.lines.iter().map(line).collect::<Vec<_>>().join(", ");
+    let lines = lines_shown(&item.lines);
     format!("{} for {} by {} {} [{lines}]", item.id.node, name(&item.of), name(&item.by), item.monthly)
 }
 
@@ -147,7 +154,12 @@ fn every_keyword_is_read() {
                 "let: ratio: 0.50[%]",
                 "rate: Month (Multiply base ratio)",
             ],
-            vec!["Entitlement bonus [child]", "rate: Once 3600[CNY]"],
+            vec![
+                "Entitlement bonus [child]",
+                "rate: Once 3600[CNY]",
+                "claim: where 户籍地|Where it is registered, by 年底前|By the end of the year, \
+                 documents 户口簿|The household register, documents 出生证|The birth certificate",
+            ],
         ]
     );
 }
@@ -244,18 +256,18 @@ fn lines_under_a_bad_head_are_read_where_its_kind_is_known() {
 #[test]
 fn each_kind_has_its_keywords() {
     let reading = "title, ask, because, option, default";
-    let parameter = "title, value, source, force, published";
-    let entitlement = "title, force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, \
-                       rate, assumes";
-    let limit = "title, force, published, source, applies, let, need, assumes";
-    let requirement = "title, force, published, guiding, applies, let, need, assumes";
-    let indicator = "title, force, published, guiding, let, value, need, due, assumes";
-    let procedure = "title, force, published, applies, let, step, assumes";
-    let lookup = "title, force, published, applies, let, value, assumes";
+    let parameter = "title, overrides, value, source, force, published";
+    let entitlement = "title, overrides, force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, \
+                       rate, claim, assumes";
+    let limit = "title, overrides, force, published, source, applies, let, need, assumes";
+    let requirement = "title, overrides, force, published, guiding, applies, let, need, assumes";
+    let indicator = "title, overrides, force, published, guiding, let, value, need, due, assumes";
+    let procedure = "title, overrides, force, published, applies, let, step, assumes";
+    let lookup = "title, overrides, force, published, applies, let, value, assumes";
     for (text, word, expected) in [
         ("reading a\n  value 3", "value", reading),
         ("parameter a\n  rate per month 3", "rate", parameter),
-        ("entitlement a for b\n  claim x", "claim", entitlement),
+        ("entitlement a for b\n  due 2025-12-31", "due", entitlement),
         ("entitlement a for b\n  标题 x", "标题", entitlement),
         ("entitlement a for b\n  Title x | y", "Title", entitlement),
         ("entitlement a for b\n  default x\n    y: z", "default", entitlement),

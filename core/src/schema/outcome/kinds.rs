@@ -109,8 +109,18 @@ fn entitlement() -> Vec<Field> {
         field("payee", "收款方", "Who is paid, as a role.", party()),
         field("payer_place", "付款地", "Which place pays, where it is settled.", or_null(word())),
         field("discretionary", "可自行决定", "Whether it is due only if it has been so decided.", truth()),
-        field("claim", "如何申领", "Null so far.", json!({ "type": "null" })),
+        field("claim", "如何申领", "What is done to get it; null where the text does not say.", or_null(claim())),
     ]
+}
+
+fn claim() -> Value {
+    let words = || reference("Words");
+    object([
+        field("where", "向哪里申领", "Where it is claimed.", words()),
+        field("by", "申领时间", "By when; null where the text does not say.", or_null(words())),
+        field("documents", "申领材料", "With what.", list(words())),
+        field("sources", "依据", "The sentences that say so.", list(reference("Source"))),
+    ])
 }
 
 /// A role, such as county or family.

@@ -26,7 +26,17 @@ pub(super) const BREAKS: &[Break] = &[
         "rules[*]",
         "each year: once",
     ),
-    ("layer", |book| book.rules[0].layer = "shandong".to_owned(), "rules[0]", "layer"),
+    ("an earlier layer", |book| rule(book, FAMILY).layer = "shandong".to_owned(), "rules[*]", "layer"),
+    ("no layer", |book| rule(book, FAMILY).layer = "example".to_owned(), "rules[*]", "layer"),
+    (
+        "claim",
+        |book| {
+            let claim = rule(book, "china/childcare-allowance").claim.clone();
+            rule(book, "jining/inclusive-fee").claim = claim;
+        },
+        "rules[*]",
+        "claim: entitlement",
+    ),
     ("subject", |book| rule(book, OPERATING).subject = vec![ThingIndex(99)], "rules[*]", "for: thing, thing x thing"),
     ("benefit", |book| rule(book, OPERATING).benefit = None, "rules[*]", "entitlement: benefit"),
     ("due", |book| rule(book, OPERATING).due = Some(Date::MIN), "rules[*]", "due: indicator"),
