@@ -3,7 +3,7 @@
 
 use super::world::{changed, hold, sound, told};
 
-const KEYWORDS: &str = "force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, rate, assumes";
+const KEYWORDS: &str = "force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, rate, claim, assumes";
 
 #[test]
 fn a_block_has_a_known_word_and_an_end() {
@@ -43,7 +43,7 @@ fn a_head_names_a_kind() {
 fn lines_of_another_kind_are_unknown() {
     let unknown = |line: u8, word: &str| {
         format!(
-            "unknown-keyword [{line}: {word}] {word} => title, force, published, source, applies, let, need, assumes"
+            "unknown-keyword [{line}: {word}] {word} => title, overrides, force, published, source, applies, let, need, assumes"
         )
     };
     let expected = [unknown(28, "pay"), unknown(29, "place"), unknown(30, "when"), unknown(31, "rate")];
