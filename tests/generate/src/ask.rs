@@ -21,7 +21,8 @@ pub fn window(bytes: &mut Unstructured<'_>) -> (String, String) {
 pub fn ask(bytes: &mut Unstructured<'_>, rules: &Rules) -> Ask {
     let mut draw = Draw::new(bytes);
     let (from, to) = months(&mut draw);
-    let mut ask = Ask::window(&from.to_string(), &to.to_string());
+    // Rules that rest on memory alone answer too.
+    let mut ask = Ask::window(&from.to_string(), &to.to_string()).with("*");
     for reading in &rules.plan().book.readings {
         if draw.chance(40)
             && let Some(option) = draw.pick(&reading.options)

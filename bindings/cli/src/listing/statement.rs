@@ -126,7 +126,10 @@ fn table(page: &mut Page, statement: &Statement, rows: &[Row], language: Languag
         .filter(|(number, _)| rows.iter().any(|row| row.cells.get(*number).is_some_and(Option::is_some)))
         .map(|(number, item)| {
             let mark = if item.discretionary { DECIDED } else { "" };
-            let heading = wrap(&(item.title.in_language(language).to_owned() + mark), HEADING);
+            let title = item.title.in_language(language).to_owned() + mark;
+            // A word of English is not cut.
+            let widest = title.split(' ').map(columns).max().filter(|_| language == Language::English);
+            let heading = wrap(&title, widest.unwrap_or_default().max(HEADING));
             let cells = rows.iter().filter_map(|row| row.cells.get(number)?.as_deref()).map(columns);
             let width = cells.chain(heading.iter().map(|line| columns(line))).max().unwrap_or_default();
             (number, heading, width)

@@ -24,8 +24,10 @@ pub fn write(page: &mut Page, sums: &[Sum], margin: usize, language: Language) {
         let heading = match (form, language) {
             ("saving", Language::Chinese) => "少付的钱（不是发放，不在合计之内）",
             ("saving", Language::English) => "Less to be paid (nothing is paid out; not in the totals)",
-            (_, Language::Chinese) => "不是发放的（不在合计之内）",
-            (_, Language::English) => "Not paid out (not in the totals)",
+            ("deduction", Language::Chinese) => "计税时扣除的（不是发放，不在合计之内）",
+            ("deduction", Language::English) => "Deducted before tax (nothing is paid out; not in the totals)",
+            (_, Language::Chinese) => "假期（不在合计之内）",
+            (_, Language::English) => "Leave (not in the totals)",
         };
         if !unpaid.is_empty() {
             section(page, heading, &unpaid, margin, language);

@@ -21,8 +21,9 @@ pub struct Asked<'a> {
 /// Each condition that fails, with its months unless it fails in all; conditions that fail alike are told once.
 pub fn failing(view: &View, asked: Asked<'_>, vocabulary: &Vocabulary, language: Language) -> Vec<String> {
     let mut told: Vec<(String, Vec<&Reason>)> = Vec::new();
+    let is_paid = view.months.iter().any(|line| line.state == "granted");
     for reason in view.reasons.iter().filter(|reason| reason.holds == Some(false) && !is_told(view, reason)) {
-        let text = condition(reason, vocabulary, language);
+        let text = condition(reason, is_paid, vocabulary, language);
         match told.iter_mut().find(|(known, _)| *known == text) {
             Some((_, reasons)) => reasons.push(reason),
             None => told.push((text, vec![reason])),
@@ -104,7 +105,7 @@ fn title(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> String
     own.or(fact).unwrap_or(&reason.condition).to_owned()
 }
 
-fn condition(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> String {
+fn condition(reason: &Reason, is_paid: bool, vocabulary: &Vocabulary, language: Language) -> String {
     let title = title(reason, vocabulary, language);
     let colon = say(language, "：", ": ");
     match reason.condition.as_str() {
@@ -118,8 +119,8 @@ fn condition(reason: &Reason, vocabulary: &Vocabulary, language: Language) -> St
             return say(language, zh, en).to_owned();
         }
         "rate" => {
-            let Some(found) = found(reason, vocabulary, language) else {
-                // Whatever the fact is, the law sets nothing for these months.
+            let Some(found) = found(reason, vocabulary, language).filter(|_| !is_paid) else {
+                // Whatever the fact is, the law sets nothing for these months, though it does for others.
                 return say(language, "这些月份没有应付的数额", "No amount falls due in these months").to_owned();
             };
             return format!("{title} {found}{}", say(language, "，没有相应的标准", ": no rate is set for it"));

@@ -52,6 +52,23 @@ fn reads(name: &str, language: &str, text: &str) {
 #[test]
 fn a_family_with_every_rule_reads_as_written_by_hand() {
     reads("family-three-children.toml", "zh", include_str!("family-three-children.zh.txt"));
+    reads("family-three-children.toml", "en", include_str!("family-three-children.en.txt"));
+}
+
+/// 10 months of 1500 less 300 and half the fee leave 450 a month; 24000 deducted at 10 % save 2400.
+#[test]
+fn a_family_of_which_every_fact_is_known_has_a_statement_without_a_range() {
+    let chosen = ["--reading", "parental-leave-year=calendar-year"];
+    let case = example("family-two-children.toml");
+    let answer = whole(&case, &[&chosen[..], &["--json"]].concat());
+    for (language, text) in
+        [("zh", include_str!("family-two-children.zh.txt")), ("en", include_str!("family-two-children.en.txt"))]
+    {
+        assert_eq!(whole(&case, &[&chosen[..], &["--lang", language]].concat()), filled(text, &answer));
+    }
+    let outcomes: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    let states = outcomes["outcomes"].as_array().unwrap().iter().filter(|one| one["rule"] == "family/statement");
+    assert_eq!(states.map(|one| one["state"].as_str().unwrap()).collect::<Vec<_>>(), ["known"]);
 }
 
 #[test]
