@@ -36,8 +36,8 @@ impl Ask {
         self
     }
 
-    /// Asks about rules that rest on memory alone too: an id, or a pattern. Such a rule answers only where it is named,
-    /// here or by its whole id in [`Ask::rule`].
+    /// Switches on rules that rest on memory alone: an id, or a pattern. Such a rule answers only where it is named, here
+    /// or by its whole id in [`Ask::rule`].
     #[must_use]
     pub fn with(mut self, pattern: &str) -> Self {
         self.with.push(pattern.to_owned());
@@ -104,7 +104,7 @@ impl Rules {
         let is_named = |id: &str| fits(with, id) || patterns.iter().any(|pattern| pattern == id);
         let is_asked = |rule: &Rule| {
             let is_on = is_named(&rule.id) || !book.rests_on_memory(rule);
-            is_on && (patterns.is_empty() || fits(patterns, &rule.id) || fits(with, &rule.id))
+            is_on && (patterns.is_empty() || fits(patterns, &rule.id))
         };
         let all = book.rules.iter().enumerate().filter(|(_, rule)| is_asked(rule));
         all.map(|(place, _)| RuleIndex(place)).collect()

@@ -1,5 +1,7 @@
 //! What an outcome says of how it is claimed.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it stands")]
+
 use serde_json::{Value, json};
 use tuoyu::{Ask, Pack, Rules};
 

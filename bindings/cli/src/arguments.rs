@@ -48,7 +48,7 @@ pub struct Asking {
     /// 选定一种解释 / Choose an option of a reading
     #[arg(long, value_name = "ID=OPTION")]
     pub reading: Vec<String>,
-    /// 另外测算只凭记忆的规则，* 代表任意字符 / Also rules that rest on memory alone; * stands for any characters
+    /// 启用只凭记忆的规则，* 代表任意字符 / Switch on rules that rest on memory alone; * stands for any characters
     #[arg(long, value_name = "RULE")]
     pub with: Vec<String>,
     /// 规则包：目录，或编译后的文件；默认为内置的济宁规则 / A pack: a folder or a compiled file; the built-in pack of Jining unless given

@@ -23,7 +23,9 @@ fn it_is_off_unless_it_is_named() {
     assert_eq!(answered(&ask().rule(RULE)), [RULE]);
     // Naming it leaves on what is on.
     assert!(answered(&ask().with(RULE)).contains(&"china/childcare-allowance".to_owned()));
-    assert_eq!(answered(&ask().rule("example/twins-grant").with(RULE)), ["example/twins-grant", RULE]);
+    // It switches on and chooses nothing.
+    assert_eq!(answered(&ask().rule("example/twins-grant").with(RULE)), ["example/twins-grant"]);
+    assert!(has(&ask().rule("example/*").with(RULE)));
 }
 
 #[test]

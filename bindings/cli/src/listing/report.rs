@@ -55,7 +55,7 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
             discretionary: own.discretionary,
             by_whom: rule.and_then(|rule| rule.benefit.as_ref()?.discretionary.clone()),
             payer_place: own.payer_place.as_deref().map(|place| county(rules, place)),
-            claim: own.claim.as_ref().map(claim),
+            claim: own.claim.as_deref().map(claim),
         }),
         Own::Limit(own) => Detail::Limit(Limit {
             which: rule.and_then(|rule| which(report, rule)),

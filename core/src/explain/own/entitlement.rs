@@ -38,7 +38,7 @@ pub struct EntitlementReport {
     /// Whether it is due only if it has been so decided.
     pub discretionary: bool,
     /// What is done to get it; none where the text does not say.
-    pub claim: Option<ClaimReport>,
+    pub claim: Option<Box<ClaimReport>>,
 }
 
 /// Where something is claimed, by when and with what (申领).
@@ -85,11 +85,13 @@ pub(super) fn entitlement(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Entitl
         payee: benefit.map(|benefit| benefit.payee.clone()).unwrap_or_default(),
         payer_place: outcome.payer_place.clone(),
         discretionary: benefit.is_some_and(|benefit| benefit.discretionary.is_some()),
-        claim: rule.claim.as_ref().map(|claim| ClaimReport {
-            place: claim.place.clone(),
-            by: claim.by.clone(),
-            documents: claim.documents.clone(),
-            sources: vec![source(&plan.book.cite(&claim.source))],
+        claim: rule.claim.as_ref().map(|claim| {
+            Box::new(ClaimReport {
+                place: claim.place.clone(),
+                by: claim.by.clone(),
+                documents: claim.documents.clone(),
+                sources: vec![source(&plan.book.cite(&claim.source))],
+            })
         }),
     }
 }
