@@ -3,7 +3,7 @@
 import { load } from "../index.js";
 import { caseOf, childIds, classIds } from "./case.js";
 import { h } from "./dom.js";
-import { next, subjectName, things } from "./interview.js";
+import { next, questionOf, subjectName, things } from "./interview.js";
 import { Pack } from "./pack.js";
 import { result } from "./result.js";
 import { inFragment, kept, link, read, write } from "./saved.js";
@@ -51,8 +51,10 @@ export class Estimator extends HTMLElement {
   }
 
   set institutions(list) {
-    this.#listed = Array.isArray(list) ? list.filter((one) => typeof one?.id === "string") : [];
-    if (this.#rules !== null) this.#show();
+    this.#listed = Array.isArray(list) ? list : [];
+    if (this.#rules === null) return;
+    this.#checkList();
+    this.#show();
   }
 
   /** The last answer. */
@@ -78,6 +80,7 @@ export class Estimator extends HTMLElement {
       const [rules] = await Promise.all([load(), this.#list()]);
       this.#pack = new Pack(rules.describe());
       this.#rules = rules;
+      this.#checkList();
     } catch (error) {
       this.#tell("tuoyu-error", { error });
       const again = h("button", { type: "button", class: "primary", onclick: () => this.#start() }, this.#text("retry"));
@@ -95,9 +98,23 @@ export class Estimator extends HTMLElement {
     if (!address) return;
     try {
       const told = await (await fetch(new URL(address, document.baseURI))).json();
-      this.#listed = (Array.isArray(told) ? told : told.institutions).filter((one) => typeof one?.id === "string");
+      this.#listed = Array.isArray(told) ? told : told.institutions;
     } catch {
+      this.#listed = [];
       this.#notice = "list_failed";
+    }
+  }
+
+  /** Leaves out what has no id, or is no institution of a case, and tells the page of it. */
+  #checkList() {
+    const list = Array.isArray(this.#listed) ? this.#listed : [];
+    this.#listed = list.filter((one) => typeof one?.id === "string" && one.id !== "");
+    try {
+      this.#rules.assess({ institutions: this.#listed }, { ...this.#asked(), rules: this.#pack.cheapest });
+    } catch (error) {
+      const wrong = new Set((error.faults ?? []).map(({ path }) => Number(/^institutions\[(\d+)\]/.exec(path)?.[1] ?? -1)));
+      this.#listed = this.#listed.filter((_, place) => !wrong.has(place) && !wrong.has(-1));
+      this.#tell("tuoyu-error", { error });
     }
   }
 
@@ -267,11 +284,9 @@ export class Estimator extends HTMLElement {
     const without = new Map([...this.#answers].filter(([name]) => name !== id));
     const unanswered = caseOf(view.audience, without, this.#listed, this.#pack);
     const { outcomes } = this.#rules.assess(unanswered, ask);
-    for (const outcome of outcomes.filter((one) => one.missing.some((missing) => missing.subject === subject && missing.fact === fact))) {
-      const questions = this.#rules.questions(unanswered, { ...ask, rules: [outcome.rule], subject: outcome.subject });
-      const question = questions.find((one) => one.subject === subject && one.fact === fact);
-      if (question) return { question, left: null };
-    }
+    const waited = outcomes.filter((one) => one.missing.some((missing) => missing.subject === subject && missing.fact === fact));
+    const question = waited.length > 0 ? questionOf(id, waited[0], waited, this.#rules, unanswered, ask) : null;
+    if (question) return { question, left: null };
     this.#editing = null;
     this.#answers.delete(id);
     return next(view, this.#rules, facts, ask);

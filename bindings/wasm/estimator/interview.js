@@ -27,23 +27,37 @@ export function things({ audience, answers, institutions, asked, pack }) {
 }
 
 /**
- * The next step, or null where none is left: `{ thing }` or `{ question }`. Questions come by outcome, so that one
- * matter is settled before the next is opened, and first those that the audience itself can answer.
+ * The next step, or null where none is left: `{ thing }` or `{ question }`. What most outcomes wait for comes first, and of
+ * that first what the audience itself can answer. `left` is how many questions there may still be.
  */
 export function next(state, rules, facts, ask) {
   const thing = things(state).find((step) => !state.answers.has(step.id));
   if (thing) return { thing, left: null };
   const { outcomes } = rules.assess(facts, ask);
-  const own = (who) => (state.audience === "institutions" ? who !== "parent" : who === "parent" || who === "employer");
-  const open = (missing) => missing.filter(({ subject, fact }) => !state.answers.has(key(subject, fact)));
-  const left = new Set(outcomes.flatMap((outcome) => open(outcome.missing).map(({ subject, fact }) => key(subject, fact))));
-  const knows = (outcome) => open(outcome.missing).some(({ fact }) => own(state.pack.facts.get(fact)?.who));
-  const outcome = outcomes.find(knows) ?? outcomes.find((one) => open(one.missing).length > 0);
-  if (!outcome) return null;
+  const waiting = new Map();
+  for (const outcome of outcomes) {
+    for (const { subject, fact } of outcome.missing) {
+      const name = key(subject, fact);
+      if (!state.answers.has(name)) waiting.set(name, [...(waiting.get(name) ?? []), outcome]);
+    }
+  }
+  const own = (name) => {
+    const who = state.pack.facts.get(name.split("|")[1])?.who;
+    return state.audience === "institutions" ? who !== "parent" : who === "parent" || who === "employer";
+  };
+  const ranked = [...waiting].sort(([one, by], [other, more]) => own(other) - own(one) || more.length - by.length);
+  for (const [name, waited] of ranked) {
+    const question = questionOf(name, waited[0], waited, rules, facts, ask);
+    if (question) return { question, left: waiting.size };
+  }
+  return null;
+}
+
+/** The engine's question for a fact, as one of the outcomes that wait for it asks it. */
+export function questionOf(name, outcome, waited, rules, facts, ask) {
   const questions = rules.questions(facts, { ...ask, rules: [outcome.rule], subject: outcome.subject });
-  const asking = questions.filter(({ subject, fact }) => !state.answers.has(key(subject, fact)));
-  const question = asking.find(({ who }) => own(who)) ?? asking[0];
-  return question ? { question, left: left.size } : null;
+  const question = questions.find(({ subject, fact }) => key(subject, fact) === name);
+  return question && { ...question, waited };
 }
 
 /** A name for a subject that a parent can follow: “the child”, “child 2’s enrolment”. */

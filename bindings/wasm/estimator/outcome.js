@@ -15,7 +15,7 @@ export function outcomeCard(outcome, view) {
   const shown = headline(outcome, view);
   return h("article", { class: `card outcome is-${outcome.state}`, part: "outcome" },
     h("header", {},
-      h("h3", {}, rule?.title[language] ?? outcome.rule),
+      h(view.audience === "institutions" ? "h4" : "h3", { class: "name" }, rule?.title[language] ?? outcome.rule),
       h("p", { class: "whose" }, name(outcome.subject)),
       h("span", { class: "badge" }, text(`state_${outcome.state}`))),
     shown ? h("p", { class: "figure" }, shown) : null,
@@ -73,17 +73,39 @@ function steps(outcome, { text, language }) {
   ];
 }
 
-/** The lines of a statement: what is in all, and month by month. */
+/** The lines of a statement: what is in all, and under it month by month for each child or class. */
 function parts(outcome, view) {
-  if (!outcome.parts) return null;
+  if (!outcome.parts?.length) return null;
   const { text, language, name } = view;
-  const all = outcome.parts.filter((part) => part.month === null || part.month === undefined);
-  const row = (part) => h("tr", {},
-    h("th", { scope: "row" }, text(`item_${part.item}`), part.discretionary ? ` (${text("discretionary")})` : ""),
-    h("td", {}, name(part.subject)),
-    h("td", { class: "number" }, figure(language, { ...part, unit: "CNY" }) ?? text("state_undetermined")));
-  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": text("whole") },
-    h("table", {}, h("caption", {}, text("whole")), h("tbody", {}, all.map(row))));
+  const shown = (part) => (part ? figure(language, { ...part, unit: "CNY" }) ?? text("state_undetermined") : "");
+  const inAll = outcome.parts.filter((part) => part.month === null);
+  const subjects = [...new Set(inAll.map((part) => part.subject))];
+  const own = subjects.filter((subject) => subject !== outcome.subject);
+  const item = (id, discretionary) => [text(`item_${id}`), discretionary ? h("small", {}, ` ${text("if_decided")}`) : null];
+  const line = (part) => h("tr", {}, h("th", { scope: "row" }, item(part.item, part.discretionary)),
+    // What one child or class comes to is what all come to.
+    own.length > 1 ? h("td", {}, name(part.subject)) : null, h("td", { class: "number" }, shown(part)));
+  const told = own.length > 1 ? inAll : inAll.filter((part) => part.subject === outcome.subject || !subjects.includes(outcome.subject));
+  return [
+    table(text("whole"), [h("tbody", {}, told.map(line))]),
+    h("details", {}, h("summary", {}, text("months")), own.map((subject) => byMonth(subject, own.length > 1 ? name(subject) : text("months")))),
+  ];
+
+  function byMonth(subject, caption) {
+    const cells = outcome.parts.filter((part) => part.subject === subject && part.month !== null);
+    const items = [...new Map(cells.map((part) => [part.item, part.discretionary]))];
+    const at = (when, id) => shown(cells.find((part) => part.month === when && part.item === id));
+    return table(caption, [
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, text("month")), items.map(([id, discretionary]) => h("th", { scope: "col", class: "number" }, item(id, discretionary))))),
+      h("tbody", {}, [...new Set(cells.map((part) => part.month))].map((when) => h("tr", {}, h("th", { scope: "row" }, month(language, when)),
+        items.map(([id]) => h("td", { class: "number" }, at(when, id)))))),
+    ]);
+  }
+}
+
+/** A table that is moved sideways where it is too wide, by keys too. */
+function table(caption, rows) {
+  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption }, h("table", {}, h("caption", {}, caption), rows));
 }
 
 /** The months of the window as cells, and the same in words. */
@@ -94,11 +116,13 @@ function timeline(outcome, view) {
   const rate = (line) => line.rate && line.per && outcome.kind === "entitlement"
     ? text(`per_${line.per}`, figure(language, { amount: line.rate, unit: outcome.unit })) : "";
   const title = h("h4", {}, text("months"));
+  // One state all through is told by the badge, unless it is money.
+  if (outcome.months.length === 1 && outcome.kind !== "entitlement") return null;
   return h("div", { class: "timeline", part: "timeline" }, title,
     cells.length > 36 ? null : h("ol", { class: "cells", "aria-hidden": "true" }, cells.map(({ at, state }) =>
       h("li", { class: `cell is-${state}`, title: `${month(language, at)}: ${text(`state_${state}`)}` }, String(Number(at.slice(5)))))),
     h("ul", { class: "stretches" }, outcome.months.map((line) =>
-      h("li", { class: `is-${line.state}` }, months(language, line.from, line.to), ": ", text(`state_${line.state}`), rate(line) ? `, ${rate(line)}` : ""))));
+      h("li", { class: `is-${line.state}` }, months(language, line.from, line.to), text("colon"), text(`state_${line.state}`), rate(line) ? `, ${rate(line)}` : ""))));
 }
 
 /** What a parent does to get it. */
@@ -135,9 +159,12 @@ function changes(outcome, { text, language, pack, change, name, many }) {
 
 const SIGNS = { yes: "✓", no: "✗", unknown: "?", pending: "☐" };
 
+/** The law stands under its own heading. */
+const isLaw = (tree) => tree.part === "law" || (tree.children.length > 0 && tree.children.every(isLaw));
+
 /** The engine's own explanation. */
 function branches(trees, language) {
-  return h("ul", { class: "tree" }, trees.filter((tree) => tree.part !== "law").map((tree) =>
+  return h("ul", { class: "tree" }, trees.filter((tree) => !isLaw(tree)).map((tree) =>
     h("li", { class: `part-${tree.part}` }, tree.mark ? h("span", { class: `mark is-${tree.mark}`, "aria-hidden": "true" }, `${SIGNS[tree.mark]} `) : null,
       tree.words[language], tree.children.length > 0 ? branches(tree.children, language) : null)));
 }

@@ -21,6 +21,11 @@ export class Pack {
     return rules.filter(own).map((rule) => rule.id);
   }
 
+  /** The rule that is evaluated where only the case is to be looked at: one that reads no facts. */
+  get cheapest() {
+    return this.described.rules.filter((rule) => rule.subject.length === 0).slice(0, 1).map((rule) => rule.id);
+  }
+
   /** The member of a thing's object that states a fact. */
   member(fact) {
     return fact.slice(fact.lastIndexOf(".") + 1);

@@ -13,12 +13,23 @@ export function result(assessment, view) {
     h("h2", { id: "result", tabindex: "-1" }, text("result")),
     h("div", { class: "row window" }, h("p", {}, months(language, window.from, window.to)), years(view)),
     totals(assessment, view),
-    ordered(loud).map((outcome) => outcomeCard(outcome, view)),
+    groups(loud, view).map(([title, group]) => [
+      title ? h("h3", { class: "group" }, title) : null, ordered(group).map((outcome) => outcomeCard(outcome, view))]),
     silent.length === 0 ? null : h("details", { class: "card" }, h("summary", {}, text("others")), h("ul", {}, silent.map((outcome) =>
       h("li", {}, `${view.pack.rules.get(outcome.rule)?.title[language] ?? outcome.rule} (${view.name(outcome.subject)}): ${text(`state_${outcome.state}`)}`)))),
     readings(assessment.outcomes, view),
     unseen(assessment.outcomes, view),
     assumes(loud, view));
+}
+
+const PARTS = { entitlement: "subsidy", quantity: "subsidy", procedure: "next", limit: "duties", requirement: "duties", lookup: "more", indicator: "more" };
+
+/** For an institution what it gets, its next step and its duties stand apart; a family reads one list. */
+function groups(outcomes, { audience, text }) {
+  if (audience !== "institutions") return [[null, outcomes]];
+  return ["subsidy", "next", "duties", "more"]
+    .map((part) => [text(`part_${part}`), outcomes.filter((outcome) => PARTS[outcome.kind] === part)])
+    .filter(([, group]) => group.length > 0);
 }
 
 /** What is granted stands before what is open, and that before what is refused. */
@@ -46,6 +57,8 @@ function totals({ totals: all }, view) {
     .filter(([, shown]) => shown);
   const leave = all.filter((total) => total.form === "leave").map((total) => [total, figure(language, total)]);
   if (lines.length + leave.length === 0) return payee === "family" ? h("p", { class: "card" }, text("nothing")) : null;
+  const forms = ["payment", "saving", "deduction"];
+  lines.sort(([one], [other]) => one.discretionary - other.discretionary || forms.indexOf(one.form) - forms.indexOf(other.form));
   return h("dl", { class: "card totals", part: "totals" }, [...lines, ...leave].map(([total, shown]) => h("div", {},
     h("dt", {}, text(key(total)), total.payer ? h("small", {}, ` ${text("from_to_pays", text(`role_${total.payer}`), text(`role_${total.payee}`))}`) : null),
     h("dd", { class: total.amount === null ? "open" : null }, shown))));

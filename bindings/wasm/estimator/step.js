@@ -21,7 +21,7 @@ export function thingStep(step, view) {
       .map((value) => ({ value, words: String(value) })), given, answer),
     "yes-no": () => choices([{ value: true, words: text("yes") }, { value: false, words: text("no") }], given, answer),
     roles: () => several(step.options.map(words), given, text("next"), answer),
-    class: () => choices([...step.classes.map((one) => ({ value: one.id, words: one.name ?? className(one, view) })),
+    class: () => choices([...step.classes.map((one) => ({ value: one.id, words: className(one, view) })),
       { value: null, words: text("unknown") }], given, answer),
     institution: () => [
       searched({ options: institutions.map((one) => ({ value: one.id, words: one.name ?? one.id })), label: text("search"),
@@ -32,7 +32,7 @@ export function thingStep(step, view) {
   return frame(text(ask, subject), help ? text(help) : null, [control].flat(), null, view);
 }
 
-/** A class without a name goes by its kind. */
+/** A class goes by its kind. */
 function className(one, { pack, language }) {
   const kind = pack.facts.get("class.kind")?.options.find((option) => option.id === one.kind);
   return kind ? kind.words[language] : one.id;
@@ -49,13 +49,13 @@ export function questionStep(question, view) {
     "yes-no": () => choices([{ value: true, words: text("yes") }, { value: false, words: text("no") }], given, answer),
     option: () => choices(values.options.map(labelled), given, answer),
     number: () => values.allowed.length > 0
-      ? choices(values.allowed.map((value) => ({ value, words: value })), given, answer)
+      ? choices(values.allowed.map(short).map((value) => ({ value, words: value })), given, answer)
       : typed("number"),
     date: () => typed("date"),
     other: () => fact?.options?.length > 0 ? several(fact.options.map(labelled), given, text("next"), answer) : typed("text"),
   }[values.kind]();
   const whose = many ? h("p", { class: "whose" }, name(question.subject)) : null;
-  const help = [question.help?.[language], ["number", "date"].includes(values.kind) ? values.words[language] : null];
+  const help = [question.help?.[language], values.kind === "number" && values.allowed.length === 0 ? values.words[language] : null];
   const unknown = h("button", { type: "button", class: "quiet", part: "unknown", onclick: () => answer(null) }, text("unknown"));
   return frame(question.ask[language], help.filter(Boolean).join(" "), [control, unknown], why(question, view), view, whose);
 
@@ -66,11 +66,15 @@ export function questionStep(question, view) {
   }
 }
 
-/** Why it is asked: what the answer can change, and where it stands now. */
-function why(question, { text, language, name }) {
-  const lines = question.asked_by.map((by) => {
-    const conditions = by.conditions.map((one) => one.words[language]).join(language === "zh" ? "、" : ", ");
-    return h("li", {}, `${by.title[language]} (${name(by.subject)})`, conditions ? ` — ${text("used_for")} ${conditions}` : "");
+/** `0.5000` as `0.5`. */
+const short = (decimal) => decimal.replace(/\.?0+$/, (zeros) => (decimal.includes(".") ? "" : zeros));
+
+/** Why it is asked: every outcome that waits for it, and what it is used for where the engine says. */
+function why(question, { text, language, name, pack }) {
+  const lines = question.waited.map(({ rule, subject }) => {
+    const by = question.asked_by.find((one) => one.rule === rule && one.subject === subject);
+    const conditions = (by?.conditions ?? []).map((one) => one.words[language]).join(language === "zh" ? "、" : ", ");
+    return h("li", {}, text("of", pack.rules.get(rule)?.title[language] ?? rule, name(subject)), conditions ? ` — ${text("used_for", conditions)}` : "");
   });
   return h("details", { class: "why", part: "why" }, h("summary", {}, text("why")),
     h("p", {}, text("why_text")), h("ul", {}, lines));
@@ -91,10 +95,13 @@ function frame(ask, help, controls, reason, { text, fault, canGoBack, goBack, fi
 }
 
 /** What is known so far: one line for each payment to come. */
-export function soFar(assessment, { text, language }) {
-  const lines = assessment.totals.filter((total) => total.payee === "family" || total.payee === "institution")
-    .map((total) => [total.form, figure(language, total)]).filter(([, shown]) => shown);
+export function soFar(assessment, { text, language, audience }) {
+  const payee = audience === "institutions" ? "institution" : "family";
+  const lines = assessment.totals.filter((total) => total.payee === payee && total.form !== "leave")
+    .map((total) => [total, figure(language, total)]).filter(([, shown]) => shown);
   if (lines.length === 0) return null;
-  return h("p", { class: "sofar", part: "so-far", "aria-live": "polite" }, `${text("so_far")}: `,
-    lines.map(([form, shown], place) => [place > 0 ? " · " : "", h("span", {}, `${text(`total_${form}`)} ${shown}`)]));
+  return h("div", { class: "sofar", part: "so-far", "aria-live": "polite" }, h("p", {}, text("so_far")),
+    h("ul", {}, lines.map(([total, shown]) => h("li", {},
+      `${text(payee === "institution" && total.form === "payment" ? "institution_payment" : `total_${total.form}`)} `,
+      total.payer ? text("of", "", text(`role_${total.payer}`)) : "", " ", h("span", {}, shown)))));
 }

@@ -11,7 +11,8 @@ let started;
 
 /** The engine with the pack that comes with it, or with the bytes of another compiled pack. */
 export async function load(pack) {
-  started ??= start();
+  // Written out, so that bundlers find the file.
+  started ??= start({ module_or_path: new URL("./engine_bg.wasm", import.meta.url) });
   const [bytes] = await Promise.all([pack ?? embedded(), started]);
   return new Rules(answer(() => new Engine(new Uint8Array(bytes))));
 }
