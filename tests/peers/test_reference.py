@@ -47,6 +47,11 @@ class Known(unittest.TestCase):
         self.assertEqual(reference.amounts(*row(kind=0, end="2026-03-30"))[0], 50_000)
         self.assertEqual(reference.amounts(*row(kind=0, end="2026-03-31"))[0], 75_000)
 
+    def test_nothing_is_left_to_pay_where_more_is_given_than_the_fees(self):
+        # Everything is reimbursed, and the family subsidy comes on top.
+        answer = reference.amounts(*row(fee=100_000, ratios=(10_000, 5_000)))
+        self.assertEqual(answer[2:], (360_000, 1_200_000, 0))
+
 
 class Unknown(unittest.TestCase):
     def test_an_unknown_fact_unsettles_what_depends_on_it_and_nothing_else(self):
