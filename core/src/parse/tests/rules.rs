@@ -291,10 +291,10 @@ fn a_misspelt_keyword_is_read_as_the_nearest() {
     assert_eq!(
         faults_in(text),
         [
-            "unknown-keyword 3:3-10 titel-x => title, value, source, force, published",
-            "unknown-keyword 4:3-7 valu => value, title, source, force, published",
+            "unknown-keyword 3:3-10 titel-x => title, overrides, value, source, force, published",
+            "unknown-keyword 4:3-7 valu => value, title, overrides, source, force, published",
             "syntax 4:8-9 - => an expression",
-            "unknown-keyword 5:3-7 tile => title, value, source, force, published",
+            "unknown-keyword 5:3-7 tile => title, overrides, value, source, force, published",
             "one-language 5:8-9 甲 => ",
         ]
     );

@@ -142,7 +142,7 @@ fn lines_stand_deeper_than_their_way() {
         faults(margin),
         [
             "syntax 3:11-11 end of line => only, act, body, certificate, due, done",
-            "unknown-keyword 4:3-6 act => title, force, published, applies, let, step, assumes",
+            "unknown-keyword 4:3-6 act => title, overrides, force, published, applies, let, step, assumes",
         ]
     );
 }
