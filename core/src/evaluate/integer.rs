@@ -10,6 +10,8 @@ pub(super) trait Integer: Copy + Default + Ord + From<i64> {
     const MIN: Self;
     /// In 128 bits.
     fn wide(self) -> i128;
+    /// In 64 bits, if it fits.
+    fn narrow(self) -> Option<i64>;
     /// Rounds sums half up to whole parts of a divisor.
     fn round(sums: &mut [Self], divisor: i128);
     /// Sum.
@@ -41,6 +43,9 @@ impl Integer for i64 {
     const MIN: Self = Self::MIN;
     fn wide(self) -> i128 {
         self.into()
+    }
+    fn narrow(self) -> Option<i64> {
+        Some(self)
     }
     fn round(sums: &mut [Self], divisor: i128) {
         match Self::try_from(divisor) {
@@ -75,6 +80,9 @@ impl Integer for i128 {
     const MIN: Self = Self::MIN;
     fn wide(self) -> i128 {
         self
+    }
+    fn narrow(self) -> Option<i64> {
+        i64::try_from(self).ok()
     }
     fn round(sums: &mut [Self], divisor: i128) {
         sums.iter_mut().for_each(|sum| *sum = round_half_up(*sum, divisor));

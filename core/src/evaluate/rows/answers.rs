@@ -2,10 +2,11 @@
 
 use super::group::GroupRule;
 use super::known::Tally;
-use super::verdict::States;
+use super::verdict::{COMBINATIONS, Flags, States};
 use crate::evaluate::answer::State;
 use crate::evaluate::integer::Integer;
 use crate::evaluate::mask::Mask;
+use std::ops::Range;
 
 /// The code of a state where a row is left out.
 pub const NO_STATE: u8 = u8::MAX;
@@ -51,6 +52,41 @@ impl<'a, T> Filled<'a, T> {
     }
 }
 
+impl<T: Copy + Default> Filled<'_, T> {
+    fn put_block<N: Integer>(
+        &mut self,
+        rows: Range<usize>,
+        sums: &[N],
+        flags: &[Flags],
+        known: [bool; COMBINATIONS],
+        of: impl Fn(N) -> Option<T>,
+    ) {
+        let (Some(values), Some(is_known)) = (self.values.get_mut(rows.clone()), self.known.get_mut(rows)) else {
+            return;
+        };
+        // Without sums there is no amount.
+        if sums.is_empty() {
+            values.fill(T::default());
+            is_known.fill(false);
+        } else if flags.is_empty() {
+            values.iter_mut().zip(sums).for_each(|(cell, sum)| *cell = of(*sum).unwrap_or_default());
+            is_known.fill(true);
+        } else {
+            let cells = values.iter_mut().zip(is_known);
+            for (((cell, is_known), sum), flags) in cells.zip(sums).zip(flags) {
+                let value = if at(&known, *flags) { of(*sum) } else { None };
+                *is_known = value.is_some();
+                *cell = value.unwrap_or_default();
+            }
+        }
+    }
+}
+
+/// What goes with a combination of flags.
+fn at<T: Copy + Default>(by_flags: &[T; COMBINATIONS], flags: Flags) -> T {
+    by_flags.get(usize::from(flags)).copied().unwrap_or_default()
+}
+
 impl<'a, T: Default> Filled<'a, T> {
     fn put(&mut self, row: usize, value: Option<T>) {
         if let (Some(cell), Some(known)) = (self.values.get_mut(row), self.known.get_mut(row)) {
@@ -78,6 +114,14 @@ impl<'a> Amounts<'a> {
         match self {
             Self::Narrow(filled) => filled.values.len().min(filled.known.len()),
             Self::Wide(filled) => filled.values.len().min(filled.known.len()),
+        }
+    }
+
+    /// Writes the amounts of known rows; without flags, all are there.
+    fn put_block<N: Integer>(&mut self, rows: Range<usize>, sums: &[N], flags: &[Flags], known: [bool; COMBINATIONS]) {
+        match self {
+            Self::Narrow(filled) => filled.put_block(rows, sums, flags, known, N::narrow),
+            Self::Wide(filled) => filled.put_block(rows, sums, flags, known, |sum| Some(sum.wide())),
         }
     }
 
@@ -162,7 +206,7 @@ impl<'a> Answers<'a> {
         rule.has_amount && (self.min.is_some() || self.max.is_some())
     }
 
-    /// Writes the answers of a block of known rows.
+    /// Writes the answers of a block of known rows; without flags, each of them is granted or refused.
     pub(super) fn put_block<N: Integer, M: Mask>(
         &mut self,
         place: usize,
@@ -171,11 +215,24 @@ impl<'a> Answers<'a> {
         states: &States,
         tally: &Tally<N, M>,
     ) {
-        for row in 0..rows {
-            let flags = tally.flags.get(row).copied().unwrap_or_default();
-            let amount = tally.sums.get(row).map_or(0, |sum| sum.wide());
-            let months = tally.counts.get(row).copied().unwrap_or_default();
-            _ = self.put(place + row, RowAnswer::of(rule, states.over(flags), amount, months));
+        let flags = tally.flags.as_slice();
+        let is_settled = |state: State| matches!(state, State::Granted | State::Refused);
+        let has_range = |state: State| !matches!(state, State::NotInForce | State::NotApplicable);
+        let (settled, ranged) = (states.map(is_settled), states.map(has_range));
+        for (amounts, known) in [(&mut self.amount, settled), (&mut self.min, ranged), (&mut self.max, ranged)] {
+            if let Some(amounts) = amounts {
+                let known = if rule.has_amount { known } else { [false; COMBINATIONS] };
+                amounts.put_block(place..place + rows, &tally.sums, flags, known);
+            }
+        }
+        if let Some(state) = self.state.as_mut().and_then(|state| state.get_mut(place..place + rows)) {
+            let codes = states.map(|state| rule.codes.of(state));
+            state.iter_mut().zip(flags).for_each(|(cell, flags)| *cell = at(&codes, *flags));
+        }
+        if let Some(months) = &mut self.months {
+            for (row, (count, flags)) in tally.counts.iter().zip(flags).enumerate() {
+                months.put(place + row, at(&settled, *flags).then_some(*count));
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::answers::{Answers, RowAnswer};
 use super::block::{Block, Taken};
-use super::known::{Asked, Judged, Tally};
+use super::known::{Asked, Judged, Tally, is_always_judged};
 use super::open::{Certain, WITNESSES, witnesses};
 use super::sum::Sum;
 use super::verdict::{REFUSED, StateCodes, States};
@@ -145,12 +145,18 @@ impl<N: Integer, M: Mask> Group<N, M> {
             let each = self.members.iter().zip(&self.program.rules).zip(&asked);
             for (((member, slots), asked), (tally, open)) in each.zip(tallies.iter_mut().zip(is_open.iter_mut())) {
                 let judged = judged(member, &ready.slice);
-                tally.read(slots, known, judged, block.length, *asked, number == 0);
+                let mut asked = *asked;
+                if asked.flags && asked.only_amounts && self.slices.len() == 1 {
+                    // Where every row is judged, whether there is an amount needs no flags.
+                    asked.flags = !is_always_judged(slots, known, judged.all);
+                }
+                tally.read(slots, known, judged, block.length, asked, number == 0);
                 for months in &slots.open {
                     mark_open(known.months_slot(*months), judged.all, open);
                 }
             }
         }
+        let mut too_large: Vec<Leftover> = Vec::new();
         let mut again: Vec<Vec<usize>> = Vec::with_capacity(self.members.len());
         for ((member, slots), (place, open)) in
             self.members.iter().zip(&self.program.rules).zip(is_open.iter_mut().enumerate())
@@ -170,18 +176,29 @@ impl<N: Integer, M: Mask> Group<N, M> {
                 && let Some(answers) = out.get_mut(rule.place)
             {
                 answers.put_block(block.place, block.length, rule, &member.states, tally);
+                // What does not fit the caller's buffer is told where a row is asked as a case.
+                let rows = tally.sums.iter().enumerate().filter(|(_, sum)| sum.narrow().is_none());
+                too_large.extend(rows.map(|(row, _)| (rule.place, row)));
             }
             block.mark_unknown(&slots.facts, open);
             let rows = open.iter().enumerate();
             again.push(rows.filter_map(|(row, open)| open.then_some(row)).collect());
         }
-        if again.iter().all(Vec::is_empty) { Vec::new() } else { self.again(vocabulary, block, &again, out) }
+        if again.iter().any(|rows| !rows.is_empty()) {
+            too_large.extend(self.again(vocabulary, block, &again, out));
+        }
+        too_large
     }
 
     /// What each member must be asked for.
     fn asked(&self, out: &[Answers<'_>]) -> Vec<Asked> {
         let of = |member: &Ran| match member.rule.and_then(|rule| out.get(rule.place)) {
-            Some(answers) => Asked { flags: true, sums: answers.wants_amounts(), counts: answers.wants_months() },
+            Some(answers) => Asked {
+                flags: true,
+                sums: answers.wants_amounts(),
+                counts: answers.wants_months(),
+                only_amounts: answers.state.is_none() && !answers.wants_months(),
+            },
             None => Asked::default(),
         };
         let mut asked: Vec<Asked> = self.members.iter().map(of).collect();
@@ -311,7 +328,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
         let mut refused_in_all = vec![vec![false; rows]; self.members.len()];
         // The sums of each completion over all slices, by member.
         let mut sums: Vec<Vec<Tally<N, M>>> = (0..WITNESSES).map(|_| Vec::new()).collect();
-        let asked = Asked { flags: true, sums: true, counts: false };
+        let asked = Asked { flags: true, sums: true, ..Asked::default() };
         let (mut slots, mut others) = (Slots::new(&self.program), Slots::new(&self.other));
         for ready in &self.slices {
             let mut first: Vec<Tally<N, M>> = Vec::new();

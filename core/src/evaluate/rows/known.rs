@@ -37,6 +37,8 @@ pub(super) struct Asked {
     pub(super) flags: bool,
     pub(super) sums: bool,
     pub(super) counts: bool,
+    /// Whether flags are needed for nothing but whether there is an amount.
+    pub(super) only_amounts: bool,
 }
 
 impl<N: Integer, M: Mask> Tally<N, M> {
@@ -51,9 +53,9 @@ impl<N: Integer, M: Mask> Tally<N, M> {
         is_first: bool,
     ) {
         if is_first {
-            refill(&mut self.flags, rows, 0);
-            refill(&mut self.counts, rows, 0);
-            refill(&mut self.sums, rows, N::default());
+            refill(&mut self.flags, if asked.flags { rows } else { 0 }, 0);
+            refill(&mut self.counts, if asked.counts { rows } else { 0 }, 0);
+            self.sums.resize(if asked.sums { rows } else { 0 }, N::default());
         }
         let Judged { all, paying } = judged;
         refill(&mut self.granted, rows, all & paying);
@@ -68,7 +70,7 @@ impl<N: Integer, M: Mask> Tally<N, M> {
             rows.for_each(|(so_far, months)| *so_far = so_far.saturating_add(count(*months)));
         }
         if asked.sums {
-            self.sum(rule, slots);
+            self.sum(rule, slots, is_first);
         }
     }
 
@@ -91,32 +93,54 @@ impl<N: Integer, M: Mask> Tally<N, M> {
     }
 
     /// Rates times granted months, for each row: exact by the compiler's proof.
-    fn sum(&mut self, rule: &RuleSlots, slots: &Slots<Known<N, M>>) {
+    fn sum(&mut self, rule: &RuleSlots, slots: &Slots<Known<N, M>>, mut is_first: bool) {
         for (months, number) in &rule.pieces {
             let granted = self.granted.iter();
+            let number = slots.number_slot(*number);
             match slots.months_slot(*months) {
                 Ok(months) => {
                     let both = granted.zip(months).map(|(granted, months)| *granted & *months);
-                    add(&mut self.sums, both, slots.number_slot(*number));
+                    add(&mut self.sums, both, number, is_first);
                 }
-                Err(months) => {
-                    add(&mut self.sums, granted.map(|granted| *granted & months), slots.number_slot(*number));
-                }
+                Err(months) => add(&mut self.sums, granted.map(|granted| *granted & months), number, is_first),
             }
+            is_first = false;
+        }
+        if is_first {
+            self.sums.fill(N::default());
         }
     }
 }
 
-fn add<N: Integer, M: Mask>(sums: &mut [N], months: impl Iterator<Item = M>, number: Result<&[N], i64>) {
+/// Adds what each row is granted, or begins with it.
+fn add<N: Integer, M: Mask>(
+    sums: &mut [N],
+    months: impl Iterator<Item = M>,
+    number: Result<&[N], i64>,
+    is_first: bool,
+) {
     let rows = sums.iter_mut().zip(months);
     let times = |months: M, rate: N| N::from(i64::from(months.count())).multiply(rate);
-    match number {
-        Ok(numbers) => rows.zip(numbers).for_each(|((sum, months), rate)| *sum = sum.add(times(months, *rate))),
-        Err(rate) => {
-            let rate = N::from(rate);
-            rows.for_each(|(sum, months)| *sum = sum.add(times(months, rate)));
+    match (number, is_first) {
+        (Ok(numbers), true) => rows.zip(numbers).for_each(|((sum, months), rate)| *sum = times(months, *rate)),
+        (Ok(numbers), false) => {
+            rows.zip(numbers).for_each(|((sum, months), rate)| *sum = sum.add(times(months, *rate)))
         }
+        (Err(rate), true) => rows.for_each(|(sum, months)| *sum = times(months, rate.into())),
+        (Err(rate), false) => rows.for_each(|(sum, months)| *sum = sum.add(times(months, rate.into()))),
     }
+}
+
+/// Whether every row is granted or refused in some month, and none lacks an answer, whatever its facts.
+pub(super) fn is_always_judged<N: Integer, M: Mask>(rule: &RuleSlots, slots: &Slots<Known<N, M>>, all: M) -> bool {
+    let set = |operand| slots.months_slot(operand).err();
+    let (Some(in_force), Some(applies), Some(answerable)) =
+        (set(rule.in_force), set(rule.applies), set(rule.answerable))
+    else {
+        return false;
+    };
+    let applied = all & in_force & applies;
+    applied != M::default() && applied & !answerable == M::default()
 }
 
 fn refill<T: Copy>(cells: &mut Vec<T>, rows: usize, value: T) {

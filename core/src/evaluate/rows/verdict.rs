@@ -12,7 +12,7 @@ pub(super) const UNANSWERED: Flags = 4;
 pub(super) const NOT_APPLICABLE: Flags = 8;
 
 /// As many as there are combinations of states.
-const COMBINATIONS: usize = 16;
+pub(super) const COMBINATIONS: usize = 16;
 
 /// The state over a window, by the flags of its months.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,11 @@ impl States {
             *state = State::over(kind, &months);
         }
         Self(states)
+    }
+
+    /// Something for each combination of flags.
+    pub(super) fn map<T>(&self, of: impl Fn(State) -> T) -> [T; COMBINATIONS] {
+        self.0.map(of)
     }
 
     pub(super) fn over(&self, flags: Flags) -> State {
