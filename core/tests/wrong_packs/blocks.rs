@@ -3,7 +3,7 @@
 
 use super::world::{changed, hold, sound, told};
 
-const KEYWORDS: &str = "force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, rate, claim, assumes";
+const KEYWORDS: &str = "overrides, force, published, form, pay, place, single, discretionary, at_least, each, source, applies, when, let, rate, claim, assumes";
 
 #[test]
 fn a_block_has_a_known_word_and_an_end() {
