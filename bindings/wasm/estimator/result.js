@@ -34,7 +34,7 @@ function groups(outcomes, { audience, text }) {
 
 /** What is granted stands before what is open, and that before what is refused. */
 function ordered(outcomes) {
-  const places = ["granted", "breached", "short", "missed", "pending", "undetermined", "known", "met", "done", "refused"];
+  const places = ["granted", "known", "breached", "short", "missed", "pending", "undetermined", "met", "done", "refused"];
   return [...outcomes].sort((one, other) => places.indexOf(one.state) - places.indexOf(other.state));
 }
 
