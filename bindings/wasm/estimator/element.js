@@ -27,10 +27,13 @@ export class Estimator extends HTMLElement {
   #notice = null;
   #assessment = null;
   #main = h("div", { class: "main" });
+  #styled = null;
 
   constructor() {
     super();
     const style = h("link", { rel: "stylesheet", href: new URL("./estimator.css", import.meta.url).href });
+    // What is not styled yet is not shown; without its style it is shown all the same.
+    this.#styled = new Promise((done) => ["load", "error"].forEach((name) => style.addEventListener(name, done)));
     this.attachShadow({ mode: "open" }).append(style, this.#main);
   }
 
@@ -77,7 +80,7 @@ export class Estimator extends HTMLElement {
   async #start() {
     this.#main.replaceChildren(h("p", { class: "card", role: "status" }, this.#text("loading")));
     try {
-      const [rules] = await Promise.all([load(), this.#list()]);
+      const [rules] = await Promise.all([load(), this.#list(), this.#styled]);
       this.#pack = new Pack(rules.describe());
       this.#rules = rules;
       this.#checkList();

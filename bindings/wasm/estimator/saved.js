@@ -7,6 +7,8 @@ const LONGEST = 16_384;
 const MOST = 400;
 const STEP = /^(children|classes|parents|institution|k\d{1,2}\.(attends|institution|class))$/;
 const FACT = /^[^|]{1,80}\|[a-z][a-z0-9_.-]{1,80}$/;
+// A link asks for no longer than people plan; a hundred years of unknowns would keep a telephone busy.
+const LONGEST_WINDOW = 120;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** The text of a state. */
@@ -28,7 +30,8 @@ export function read(written, { audience, institutions, pack, rules, window }) {
     if (!isAnswer(name, value, pack)) ignored = true;
     else answers.set(name, value);
   }
-  const asked = Array.isArray(told.w) && told.w.length === 2 && told.w.every((month) => MONTH.test(month)) ? told.w : null;
+  const asked = Array.isArray(told.w) && told.w.length === 2 && told.w.every((month) => MONTH.test(month)) && length(...told.w) <= LONGEST_WINDOW ? told.w : null;
+  ignored ||= asked === null;
   const state = {
     answers,
     window: asked ? { from: asked[0], to: asked[1] } : window,
@@ -60,6 +63,8 @@ function accepted(state, { audience, institutions, pack, rules, window }) {
 }
 
 const place = (answers, name) => [...answers.keys()].indexOf(name);
+
+const length = (from, to) => (to.slice(0, 4) - from.slice(0, 4)) * 12 + (to.slice(5) - from.slice(5)) + 1;
 
 function parsed(written) {
   if (typeof written !== "string" || written.length > LONGEST) return null;

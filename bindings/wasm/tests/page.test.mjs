@@ -194,6 +194,7 @@ const HOSTILE = {
   "many children": `tuoyu=${encodeURIComponent(state([["children", 100000000]]))}`,
   "numbers for decimals": `tuoyu=${encodeURIComponent(state([["children", 1], ["k1.attends", true], ["e1|enrolment.monthly_fee", 0.1]]))}`,
   "a window without end": `tuoyu=${encodeURIComponent(state([["children", 1]], { w: ["0001-01", "9999-12"] }))}`,
+  "a window of a hundred years": `tuoyu=${encodeURIComponent(state([["children", 6], ["parents", ["mother", "father"]]], { w: ["2001-01", "2100-12"], f: true }))}`,
   "a reading that is none": `tuoyu=${encodeURIComponent(state([], { r: { "fourth-child": "maybe", "x": "y" } }))}`,
   "lists in lists": `tuoyu=${encodeURIComponent(state([[["a"], ["b"]], "c", null, 5, ["parents", [["mother"]]]]))}`,
   "far too long": `tuoyu=${"A".repeat(200_000)}`,
