@@ -45,7 +45,7 @@ function words(value, language) {
 }
 
 function payer(outcome, { text }) {
-  if (outcome.kind !== "entitlement" || !outcome.payee || outcome.form === "leave") return null;
+  if (outcome.kind !== "entitlement" || !outcome.payee || outcome.form !== "payment") return null;
   const role = (id) => text(`role_${id}`);
   const who = outcome.payer ? text("from_to_pays", role(outcome.payer), role(outcome.payee)) : text("from_nobody", role(outcome.payee));
   const place = outcome.payer_place ? text("place", outcome.payer_place) : "family-subsidy-payer" in outcome.readings ? text("place_open") : null;

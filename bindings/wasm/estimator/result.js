@@ -60,7 +60,7 @@ function totals({ totals: all }, view) {
   const forms = ["payment", "saving", "deduction"];
   lines.sort(([one], [other]) => one.discretionary - other.discretionary || forms.indexOf(one.form) - forms.indexOf(other.form));
   return h("dl", { class: "card totals", part: "totals" }, [...lines, ...leave].map(([total, shown]) => h("div", {},
-    h("dt", {}, text(key(total)), total.payer ? h("small", {}, ` ${text("from_to_pays", text(`role_${total.payer}`), text(`role_${total.payee}`))}`) : null),
+    h("dt", {}, text(key(total)), total.payer && total.form === "payment" ? h("small", {}, ` ${text("from_to_pays", text(`role_${total.payer}`), text(`role_${total.payee}`))}`) : null),
     h("dd", { class: total.amount === null ? "open" : null }, shown))));
 }
 

@@ -59,6 +59,9 @@ test("a family is paid for a second child until it is three", async () => {
   // The law's sentence unfolds beneath the number.
   await subsidy.getByText("依据的原文").click();
   assert.match(await subsidy.locator("blockquote").first().innerText(), /二孩每人每月300元/);
+  // How to claim, where the text says so and where it does not.
+  assert.match(await card("育儿补贴").locator(".claim").innerText(), /到哪里[\s\S]*户籍所在地申请/);
+  assert.match(await subsidy.locator(".claim").innerText(), /原文没有写明申领办法/);
   // What is discretionary, which readings were taken and what was not seen in full stand there.
   await element.getByText("采用的读法").click();
   assert.ok(await element.getByLabel("逐月判断以哪一天为准？").isVisible());
