@@ -65,7 +65,7 @@ class Lookups(unittest.TestCase):
             (TAX_RELIEF, "2019-05", None), (TAX_RELIEF, "2019-06", "第76号"), (TAX_RELIEF, "2025-12", "第76号"),
             (TAX_RELIEF, "2026-01", "第7号"), (TAX_RELIEF, "2027-12", "第7号"), (TAX_RELIEF, "2028-01", None),
             (VAT_EXEMPTION, "2025-12", None), (VAT_EXEMPTION, "2026-01", "增值税"),
-            (SANCTIONS, "2021-07", None), (SANCTIONS, "2021-08", ""),
+            (SANCTIONS, "2021-07", None), (SANCTIONS, "2021-08", ("warning", "fine", "suspension", "ban")),
         ):
             self.assertEqual(value, ask(place({}), rule, month, month)["value"], (rule, month))
 

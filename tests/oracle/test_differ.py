@@ -16,11 +16,11 @@ from samples import Thing, case, with_parent
 def as_an_engine_says(outcome: Thing) -> Thing:
     """The oracle's outcome with texts where the oracle has a word that they must hold."""
     said = deepcopy(outcome)
-    if outcome["rule"] == RESPONSIBLE:
+    if outcome["rule"] in (RESPONSIBLE, SANCTIONS):
         said["value"] = [{"key": key, "zh": "部门", "en": "departments"} for key in outcome["value"]]
         for line in said["months"]:
             line["value"] = said["value"]
-    elif outcome["rule"] in (LEAD, PRICING, SANCTIONS, TAX_RELIEF, VAT_EXEMPTION):
+    elif outcome["rule"] in (LEAD, PRICING, TAX_RELIEF, VAT_EXEMPTION):
         for holder in (said, *said["months"]):
             holder["value"] = text(holder["value"])
     elif outcome["rule"] in (REGISTRATION, DEADLINES):

@@ -45,7 +45,7 @@ impl RowView<'_> {
             };
             if let Some(month) = answer.get_mut(position) {
                 *month = self.known_numbers(slots, bit, state);
-                month.once = set(self.rule.once) & bit != 0;
+                month.once = state == MonthState::Granted && set(self.rule.once) & bit != 0;
             }
         }
     }
@@ -207,7 +207,8 @@ impl MonthRange {
     /// The month's answer as far as it is settled.
     pub(super) fn answer(self) -> MonthAnswer {
         let state = self.state();
-        let mut answer = MonthAnswer { once: self.once, ..MonthAnswer::of(state) };
+        let once = self.once && state == MonthState::Granted;
+        let mut answer = MonthAnswer { once, ..MonthAnswer::of(state) };
         let measured = self.kind == Some(Kind::Limit) && state == MonthState::Undetermined;
         if measured || matches!(state, MonthState::Granted | MonthState::Refused) {
             (answer.value, answer.bound, answer.need) = (self.value, self.bound, self.need);

@@ -181,7 +181,8 @@ def quantity_fields(completions: Completions, distinct: Distinct, months: list[M
             "subject": subject, "month": month, "item": item, "amount": span[0] if span[0] == span[1] else None,
             "range": span, "discretionary": item == REIMBURSED,
         })
-    return {"state": over_window(states, OF_JUDGEMENT), "parts": parts, "months": _lines(months, states)}
+    state = over_window(states, OF_JUDGEMENT)
+    return {"state": state, "parts": parts, "range_exact": True, "months": _lines(months, states)}
 
 
 FIELDS: dict[str, Callable[[Completions, Distinct, list[Month]], Fields]] = {

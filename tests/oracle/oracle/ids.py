@@ -44,7 +44,7 @@ PRESCHOOL = "jining/preschool-system"
 FAMILY_STATEMENT = "family/statement"
 INSTITUTION_STATEMENT = "institution/statement"
 
-#: What each kind of thing is asked: china, shandong, jining, the statement; of each, in the order of the text.
+#: What each kind of thing is asked: china, shandong, jining, the statement; of each, in the order of the documents and of their text.
 OF_JURISDICTION = [
     PUBLIC_SHARE, PRICE_BURDEN, CERTIFIED_STAFF, HEALTH_MANAGEMENT, SATISFACTION, MEDICAL_CONTRACTS,
 ]
@@ -53,7 +53,7 @@ NOTICE_OF_INSTITUTION = [
     UTILITIES_RULE, SAFETY, PRESCHOOL,
 ]
 OF_INSTITUTION = [
-    FAMILY_HOME, DEADLINES, TAX_RELIEF, VAT_EXEMPTION, PRICING, *NOTICE_OF_INSTITUTION, INSTITUTION_STATEMENT,
+    DEADLINES, TAX_RELIEF, FAMILY_HOME, VAT_EXEMPTION, PRICING, *NOTICE_OF_INSTITUTION, INSTITUTION_STATEMENT,
 ]
 OF_CLASS = [CLASS_SIZE, CLASS_CARERS]
 OF_FAMILY = [FAMILY_STATEMENT]

@@ -20,6 +20,8 @@ GUIDED, MARKET = "政府指导价", "市场调节价"
 #: A word of each announcement's name, and from when it is the one.
 OLD_RELIEF, NEW_RELIEF, RENEWED = "第76号", "第7号", date(2026, 1, 1)
 VAT = "增值税"
+#: 计生法 art 41, in its order: 警告; 罚款; 停止托育服务; 终身不得从事.
+SANCTIONED = ("warning", "fine", "suspension", "ban")
 
 
 def lookup(rule: str, day: date, own: Facts) -> Answer:
@@ -29,7 +31,7 @@ def lookup(rule: str, day: date, own: Facts) -> Answer:
     if rule == RESPONSIBLE:
         return KNOWN, tuple(KEYS)
     if rule == SANCTIONS:
-        return KNOWN, ""  # whatever is told of article 41
+        return KNOWN, SANCTIONED
     if rule == TAX_RELIEF:
         return KNOWN, OLD_RELIEF if day < RENEWED else NEW_RELIEF
     if rule == VAT_EXEMPTION:

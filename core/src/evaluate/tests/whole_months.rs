@@ -1,6 +1,7 @@
 //! Rules of whole months: ages, two regimes in one table, months of the year, days of leave.
 
 use super::kinds::{ask, missing, small};
+use crate::evaluate::{MonthState, evaluate};
 use crate::{Ask, Rules};
 
 /// Births of 2022 to 2024 by the month, later ones once a year; earlier ones are refused.
@@ -50,6 +51,17 @@ fn months_are_counted_from_the_month_of_birth() {
     assert_eq!(paid(&rules, "2021-12-31", "2025-01", "2025-12").0.as_deref(), Some("0.00"));
 }
 
+/// Whatever the birth date is, the allowance is not in force in December 2024.
+#[test]
+fn a_month_before_the_force_is_that_whatever_cell_an_unknown_date_selects() {
+    let rules = super::law();
+    let facts = rules.read_json(br#"{"families":[{"children":[{"id":"k1"}]}]}"#).unwrap();
+    let ask = Ask::window("2024-12", "2025-01").rule("china/childcare-allowance");
+    let outcomes = evaluate(rules.plan(), &facts, &rules.question(&ask).unwrap());
+    let states: Vec<MonthState> = outcomes[0].months.iter().map(|month| month.state).collect();
+    assert_eq!(states, [MonthState::NotInForce, MonthState::Undetermined]);
+}
+
 #[test]
 fn cells_of_one_table_are_due_per_month_or_once() {
     let rules = allowance();
@@ -58,13 +70,13 @@ fn cells_of_one_table_are_due_per_month_or_once() {
         (
             Some("10800.00".to_owned()),
             vec![
-                "2025-01..2025-02 refused once".to_owned(),
+                "2025-01..2025-02 refused month".to_owned(),
                 "2025-03..2025-03 granted 3600 once".to_owned(),
-                "2025-04..2026-02 refused once".to_owned(),
+                "2025-04..2026-02 refused month".to_owned(),
                 "2026-03..2026-03 granted 3600 once".to_owned(),
-                "2026-04..2027-02 refused once".to_owned(),
+                "2026-04..2027-02 refused month".to_owned(),
                 "2027-03..2027-03 granted 3600 once".to_owned(),
-                "2027-04..2027-12 refused once".to_owned(),
+                "2027-04..2027-12 refused month".to_owned(),
             ]
         )
     );

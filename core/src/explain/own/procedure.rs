@@ -53,6 +53,7 @@ fn step(step: &Step, answer: &StepAnswer) -> StepReport {
         (Some(_), None, _) => StepState::NoBranch,
         (None, _, _) if !every_way_has_an_act => StepState::Undetermined,
         (Some(_), _, _) if answer.only == Some(false) => StepState::NotApplicable,
+        (Some(_), _, _) if answer.only.is_none() => StepState::Undetermined,
         (_, _, Some(true)) => StepState::Done,
         (_, _, Some(false)) => StepState::Pending,
         (_, _, None) => StepState::Undetermined,
