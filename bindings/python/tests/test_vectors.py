@@ -19,6 +19,32 @@ def assessed(rules: tuoyu.Rules, vector: dict[str, Any]) -> tuoyu.Assessment:
     return rules.assess(vector["case"], window["from"], window["to"], readings=vector.get("readings"))
 
 
+def agrees(field: str, stated: Any, found: Any) -> bool:
+    """Whether a field is as stated. Of steps and parts only what is stated is compared; a part that is stated as nothing may
+    be left out; of a text it may be stated what its Chinese holds."""
+    if field == "steps":
+        return len(stated) == len(found) and all(map(holds, stated, found))
+    if field == "parts":
+        said = {part_name(part): part for part in found}
+        nothing = {"amount": "0.00"}
+        return all(holds_part(part, said.get(part_name(part), nothing)) for part in stated)
+    if isinstance(stated, dict) and "holds" in stated:
+        return isinstance(found, dict) and stated["holds"] in found["zh"]
+    return bool(found == stated)
+
+
+def holds(stated: dict[str, Any], said: dict[str, Any]) -> bool:
+    return all(said[key] == value for key, value in stated.items())
+
+
+def holds_part(stated: dict[str, Any], said: dict[str, Any]) -> bool:
+    return holds(stated, said) if "item" in said else stated["amount"] == said["amount"]
+
+
+def part_name(part: dict[str, Any]) -> tuple[Any, ...]:
+    return part["subject"], part["month"], part["item"]
+
+
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
 def test_a_vector_holds(rules: tuoyu.Rules, vector: dict[str, Any]) -> None:
     answer = assessed(rules, vector).to_dict()
@@ -26,7 +52,8 @@ def test_a_vector_holds(rules: tuoyu.Rules, vector: dict[str, Any]) -> None:
     totals = {tuple(one[key] for key in TOTAL): one for one in answer["totals"]}
     for expected in vector["expect"]:
         found = outcomes[expected["subject"], expected["rule"]]
-        assert {key: found[key] for key in expected} == expected, vector["because"]
+        for field, stated in expected.items():
+            assert agrees(field, stated, found[field]), (vector["because"], field, found[field])
     for expected in vector.get("totals", ()):
         found = totals[tuple(expected[key] for key in TOTAL)]
         assert {key: found[key] for key in expected} == expected, vector["because"]
