@@ -242,11 +242,17 @@ fn held(
     calendars: &[(String, WorkCalendar)],
 ) -> Vec<Diagnostic> {
     let overrides = |document: &Document| document.rules().any(|rule| overridden(rule).is_some());
-    let overriding = documents.chunk_by(|a, b| a.layer == b.layer).filter(|layer| layer.iter().any(overrides));
-    let begins = |layer: &[Document]| documents.iter().position(|document| layer.first() == Some(document));
+    let mut ends = Vec::new();
+    let mut begin = 0;
+    for layer in documents.chunk_by(|a, b| a.layer == b.layer) {
+        if layer.iter().any(overrides) {
+            ends.push(begin);
+        }
+        begin += layer.len();
+    }
     let mut faults = Vec::new();
     let mut from = 0;
-    for to in overriding.filter_map(begins).chain([documents.len()]) {
+    for to in ends.into_iter().chain([documents.len()]) {
         let (answering, rest) = documents.split_at_checked(to).unwrap_or((documents, &[]));
         let asking = answering.get(from..).unwrap_or_default();
         from = to;

@@ -5,6 +5,7 @@
 
 mod accounting;
 mod answers;
+mod brackets;
 mod by_name;
 mod call;
 mod claim;
