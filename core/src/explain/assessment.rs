@@ -53,8 +53,7 @@ pub fn assessment(
         reform: reform(plan),
         known_on: None,
         facts_digest: digest(facts),
-        // Reports are made of texts, numbers and lists alone, so they always have a JSON value.
-        outcomes_digest: digest(&serde_json::to_value(&reports).unwrap_or_default()),
+        outcomes_digest: digest(&reports),
     };
     Assessment {
         pack: pack.name.clone(),

@@ -1,48 +1,197 @@
 //! Digests of what went in and what came out.
 
 use crate::source::hexadecimal;
-use serde_json::{Map, Value};
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
 use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+use std::cmp::Ordering;
+use std::io::{self, Write};
 
 /// SHA-256 of canonical JSON.
-pub(crate) fn digest(value: &Value) -> String {
-    hexadecimal(&Sha256::digest(canonical(value).as_bytes()))
+pub(crate) fn digest(value: &impl Serialize) -> String {
+    hexadecimal(&Sha256::digest(canonical(value)))
 }
 
-/// Canonical JSON: names sorted by their bytes in every object, no white space. A build in which objects keep the
-/// order of their writing gives the same text.
-fn canonical(value: &Value) -> String {
-    match value {
-        Value::Object(members) => format!("{{{}}}", sorted(members).join(",")),
-        Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
-        scalar => scalar.to_string(),
+/// Canonical JSON: names sorted by their bytes in every object, no white space. It is written once, and the members of
+/// an object change places where they were not written in order: no tree of values is made of what is digested.
+fn canonical(value: &impl Serialize) -> Vec<u8> {
+    let text = Text(RefCell::new(Vec::with_capacity(USUAL)));
+    let sorted = Sorted { text: &text, objects: Vec::new(), members: Vec::new(), moved: Vec::new() };
+    // Reports are made of texts, numbers and lists alone, so they always have a JSON text.
+    match value.serialize(&mut Serializer::with_formatter(&text, sorted)) {
+        Ok(()) => text.0.into_inner(),
+        Err(_) => b"null".to_vec(),
     }
 }
 
-fn sorted(members: &Map<String, Value>) -> Vec<String> {
-    let mut named: Vec<(&String, &Value)> = members.iter().collect();
-    named.sort_by_key(|(name, _)| *name);
-    named.into_iter().map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), canonical(value))).collect()
+/// The outcomes of a case with a family fit in so many bytes.
+const USUAL: usize = 1 << 16;
+
+/// What is written, seen by the writer and by whoever sorts.
+struct Text(RefCell<Vec<u8>>);
+
+impl Text {
+    fn length(&self) -> usize {
+        self.0.borrow().len()
+    }
+}
+
+impl Write for &Text {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A member of an object: its name in quotes, a colon, its value, as places in the text.
+#[derive(Clone, Copy)]
+struct Member {
+    start: usize,
+    name_end: usize,
+    end: usize,
+}
+
+/// Sorts the members of every object as it ends.
+struct Sorted<'t> {
+    text: &'t Text,
+    /// For each object that has not ended how many members stood before it.
+    objects: Vec<usize>,
+    /// The members of the objects that have not ended.
+    members: Vec<Member>,
+    /// Room for members that change places.
+    moved: Vec<u8>,
+}
+
+impl Sorted<'_> {
+    fn sort(&mut self, first: usize) {
+        let Some(members) = self.members.get_mut(first..) else { return };
+        let mut text = self.text.0.borrow_mut();
+        let name = |member: &Member| text.get(member.start..member.name_end).unwrap_or_default();
+        if members.is_sorted_by(|one, next| order(name(one), name(next)).is_lt()) {
+            return;
+        }
+        let Some(start) = members.first().map(|member| member.start) else { return };
+        members.sort_by(|one, other| order(name(one), name(other)));
+        self.moved.clear();
+        for (place, member) in members.iter().enumerate() {
+            if place > 0 {
+                self.moved.push(b',');
+            }
+            self.moved.extend_from_slice(text.get(member.start..member.end).unwrap_or_default());
+        }
+        text.truncate(start);
+        text.extend_from_slice(&self.moved);
+    }
+}
+
+impl Formatter for Sorted<'_> {
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.objects.push(self.members.len());
+        writer.write_all(b"{")
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        if !first {
+            writer.write_all(b",")?;
+        }
+        let start = self.text.length();
+        self.members.push(Member { start, name_end: start, end: start });
+        Ok(())
+    }
+
+    fn end_object_key<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        if let Some(member) = self.members.last_mut() {
+            member.name_end = self.text.length();
+        }
+        Ok(())
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        // Those of an object within are gone with it.
+        if let Some(member) = self.members.last_mut() {
+            member.end = self.text.length();
+        }
+        Ok(())
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        let first = self.objects.pop().unwrap_or_default();
+        self.sort(first);
+        self.members.truncate(first);
+        writer.write_all(b"}")
+    }
+}
+
+/// The order of two names in quotes, by the bytes that they stand for.
+fn order(one: &[u8], other: &[u8]) -> Ordering {
+    fn bare(name: &[u8]) -> Option<&[u8]> {
+        let name = name.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
+        (!name.contains(&b'\\')).then_some(name)
+    }
+    let read = |name| serde_json::from_slice::<String>(name).unwrap_or_default();
+    match (bare(one), bare(other)) {
+        (Some(one), Some(other)) => one.cmp(other),
+        // A sign that is escaped is another byte than it stands for.
+        _ => read(one).cmp(&read(other)),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{canonical, digest};
     use serde_json::{Value, json};
+    use std::collections::BTreeMap;
+
+    fn text(value: &impl serde::Serialize) -> String {
+        String::from_utf8(canonical(value)).unwrap()
+    }
+
+    /// An object whose members stand as they are written, as those of a report do.
+    struct Written(Vec<(&'static str, Value)>);
+
+    impl serde::Serialize for Written {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+        }
+    }
 
     #[test]
     fn names_are_sorted_in_every_depth_whatever_the_order_of_writing() {
-        let one = r#"{"b": [{"z": 1, "a": "x y"}, null], "a": {"d": {"2": true, "10": "\u00e9"}, "c": "\n\""}}"#;
-        let other = r#"{"a":{"c":"\n\"","d":{"10":"é","2":true}},"b":[{"a":"x y","z":1},null]}"#;
-        let read = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
-        assert_eq!(canonical(&read(one)), other);
-        assert_eq!(canonical(&read(other)), other);
+        #[derive(serde::Serialize)]
+        struct Outer {
+            b: (Inner, Option<u8>),
+            a: BTreeMap<&'static str, Value>,
+        }
+        #[derive(serde::Serialize)]
+        struct Inner {
+            z: i64,
+            a: &'static str,
+        }
+        let a = BTreeMap::from([("d", json!({"2": true, "10": "\u{e9}"})), ("c", json!("\n\""))]);
+        let outer = Outer { b: (Inner { z: -1, a: "x y" }, None), a };
+        assert_eq!(text(&outer), r#"{"a":{"c":"\n\"","d":{"10":"é","2":true}},"b":[{"a":"x y","z":-1},null]}"#);
+        assert_eq!(text(&Written(vec![("b", json!([])), ("a", json!({})), ("c", json!(1))])), r#"{"a":{},"b":[],"c":1}"#);
+        assert_eq!(text(&Written(Vec::new())), "{}");
+    }
+
+    #[test]
+    fn names_are_in_the_order_of_their_bytes_and_not_of_what_is_written_for_them() {
+        // A prefix first; a quote (22) stands before a sharp (23), whose escape begins with 5c; an é is c3 a9.
+        let names = ["é", "a#", "a\"", "ab", "a", "a b"];
+        let written = Written(names.iter().map(|name| (*name, Value::Null)).collect());
+        assert_eq!(text(&written), r#"{"a":null,"a b":null,"a\"":null,"a#":null,"ab":null,"é":null}"#);
     }
 
     #[test]
     fn a_digest_is_that_of_the_canonical_text() {
         // printf '%s' '{"a":1,"b":{"c":[],"d":{}}}' | sha256sum
-        let value = json!({"b": {"d": {}, "c": []}, "a": 1});
+        let value = Written(vec![("b", json!({"d": {}, "c": []})), ("a", json!(1))]);
         assert_eq!(digest(&value), "3520cac224af9b9f74be569f1a23ed6327121df0e96f07dc4380c94aa9f1d31f");
     }
 }

@@ -28,6 +28,21 @@ pub fn tell(row: &str, json: &[u8]) {
     say("explain", || rules.explain(black_box(outcome)));
 }
 
+/// Answers a case again and again, with reasons or without, to be watched by a profiler.
+pub fn again(json: &[u8], times: usize, reasons: bool) {
+    let rules = Rules::from_pack(&Pack::new(tuoyu_rules::jining().iter().copied())).expect("the embedded pack");
+    let ask = Ask::window("2026-01", "2026-12").reading("fourth-child", "as-third").rule("jining/*");
+    let case = rules.read_json(json).expect("a sound case");
+    let question = rules.question(&ask).expect("a sound question");
+    for _ in 0..times {
+        if reasons {
+            black_box(rules.assess(black_box(&case), &ask).expect("an answer"));
+        } else {
+            black_box(evaluate(rules.plan(), black_box(&case), &question));
+        }
+    }
+}
+
 /// A row through the door for rows: amounts and states of every rule that a row can state everything for. Gives how many.
 fn alone(rules: &Rules, ask: &Ask, headings: &str, row: &str, name: &str) -> usize {
     let headings = rules.headings(headings.split(','), None).expect("facts of the vocabulary");

@@ -26,7 +26,9 @@ tuoyu-peers by-hand FOLDER            the loop by hand, told what to do on stand
 tuoyu-peers engine FOLDER THREADS     the engine, told the same
 tuoyu-peers case ROW.csv CASE.json    one warm row and one warm case, in nanoseconds
 tuoyu-peers profile known|unknown ROWS TIMES
-                                      the engine over synthetic rows again and again, to be watched by a profiler";
+                                      the engine over synthetic rows again and again, to be watched by a profiler
+tuoyu-peers profile evaluate|assess CASE.json TIMES
+                                      the same of a case, without what is told and with it";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -42,6 +44,10 @@ fn main() -> ExitCode {
             let data = Rows::synthetic(rows.parse().expect("a number of rows"), 20_260_101);
             let data = if *kind == "known" { data } else { data.with_unknowns(20_260_102) };
             engine::again(&data, times.parse().expect("how often"));
+        }
+        ["profile", kind @ ("evaluate" | "assess"), case, times] => {
+            let case = std::fs::read(case).expect("a case");
+            case::again(&case, times.parse().expect("how often"), *kind == "assess");
         }
         _ => {
             eprintln!("{USAGE}");
