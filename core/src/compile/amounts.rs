@@ -58,7 +58,8 @@ pub(super) fn proved(plan: &Plan, rule: &RulePlan, of: impl Fn(NumberSlot) -> Op
     let of_row = sums(plan, ledger, &of, 1);
     Compared {
         is_proved: of_case.is_some(),
-        is_narrow: is_row && of_row.is_some_and(|all| all.into_iter().all(|bounds| fits_narrow(bounds, 1))),
+        // With room for the difference of any two.
+        is_narrow: is_row && of_row.is_some_and(|all| all.into_iter().all(|bounds| fits_narrow(bounds, 2))),
     }
 }
 

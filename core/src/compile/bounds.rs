@@ -45,7 +45,14 @@ pub(super) fn prove(plan: &mut Plan) -> Result<(), Diagnostics> {
         let beneath = step.reads().into_iter().all(|slot| of(slot).is_some_and(|proved| proved.is_narrow));
         // A row holds none of the things that a sum runs over.
         let is_sum = matches!(step, NumberStep::Sum(..) | NumberStep::SumHeld(..) | NumberStep::Total(..));
-        let has_columns = beneath && !is_sum;
+        // Columns find the smaller of two numbers by their difference.
+        let has_room = match step {
+            NumberStep::Minimum(a, b) | NumberStep::Maximum(a, b) => {
+                [*a, *b].into_iter().all(|slot| of(slot).is_some_and(|proved| fits_narrow(proved.bounds, 2)))
+            }
+            _ => true,
+        };
+        let has_columns = beneath && has_room && !is_sum;
         proved.push(next.map(|bounds| Proved { bounds, is_narrow: has_columns && fits_narrow(bounds, 1) }));
     }
     let of = |slot: NumberSlot| proved.get(slot.0).copied().flatten();

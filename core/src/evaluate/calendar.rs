@@ -105,6 +105,9 @@ pub(super) struct Thresholds<M = u64> {
 /// From how many rows on a table is faster than a search.
 pub(super) const ROWS_FOR_LOOKUP: usize = 256;
 
+/// How many days are clamped before they are looked up.
+const DAYS_AT_ONCE: usize = 64;
+
 impl<M: Mask> Thresholds<M> {
     pub(super) fn new(latest: Vec<i32>, rows: usize) -> Self {
         let mut thresholds = Self { latest, lookup: Vec::new() };
@@ -128,6 +131,27 @@ impl<M: Mask> Thresholds<M> {
         let first = i64::from(self.latest.first().copied().unwrap_or_default());
         let place = usize::try_from(value.saturating_sub(first).max(0)).unwrap_or(last).min(last);
         self.lookup.get(place).copied().unwrap_or_default()
+    }
+
+    /// The months that each of many days has reached; whether a table pays.
+    pub(super) fn fill<T>(&self, days: &[i32], out: &mut [T], of: impl Fn(M) -> T) -> bool {
+        let (Some(first), Some(last)) = (self.latest.first(), self.latest.last()) else { return false };
+        if self.lookup.is_empty() {
+            return false;
+        }
+        let last = last.saturating_add(1);
+        let mut places = [0; DAYS_AT_ONCE];
+        for (days, out) in days.chunks(DAYS_AT_ONCE).zip(out.chunks_mut(DAYS_AT_ONCE)) {
+            // Days are clamped many at once, which a loop that looks up as well would not do.
+            for (place, day) in places.iter_mut().zip(days) {
+                *place = day.clamp(first, &last).wrapping_sub(*first).cast_unsigned();
+            }
+            for (out, place) in out.iter_mut().zip(&places) {
+                let months = usize::try_from(*place).ok().and_then(|place| self.lookup.get(place)).copied();
+                *out = of(months.unwrap_or_default());
+            }
+        }
+        true
     }
 
     fn search(&self, value: i64) -> M {

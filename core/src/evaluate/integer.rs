@@ -20,6 +20,14 @@ pub(super) trait Integer: Copy + Default + Ord + From<i64> {
     fn subtract(self, other: Self) -> Self;
     /// Product.
     fn multiply(self, other: Self) -> Self;
+    /// The smaller.
+    fn lesser(self, other: Self) -> Self {
+        self.min(other)
+    }
+    /// The larger.
+    fn greater(self, other: Self) -> Self {
+        self.max(other)
+    }
     /// The quotient rounded up to a whole number, of a number above 0.
     fn ceiling(self, below: Self) -> Self;
     /// A day of the calendar; one outside is the nearest.
@@ -33,6 +41,15 @@ fn day(number: Option<i32>, is_late: bool) -> Date {
 }
 
 impl Integer for i64 {
+    // Without a comparison, which 64 bits many at once do slowly; the proof leaves room for the difference.
+    fn lesser(self, other: Self) -> Self {
+        let difference = self.wrapping_sub(other);
+        other.wrapping_add(difference & (difference >> 63))
+    }
+    fn greater(self, other: Self) -> Self {
+        let difference = self.wrapping_sub(other);
+        self.wrapping_sub(difference & (difference >> 63))
+    }
     fn ceiling(self, below: Self) -> Self {
         self.wrapping_neg().checked_div_euclid(below).unwrap_or_default().wrapping_neg()
     }
@@ -51,8 +68,8 @@ impl Integer for i64 {
         match Self::try_from(divisor) {
             Ok(1) => {}
             // The divisors that rules have: known to the compiler, a division becomes a multiplication.
-            Ok(12) => sums.iter_mut().for_each(|sum| *sum = half_up::<12>(*sum)),
-            Ok(10_000) => sums.iter_mut().for_each(|sum| *sum = half_up::<10_000>(*sum)),
+            Ok(12) => half_up::<12>(sums),
+            Ok(10_000) => half_up::<10_000>(sums),
             _ => sums.iter_mut().for_each(|sum| {
                 *sum = Self::try_from(round_half_up(sum.wide(), divisor)).unwrap_or(Self::MAX);
             }),
@@ -98,6 +115,16 @@ impl Integer for i128 {
     }
 }
 
-const fn half_up<const DIVISOR: i64>(sum: i64) -> i64 {
-    sum.wrapping_mul(2).wrapping_add(DIVISOR).div_euclid(2 * DIVISOR)
+/// Rounds half up to whole parts of an even divisor.
+fn half_up<const DIVISOR: i64>(sums: &mut [i64]) {
+    let signs = sums.iter().fold(0, |signs, sum| signs | sum);
+    if signs < 0 {
+        let of = |sum: i64| sum.div_euclid(DIVISOR) + i64::from(sum.rem_euclid(DIVISOR) >= DIVISOR / 2);
+        sums.iter_mut().for_each(|sum| *sum = of(*sum));
+    } else {
+        // Without a sign a division is shorter.
+        let divisor = DIVISOR.unsigned_abs();
+        let of = |sum: i64| ((sum.cast_unsigned() + divisor / 2) / divisor).cast_signed();
+        sums.iter_mut().for_each(|sum| *sum = of(*sum));
+    }
 }

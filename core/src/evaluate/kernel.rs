@@ -7,7 +7,7 @@ use super::lookup::Lookup;
 use super::mask::Mask;
 use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, NumberOperand, Program};
 use super::slots::{Plain, Slots};
-use crate::compile::{Age, Shift};
+use crate::compile::{Age, Shift, TableArm};
 use crate::model::{ThingIndex, Vocabulary};
 use crate::value::Date;
 
@@ -32,6 +32,7 @@ impl Arithmetic {
 /// every row left out, steps over facts with few values worked out.
 pub(super) struct Prepared<L: Lane> {
     plain: Vec<Plain<L::Set>>,
+    same: Vec<Option<NumberOperand>>,
     /// Every month of the slice.
     all: L::Set,
     pub(super) thresholds: Vec<Option<Thresholds<L::Set>>>,
@@ -53,7 +54,8 @@ impl<L: Lane> Prepared<L> {
             months.extend(program.months.iter().map(|op| months_lookup::<L>(op, vocabulary)));
         }
         let all = L::Set::of(slice.all());
-        Self { plain: plain(program, slice), all, thresholds: thresholds.collect(), numbers, months }
+        let (plain, same) = (plain(program, slice), same::<L>(program));
+        Self { plain, same, all, thresholds: thresholds.collect(), numbers, months }
     }
 
     /// Runs every step over a block of rows.
@@ -68,6 +70,7 @@ impl<L: Lane> Prepared<L> {
     ) {
         slots.make_room(program, rows);
         slots.plain.clone_from(&self.plain);
+        slots.same.clone_from(&self.same);
         let block = Block { prepared: self, vocabulary, columns, start };
         // Numbers come before the sets of months that compare them, except where a number counts months.
         let (mut numbers, mut months) = (0, 0);
@@ -75,6 +78,9 @@ impl<L: Lane> Prepared<L> {
         for (to_number, to_months) in program.stages.iter().copied().chain([all]) {
             for place in numbers..to_number {
                 let Some(op) = program.numbers.get(place) else { continue };
+                if matches!(self.same.get(place), Some(Some(_))) {
+                    continue;
+                }
                 let mut out = slots.numbers.get_mut(place).map(std::mem::take).unwrap_or_default();
                 block.number(place, op, slots, &mut out);
                 if let Some(slot) = slots.numbers.get_mut(place) {
@@ -108,7 +114,7 @@ struct Block<'a, L: Lane> {
 impl<L: Lane> Block<'_, L> {
     fn number(&self, place: usize, op: &NumberOp, slots: &Slots<L>, out: &mut [L::Number]) {
         if let (NumberOp::Table(fact, _), Some(Some(lookup))) = (op, self.prepared.numbers.get(place)) {
-            self.values(*fact, out, |_, value, known, _| lookup.of(value, known));
+            self.look_up(*fact, lookup, out);
             return;
         }
         match op {
@@ -124,22 +130,8 @@ impl<L: Lane> Block<'_, L> {
                 Arithmetic::CompletedMonths => slots.each_number(*a, *b, out, L::completed_months),
             },
             NumberOp::Table(fact, arms) => {
-                out.fill(L::no_number());
-                for arm in arms {
-                    let ends = (arm.from, arm.to);
-                    match slots.number_slot(arm.cell) {
-                        Err(value) => {
-                            let number = L::number(value);
-                            self.cells(*fact, out, |so_far, cell| L::arm_number(so_far, cell, ends, number));
-                        }
-                        Ok(numbers) => {
-                            let mut numbers = numbers.iter().copied();
-                            self.cells(*fact, out, |so_far, cell| {
-                                L::arm_number(so_far, cell, ends, numbers.next().unwrap_or_default())
-                            });
-                        }
-                    }
-                }
+                let cell = |operand| slots.number_slot(operand).map_err(L::number);
+                self.table(*fact, arms, cell, (L::no_number(), L::arm_number), out);
             }
             NumberOp::Outside(fact, bits) => {
                 self.cells(*fact, out, |_, cell| L::outside(cell, *bits));
@@ -161,7 +153,7 @@ impl<L: Lane> Block<'_, L> {
         if let (MonthsOp::Is(fact, _) | MonthsOp::Table(fact, _), Some(Some(lookup))) =
             (op, self.prepared.months.get(place))
         {
-            self.values(*fact, out, |_, value, known, _| lookup.of(value, known));
+            self.look_up(*fact, lookup, out);
             return;
         }
         let (columns, start) = (self.columns, self.start);
@@ -170,7 +162,9 @@ impl<L: Lane> Block<'_, L> {
             MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) | MonthsOp::Last => {}
             MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) => {
                 let Some(Some(thresholds)) = self.prepared.thresholds.get(place) else { return };
-                self.cells(*fact, out, |_, cell| L::monotone(cell, |value| thresholds.reached(value)));
+                if !self.known_days(*fact).is_some_and(|days| thresholds.fill(days, out, L::months)) {
+                    self.cells(*fact, out, |_, cell| L::monotone(cell, |value| thresholds.reached(value)));
+                }
             }
             MonthsOp::Is(fact, bits) => self.cells(*fact, out, |_, cell| L::is(cell, *bits)),
             MonthsOp::Within(fact, spans) => self.cells(*fact, out, |_, cell| L::within(cell, spans)),
@@ -188,22 +182,8 @@ impl<L: Lane> Block<'_, L> {
             MonthsOp::And(a, b) => slots.each_months(*a, *b, out, L::and),
             MonthsOp::Or(a, b) => slots.each_months(*a, *b, out, L::or),
             MonthsOp::Table(fact, arms) => {
-                out.fill(L::no_months());
-                for arm in arms {
-                    let ends = (arm.from, arm.to);
-                    match slots.months_slot(arm.cell) {
-                        Err(months) => {
-                            let months = L::months(months);
-                            self.cells(*fact, out, |so_far, cell| L::arm_months(so_far, cell, ends, months));
-                        }
-                        Ok(months) => {
-                            let mut months = months.iter().copied();
-                            self.cells(*fact, out, |so_far, cell| {
-                                L::arm_months(so_far, cell, ends, months.next().unwrap_or_default())
-                            });
-                        }
-                    }
-                }
+                let cell = |operand| slots.months_slot(operand).map_err(L::months);
+                self.table(*fact, arms, cell, (L::no_months(), L::arm_months), out);
             }
             MonthsOp::Pick(options) => {
                 for (row, out) in out.iter_mut().enumerate() {
@@ -217,6 +197,71 @@ impl<L: Lane> Block<'_, L> {
                     slots.first(place, groups, start, spans.unwrap_or_default(), out);
                 }
             }
+        }
+    }
+
+    /// What a step makes of a fact with few values.
+    fn look_up<T: Copy + Default + PartialEq>(&self, fact: FactOf, lookup: &Lookup<T>, out: &mut [T]) {
+        if !self.known_codes(fact).is_some_and(|values| lookup.fill(values, out)) {
+            self.values(fact, out, |_, value, known, _| lookup.of(value, known));
+        }
+    }
+
+    /// A table whose cells are worked out for each row.
+    fn table<'s, T: Copy + Default + 's, O: Copy>(
+        &self,
+        fact: FactOf,
+        arms: &[TableArm<O>],
+        cell: impl Fn(O) -> Result<&'s [T], T>,
+        (none, join): (T, impl Fn(T, L::Cell, (i64, i64), T) -> T),
+        out: &mut [T],
+    ) {
+        let mut arms = arms.iter();
+        if L::SEES_UNKNOWN {
+            out.fill(none);
+        } else if let Some(first) = arms.next() {
+            // Arms cover every admissible value: what is in no other is in the first.
+            match cell(first.cell) {
+                Err(value) => out.fill(value),
+                Ok(values) => out.iter_mut().zip(values).for_each(|(out, value)| *out = *value),
+            }
+        }
+        let codes = self.known_codes(fact).filter(|_| !L::SEES_UNKNOWN);
+        for arm in arms {
+            let ends = (arm.from, arm.to);
+            if let (Some(codes), Ok(from), Ok(to)) = (codes, u8::try_from(arm.from), u8::try_from(arm.to)) {
+                choose(codes, (from, to), cell(arm.cell), out);
+                continue;
+            }
+            match cell(arm.cell) {
+                Err(value) => self.cells(fact, out, |so_far, cell| join(so_far, cell, ends, value)),
+                Ok(values) => {
+                    let mut values = values.iter().copied();
+                    self.cells(fact, out, |so_far, cell| join(so_far, cell, ends, values.next().unwrap_or_default()));
+                }
+            }
+        }
+    }
+
+    /// The values of a fact that is known in every row, as far as the lane asks.
+    fn known_values(&self, fact: FactOf) -> Option<Values<'_>> {
+        let column = self.columns.column(fact)?;
+        (!L::SEES_UNKNOWN || column.known.is_none()).then_some(column.values)
+    }
+
+    /// Those of a fact with few values.
+    fn known_codes(&self, fact: FactOf) -> Option<&[u8]> {
+        match self.known_values(fact)? {
+            Values::Code(values) => values.get(self.start..),
+            Values::Wide(_) | Values::Narrow(_) => None,
+        }
+    }
+
+    /// Those of a date.
+    fn known_days(&self, fact: FactOf) -> Option<&[i32]> {
+        match self.known_values(fact)? {
+            Values::Narrow(values) => values.get(self.start..),
+            Values::Wide(_) | Values::Code(_) => None,
         }
     }
 
@@ -244,6 +289,23 @@ impl<L: Lane> Block<'_, L> {
             Values::Code(values) => fill(values.get(start..).unwrap_or_default(), known, out, of),
         }
     }
+}
+
+/// Of each number what it is the same as: where every fact is known, of the options of an open reading the first.
+fn same<L: Lane>(program: &Program) -> Vec<Option<NumberOperand>> {
+    let mut same: Vec<Option<NumberOperand>> = Vec::with_capacity(program.numbers.len());
+    for op in &program.numbers {
+        let of = |operand: NumberOperand| match operand {
+            NumberOperand::Slot(place) => same.get(place).copied().flatten().unwrap_or(operand),
+            NumberOperand::Constant(_) => operand,
+        };
+        let first = match op {
+            NumberOp::Pick(options) if !L::SEES_UNKNOWN => options.first().copied().map(of),
+            _ => None,
+        };
+        same.push(first);
+    }
+    same
 }
 
 /// A table of numbers of the law by a fact with few values.
@@ -362,6 +424,18 @@ fn fill<V: Copy + Into<i64>, T: Copy>(
             for ((out, value), known) in out.iter_mut().zip(values).zip(known) {
                 *out = of(*out, (*value).into(), *known);
             }
+        }
+    }
+}
+
+/// Puts a table's cell where the fact lies within the ends of its arm.
+fn choose<T: Copy>(codes: &[u8], (from, to): (u8, u8), cell: Result<&[T], T>, out: &mut [T]) {
+    let rows = out.iter_mut().zip(codes);
+    let inside = |code: u8| from <= code && code <= to;
+    match cell {
+        Err(value) => rows.for_each(|(out, code)| *out = if inside(*code) { value } else { *out }),
+        Ok(values) => {
+            rows.zip(values).for_each(|((out, code), value)| *out = if inside(*code) { *value } else { *out });
         }
     }
 }

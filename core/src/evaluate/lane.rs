@@ -13,11 +13,11 @@ pub(super) trait Lane {
     /// What is known of one fact of one row.
     type Cell: Copy;
     /// A number.
-    type Number: Copy + Default;
+    type Number: Copy + Default + PartialEq;
     /// A set of months that no fact can change; bit 0 is the slice's first month.
     type Set: Mask;
     /// A set of months.
-    type Months: Copy + Default;
+    type Months: Copy + Default + PartialEq;
 
     /// Whether a cell that is not known is another than its value.
     const SEES_UNKNOWN: bool;
@@ -137,10 +137,10 @@ impl<N: Integer, M: Mask> Lane for Known<N, M> {
         a.multiply(b)
     }
     fn minimum(a: N, b: N) -> N {
-        a.min(b)
+        a.lesser(b)
     }
     fn maximum(a: N, b: N) -> N {
-        a.max(b)
+        a.greater(b)
     }
     fn ceiling(a: N, b: N) -> N {
         a.ceiling(b)

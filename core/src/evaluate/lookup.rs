@@ -9,9 +9,11 @@ pub(super) struct Lookup<T> {
     by_value: Box<[T; VALUES]>,
     /// The result where the fact is unknown.
     unknown: T,
+    /// The only value with a result of its own, its result, and that of every other value.
+    apart: Option<(u8, T, T)>,
 }
 
-impl<T: Copy + Default> Lookup<T> {
+impl<T: Copy + Default + PartialEq> Lookup<T> {
     /// Works out a step for every value between two bounds; `None` where they are too many.
     pub(super) fn new((low, high): (i64, i64), of: impl Fn(i64, bool) -> T) -> Option<Self> {
         let count = usize::try_from(high.checked_sub(low)?.checked_add(1)?).ok().filter(|count| *count <= VALUES)?;
@@ -19,7 +21,15 @@ impl<T: Copy + Default> Lookup<T> {
         for (slot, value) in by_value.iter_mut().take(count).zip(low..) {
             *slot = of(value, true);
         }
-        Some(Self { first: low, by_value, unknown: of(low, false) })
+        let apart = by_value.get(..count).and_then(|results| apart(low, results));
+        Some(Self { first: low, by_value, unknown: of(low, false), apart })
+    }
+
+    /// The results for many known values at once, where no more than one value has a result of its own.
+    pub(super) fn fill(&self, values: &[u8], out: &mut [T]) -> bool {
+        let Some((value, result, other)) = self.apart else { return false };
+        out.iter_mut().zip(values).for_each(|(out, found)| *out = if *found == value { result } else { other });
+        true
     }
 
     /// The result for a value; any, where it lies outside.
@@ -27,4 +37,12 @@ impl<T: Copy + Default> Lookup<T> {
         let [place, ..] = value.wrapping_sub(self.first).to_le_bytes();
         if known { self.by_value.get(usize::from(place)).copied().unwrap_or_default() } else { self.unknown }
     }
+}
+
+fn apart<T: Copy + PartialEq>(low: i64, results: &[T]) -> Option<(u8, T, T)> {
+    let (first, second) = (results.first()?, results.get(1)?);
+    let other = if first == second { first } else { results.get(2).unwrap_or(second) };
+    let mut own = results.iter().zip(low..).filter(|(result, _)| *result != other);
+    let (result, value) = own.next().unwrap_or((other, low));
+    if own.next().is_some() { None } else { Some((u8::try_from(value).ok()?, *result, *other)) }
 }

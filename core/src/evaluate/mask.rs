@@ -11,7 +11,7 @@ pub(super) trait Mask:
     /// The lowest bits of a wide set.
     fn of(months: u64) -> Self;
     /// How many months.
-    fn count(self) -> u32;
+    fn count(self) -> u16;
 
     /// Every month, or none.
     fn all_if(holds: bool) -> Self {
@@ -24,8 +24,9 @@ impl Mask for u64 {
     fn of(months: u64) -> Self {
         months
     }
-    fn count(self) -> u32 {
-        self.count_ones()
+    fn count(self) -> u16 {
+        // No more than its bits.
+        u16::try_from(self.count_ones()).unwrap_or_default()
     }
 }
 
@@ -35,7 +36,8 @@ impl Mask for u16 {
         let [first, second, ..] = months.to_le_bytes();
         Self::from_le_bytes([first, second])
     }
-    fn count(self) -> u32 {
-        self.count_ones()
+    fn count(self) -> u16 {
+        // No more than its bits.
+        u16::try_from(self.count_ones()).unwrap_or_default()
     }
 }

@@ -11,6 +11,8 @@ pub(super) struct Slots<L: Lane> {
     pub(super) months: Vec<Vec<L::Months>>,
     /// Which steps of months are the same for every row, or the same as an earlier step.
     pub(super) plain: Vec<Plain<L::Set>>,
+    /// Of each number what it is the same as.
+    pub(super) same: Vec<Option<NumberOperand>>,
     /// For each step that gives months to the first of several: what each group has taken.
     taken: Vec<Taken<L>>,
 }
@@ -38,6 +40,7 @@ impl<L: Lane> Slots<L> {
             numbers: program.numbers.iter().map(|_| Vec::new()).collect(),
             months: program.months.iter().map(|_| Vec::new()).collect(),
             plain: Vec::new(),
+            same: Vec::new(),
             taken: taken.collect(),
         }
     }
@@ -53,11 +56,9 @@ impl<L: Lane> Slots<L> {
 
     /// The number at a row of the block.
     pub(super) fn number(&self, operand: NumberOperand, row: usize) -> L::Number {
-        match operand {
-            NumberOperand::Constant(value) => L::number(value),
-            NumberOperand::Slot(place) => {
-                self.numbers.get(place).and_then(|slot| slot.get(row)).copied().unwrap_or_default()
-            }
+        match self.number_slot(operand) {
+            Ok(slot) => slot.get(row).copied().unwrap_or_default(),
+            Err(value) => L::number(value),
         }
     }
 
@@ -71,7 +72,11 @@ impl<L: Lane> Slots<L> {
 
     /// The numbers of a slot; `None` for a constant.
     pub(super) fn number_slot(&self, operand: NumberOperand) -> Result<&[L::Number], i64> {
-        match operand {
+        let same = match operand {
+            NumberOperand::Slot(place) => self.same.get(place).copied().flatten(),
+            NumberOperand::Constant(_) => None,
+        };
+        match same.unwrap_or(operand) {
             NumberOperand::Constant(value) => Err(value),
             NumberOperand::Slot(place) => Ok(self.numbers.get(place).map(Vec::as_slice).unwrap_or_default()),
         }

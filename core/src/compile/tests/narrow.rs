@@ -2,7 +2,7 @@
 
 use super::{law, pack};
 
-const LAW: &str = "每人每月300元，倍数144、145、9223、9224。";
+const LAW: &str = "每人每月300元，倍数144、145、4611、4612、9223、9224。";
 
 fn is_narrow(law: &str, rule: &str) -> bool {
     pack(law, rule).check().plan.unwrap().rules[0].is_narrow
@@ -30,6 +30,19 @@ fn a_condition_is_not_summed() {
     // 10^15 × 9 223 fits once, and 9 224 times does not.
     assert!(when("9223"));
     assert!(!when("9224"));
+}
+
+#[test]
+fn the_smaller_of_two_numbers_leaves_room_for_their_difference() {
+    let when = |times: &str| {
+        with(&format!(
+            "  when   many \"多 | Many\":  min(enrolment.monthly_fee * institution.places * {times}, 1 CNY/month) > 0 CNY/month
+  rate   per month 300 CNY"
+        ))
+    };
+    // 10^15 × 4 611 fits twice, and 4 612 times does not.
+    assert!(when("4611"));
+    assert!(!when("4612"));
 }
 
 #[test]

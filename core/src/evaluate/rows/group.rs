@@ -181,8 +181,8 @@ impl<N: Integer, M: Mask> Group<N, M> {
                 too_large.extend(rows.map(|(row, _)| (rule.place, row)));
             }
             block.mark_unknown(&slots.facts, open);
-            let rows = open.iter().enumerate();
-            again.push(rows.filter_map(|(row, open)| open.then_some(row)).collect());
+            let rows = open.iter().enumerate().filter_map(|(row, open)| open.then_some(row));
+            again.push(if is_any(open) { rows.collect() } else { Vec::new() });
         }
         if again.iter().any(|rows| !rows.is_empty()) {
             too_large.extend(self.again(vocabulary, block, &again, out));
@@ -393,6 +393,11 @@ impl<N: Integer, M: Mask> Group<N, M> {
             *differs = amounts.any(|amount| Some(amount) != first);
         }
     }
+}
+
+/// Whether one is marked: a look at all at once, because mostly none is.
+fn is_any(marks: &[bool]) -> bool {
+    marks.iter().fold(false, |any, mark| any | mark)
 }
 
 /// The months that a member judges in a slice.

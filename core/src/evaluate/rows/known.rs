@@ -29,6 +29,8 @@ pub(super) struct Tally<N, M> {
     pub(super) flags: Vec<Flags>,
     pub(super) sums: Vec<N>,
     pub(super) counts: Vec<u16>,
+    /// How often a number is granted, while it is added up.
+    times: Vec<u16>,
 }
 
 /// What is asked of a tally.
@@ -58,20 +60,30 @@ impl<N: Integer, M: Mask> Tally<N, M> {
             self.sums.resize(if asked.sums { rows } else { 0 }, N::default());
         }
         let Judged { all, paying } = judged;
-        refill(&mut self.granted, rows, all & paying);
-        for operand in [rule.in_force, rule.applies, rule.answerable, rule.granted] {
-            keep(&mut self.granted, slots.months_slot(operand), |set| set);
-        }
+        self.granted(rule, slots, all & paying, rows);
         if asked.flags {
             self.states(rule, slots, all, rows);
         }
         if asked.counts {
             let rows = self.counts.iter_mut().zip(&self.granted);
-            rows.for_each(|(so_far, months)| *so_far = so_far.saturating_add(count(*months)));
+            rows.for_each(|(so_far, months)| *so_far = so_far.saturating_add(months.count()));
         }
         if asked.sums {
             self.sum(rule, slots, is_first);
         }
+    }
+
+    /// The months that are granted among some.
+    fn granted(&mut self, rule: &RuleSlots, slots: &Slots<Known<N, M>>, among: M, rows: usize) {
+        let sets = [rule.in_force, rule.applies, rule.answerable, rule.granted].map(|set| slots.months_slot(set));
+        let among = sets.iter().filter_map(|set| set.err()).fold(among, |among, set| among & set);
+        let mut sets = sets.into_iter().flatten();
+        self.granted.clear();
+        match sets.next() {
+            Some(set) => self.granted.extend(set.iter().map(|set| *set & among)),
+            None => self.granted.resize(rows, among),
+        }
+        sets.for_each(|set| keep(&mut self.granted, Ok(set), |set| set));
     }
 
     fn states(&mut self, rule: &RuleSlots, slots: &Slots<Known<N, M>>, all: M, rows: usize) {
@@ -93,41 +105,37 @@ impl<N: Integer, M: Mask> Tally<N, M> {
     }
 
     /// Rates times granted months, for each row: exact by the compiler's proof.
-    fn sum(&mut self, rule: &RuleSlots, slots: &Slots<Known<N, M>>, mut is_first: bool) {
-        for (months, number) in &rule.pieces {
-            let granted = self.granted.iter();
-            let number = slots.number_slot(*number);
+    fn sum(&mut self, rule: &RuleSlots, slots: &Slots<Known<N, M>>, is_first: bool) {
+        let rows = self.granted.len();
+        if is_first && rule.pieces.is_empty() {
+            self.sums.fill(N::default());
+        }
+        self.times.resize(rows, 0);
+        for (place, (months, number)) in rule.pieces.iter().enumerate() {
+            // Counted before they are multiplied: narrow numbers are counted many at once.
+            let counted = self.times.iter_mut().zip(&self.granted);
             match slots.months_slot(*months) {
                 Ok(months) => {
-                    let both = granted.zip(months).map(|(granted, months)| *granted & *months);
-                    add(&mut self.sums, both, number, is_first);
+                    counted.zip(months).for_each(|((times, granted), months)| *times = (*granted & *months).count());
                 }
-                Err(months) => add(&mut self.sums, granted.map(|granted| *granted & months), number, is_first),
+                Err(months) => counted.for_each(|(times, granted)| *times = (*granted & months).count()),
             }
-            is_first = false;
-        }
-        if is_first {
-            self.sums.fill(N::default());
+            add(&mut self.sums, &self.times, slots.number_slot(*number), is_first && place == 0);
         }
     }
 }
 
 /// Adds what each row is granted, or begins with it.
-fn add<N: Integer, M: Mask>(
-    sums: &mut [N],
-    months: impl Iterator<Item = M>,
-    number: Result<&[N], i64>,
-    is_first: bool,
-) {
-    let rows = sums.iter_mut().zip(months);
-    let times = |months: M, rate: N| N::from(i64::from(months.count())).multiply(rate);
+fn add<N: Integer>(sums: &mut [N], times: &[u16], number: Result<&[N], i64>, is_first: bool) {
+    let rows = sums.iter_mut().zip(times);
+    let product = |times: u16, rate: N| N::from(times.into()).multiply(rate);
     match (number, is_first) {
-        (Ok(numbers), true) => rows.zip(numbers).for_each(|((sum, months), rate)| *sum = times(months, *rate)),
+        (Ok(numbers), true) => rows.zip(numbers).for_each(|((sum, times), rate)| *sum = product(*times, *rate)),
         (Ok(numbers), false) => {
-            rows.zip(numbers).for_each(|((sum, months), rate)| *sum = sum.add(times(months, *rate)))
+            rows.zip(numbers).for_each(|((sum, times), rate)| *sum = sum.add(product(*times, *rate)));
         }
-        (Err(rate), true) => rows.for_each(|(sum, months)| *sum = times(months, rate.into())),
-        (Err(rate), false) => rows.for_each(|(sum, months)| *sum = sum.add(times(months, rate.into()))),
+        (Err(rate), true) => rows.for_each(|(sum, times)| *sum = product(*times, rate.into())),
+        (Err(rate), false) => rows.for_each(|(sum, times)| *sum = sum.add(product(*times, rate.into()))),
     }
 }
 
@@ -170,10 +178,6 @@ fn mark<M: Mask>(flags: &mut [Flags], sets: &[M], slot: Result<&[M], M>, as_flag
 
 fn flag<M: Mask>(months: M, flag: Flags) -> Flags {
     if months == M::default() { 0 } else { flag }
-}
-
-pub(super) fn count<M: Mask>(months: M) -> u16 {
-    u16::try_from(months.count()).unwrap_or(u16::MAX)
 }
 
 impl<N: Integer, M: Mask> Tally<N, M> {

@@ -1,6 +1,6 @@
 //! Rows in which something is unknown: between which bounds they lie, and whether two completions differ.
 
-use super::known::{Judged, count};
+use super::known::Judged;
 use super::verdict::{Flags, GRANTED, NOT_APPLICABLE, REFUSED, UNANSWERED};
 use crate::compile::Kind;
 use crate::evaluate::calendar::Thresholds;
@@ -68,7 +68,7 @@ impl Certain {
             | flag(refused, REFUSED)
             | flag(unanswered, UNANSWERED)
             | flag(foreign, NOT_APPLICABLE);
-        self.count = self.count.saturating_add(count(one_rate));
+        self.count = self.count.saturating_add(one_rate.count());
     }
 }
 

@@ -33,8 +33,8 @@ impl Operator {
         match self {
             Self::Add => a.add(b),
             Self::Subtract => a.subtract(b),
-            Self::Minimum => a.min(b),
-            Self::Maximum => a.max(b),
+            Self::Minimum => a.lesser(b),
+            Self::Maximum => a.greater(b),
         }
     }
 }
@@ -103,8 +103,8 @@ impl Sum {
             match operator {
                 Operator::Add => each(&mut slot, a, b, N::add),
                 Operator::Subtract => each(&mut slot, a, b, N::subtract),
-                Operator::Minimum => each(&mut slot, a, b, Ord::min),
-                Operator::Maximum => each(&mut slot, a, b, Ord::max),
+                Operator::Minimum => each(&mut slot, a, b, N::lesser),
+                Operator::Maximum => each(&mut slot, a, b, N::greater),
             }
             slots.push(slot);
         }

@@ -43,3 +43,17 @@ fn a_threshold_is_reached_from_its_day_on_by_search_and_by_lookup() {
         assert_eq!(search.reached(value) & 0b1111, lookup.reached(value) & 0b1111);
     }
 }
+
+#[test]
+fn many_days_are_looked_up_as_each_is() {
+    let days = vec![10, 20, 20, 35];
+    let lookup = Thresholds::<u16>::new(days.clone(), 10_000);
+    let values: Vec<i32> = (-100..100).chain([i32::MIN, i32::MAX]).collect();
+    let mut sets = vec![0; values.len()];
+    assert!(lookup.fill(&values, &mut sets, |months| months & 0b1111));
+    for (value, set) in values.iter().zip(&sets) {
+        let reached = days.iter().zip(0..).filter(|(day, _)| *day >= value).fold(0, |set, (_, month)| set | 1 << month);
+        assert_eq!(*set, reached, "{value}");
+    }
+    assert!(!Thresholds::<u16>::new(days, 1).fill(&values, &mut sets, |months| months), "no table for few rows");
+}

@@ -3,6 +3,7 @@
 mod alone;
 mod calendar;
 mod entry;
+mod few_values;
 mod guards;
 mod kinds;
 mod lanes;
