@@ -20,7 +20,7 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("packed", &["value", "source", "error", "limits", "model", "rulebook"]),
     ("compile", &["value", "source", "error", "limits", "rulebook"]),
     ("evaluate", &["value", "source", "error", "limits", "compile", "model"]),
-    ("explain", &["value", "source", "error", "limits", "evaluate", "compile"]),
+    ("explain", &["value", "source", "error", "limits", "model", "evaluate", "compile"]),
     ("replay", &["value", "source", "error", "limits", "model", "compile", "evaluate", "explain"]),
     ("schema", &["value", "source", "error", "limits", "model", "rulebook", "evaluate", "explain"]),
 ];

@@ -11,6 +11,7 @@ mod tests;
 
 use serde::Serialize;
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
+use tuoyu::explain::{Told, Tree, explanation};
 use tuoyu::model::{Facts, Node};
 use tuoyu::source::Language;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -119,10 +120,8 @@ impl Engine {
         }
     }
 
-    fn explained(&self, outcome: &str) -> Result<tuoyu::explain::Tree, Diagnostics> {
-        let outcome: serde_json::Value = serde_json::from_str(outcome)
-            .map_err(|error| Diagnostic::in_argument(Code::NotAnOutcome, "outcome", error.to_string(), ""))?;
-        self.rules.explain(&outcome)
+    fn explained(&self, outcome: &str) -> Result<Tree, Diagnostics> {
+        explanation(self.rules.plan(), &Told::from_json(outcome)?)
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn bound(teller: &Teller<'_>, reason: &ToldReason) -> Option<Words> {
 
 /// The day that months are judged on, in words.
 fn reference(teller: &Teller<'_>) -> Words {
-    let chosen = |id: &str| teller.told.readings.get(id).cloned().flatten();
+    let chosen = |id: &str| teller.told.reading(id).cloned().flatten();
     // Heads are counted on the month's last day, whatever decides the other months.
     let counted = chosen(YEARLY_RATE).is_some_and(|option| option == "head-count-at-year-end");
     let option = chosen(REFERENCE_DAY).filter(|_| !counted);

@@ -34,7 +34,7 @@ impl Walk<'_, '_> {
             }
             NumberKind::Reading(reading, cells) => {
                 let known = self.teller.plan.book.readings.get(reading.0);
-                let chosen = known.and_then(|known| self.teller.told.readings.get(&known.id)?.clone());
+                let chosen = known.and_then(|known| self.teller.told.reading(&known.id)?.clone());
                 let place = known.zip(chosen).and_then(|(known, id)| known.options.iter().position(|one| one.id == id));
                 let taken = cells.iter().enumerate().filter(|(at, _)| place.is_none_or(|place| place == *at));
                 taken.filter_map(|(_, cell)| cell.as_ref()).for_each(|cell| self.number(cell));

@@ -9,7 +9,7 @@ use crate::source::Words;
 /// Each reading that the rule names: the question, what was chosen, what else could be, and why it is open.
 pub(super) fn readings(teller: &Teller<'_>) -> Option<Tree> {
     let named = teller.plan.book.readings.iter();
-    let named = named.filter_map(|reading| Some((reading, teller.told.readings.get(&reading.id)?)));
+    let named = named.filter_map(|reading| Some((reading, teller.told.reading(&reading.id)?)));
     let points = named.map(|(reading, chosen)| point(teller, reading, chosen.as_deref()));
     Tree::section(words("对原文的理解", "Readings of the law"), points.collect())
 }

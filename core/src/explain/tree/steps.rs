@@ -20,7 +20,7 @@ fn point(teller: &Teller<'_>, told: &ToldStep) -> Tree {
     let is_next = teller.told.next.as_deref() == Some(told.id.as_str());
     let written = teller.step(&told.id);
     let of_law = |found: &Words| reasons.first().map_or_else(|| found.clone(), |one| noted(found, one.source));
-    let acts = told.act.as_ref().map(|act| told_act(&act.words(), told));
+    let acts = told.act.as_ref().map(|act| told_act(act, told));
     let ways = written.filter(|_| acts.is_none()).map(|step| ways(teller, step)).unwrap_or_default();
     let (mark, said) = match (told.state.as_str(), acts) {
         ("done", Some(act)) => (Mark::Yes, joined(&[act, words("已办结", "done")], "：", ": ")),
@@ -46,7 +46,7 @@ fn point(teller: &Teller<'_>, told: &ToldStep) -> Tree {
 
 /// What is done, by whom, with which certificate.
 fn told_act(act: &Words, step: &ToldStep) -> Words {
-    let more = step.body.iter().chain(&step.certificate).map(|words| words.words());
+    let more = step.body.iter().chain(&step.certificate).cloned();
     bracketed(act, &more.collect::<Vec<_>>())
 }
 

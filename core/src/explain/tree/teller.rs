@@ -116,7 +116,7 @@ impl<'a> Teller<'a> {
     fn step_words(&self, id: &str) -> Option<Words> {
         let told = self.told.steps.iter().find(|step| step.id == id).and_then(|step| step.act.as_ref());
         if let Some(act) = told {
-            return Some(act.words());
+            return Some(act.clone());
         }
         let acts = self.step(id)?.ways.iter().filter_map(|way| way.act.as_ref()).map(|act| act.act.clone());
         Some(joined(&acts.collect::<Vec<_>>(), "；或", "; or: "))

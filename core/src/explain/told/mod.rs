@@ -1,13 +1,13 @@
 //! An outcome as an assessment tells it. Fields of another kind of rule are absent.
 
-use crate::error::{Code, Diagnostic, Diagnostics};
+mod members;
+mod read;
+
 use crate::source::Words;
-use serde::Deserialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// An outcome read back from its JSON form, so that every door can hand over what it was given.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Told {
     pub(super) subject: String,
     pub(super) rule: String,
@@ -17,26 +17,17 @@ pub struct Told {
     pub(super) range: Option<[String; 2]>,
     pub(super) range_exact: Option<bool>,
     pub(super) unit: Option<String>,
-    #[serde(default)]
     pub(super) at_least: bool,
-    #[serde(default)]
     pub(super) months: Vec<ToldMonths>,
     pub(super) payer: Option<String>,
     pub(super) payee: Option<String>,
     pub(super) payer_place: Option<String>,
-    #[serde(default)]
     pub(super) discretionary: bool,
-    #[serde(default)]
-    pub(super) readings: BTreeMap<String, Option<String>>,
-    #[serde(default)]
+    pub(super) readings: Vec<(String, Option<String>)>,
     pub(super) missing: Vec<ToldFact>,
-    #[serde(default)]
     pub(super) open: Vec<ToldOpening>,
-    #[serde(default)]
     pub(super) assumes: Vec<String>,
-    #[serde(default)]
     pub(super) sources: Vec<ToldSource>,
-    #[serde(default)]
     pub(super) reasons: Vec<ToldReason>,
     pub(super) value: Option<Value>,
     pub(super) relation: Option<String>,
@@ -44,14 +35,12 @@ pub struct Told {
     pub(super) excess: Option<String>,
     pub(super) target: Option<String>,
     pub(super) due: Option<String>,
-    #[serde(default)]
     pub(super) steps: Vec<ToldStep>,
     pub(super) next: Option<String>,
-    #[serde(default)]
     pub(super) parts: Vec<ToldPart>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct ToldMonths {
     pub(super) from: String,
     pub(super) to: String,
@@ -62,20 +51,19 @@ pub(super) struct ToldMonths {
 }
 
 /// An answer in words, or a list of them.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug)]
 pub(super) enum ToldAnswer {
-    Words(ToldWords),
-    List(Vec<ToldWords>),
+    Words(Words),
+    List(Vec<Words>),
 }
 
 impl ToldAnswer {
     /// The answer in one line: of a list its first entry, and how many there are.
     pub(super) fn words(&self) -> Words {
         match self {
-            Self::Words(words) => words.words(),
+            Self::Words(words) => words.clone(),
             Self::List(list) => {
-                let first = list.first().map(ToldWords::words).unwrap_or_default();
+                let first = list.first().cloned().unwrap_or_default();
                 match list.len() {
                     0 | 1 => first,
                     all => {
@@ -87,31 +75,30 @@ impl ToldAnswer {
     }
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct ToldPart {
     pub(super) subject: String,
     pub(super) month: Option<String>,
     pub(super) item: String,
     pub(super) amount: Option<String>,
     pub(super) range: [String; 2],
-    #[serde(default)]
     pub(super) discretionary: bool,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct ToldFact {
     pub(super) subject: String,
     pub(super) fact: String,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct ToldOpening {
     pub(super) reading: Option<String>,
     pub(super) set_elsewhere: Option<String>,
     pub(super) calendar: Option<String>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct ToldSource {
     pub(super) document: String,
     pub(super) clause: String,
@@ -119,15 +106,13 @@ pub(super) struct ToldSource {
     pub(super) standing: String,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct ToldReason {
     pub(super) condition: String,
     pub(super) holds: Option<bool>,
     pub(super) subject: Option<String>,
     pub(super) fact: Option<String>,
-    #[serde(default)]
     pub(super) found: Value,
-    #[serde(default)]
     pub(super) also: Vec<ToldFound>,
     pub(super) relation: Option<String>,
     pub(super) bound: Option<String>,
@@ -137,46 +122,27 @@ pub(super) struct ToldReason {
     pub(super) source: usize,
 }
 
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct ToldFound {
     pub(super) subject: String,
     pub(super) fact: String,
-    #[serde(default)]
     pub(super) found: Value,
 }
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct ToldStep {
-    #[serde(default)]
     pub(super) id: String,
     pub(super) state: String,
-    pub(super) act: Option<ToldWords>,
-    pub(super) body: Option<ToldWords>,
-    pub(super) certificate: Option<ToldWords>,
+    pub(super) act: Option<Words>,
+    pub(super) body: Option<Words>,
+    pub(super) certificate: Option<Words>,
     pub(super) due: Option<String>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-pub(super) struct ToldWords {
-    pub(super) zh: String,
-    pub(super) en: String,
-}
-
-impl ToldWords {
-    /// The texts.
-    pub(super) fn words(&self) -> Words {
-        Words { zh: self.zh.clone(), en: self.en.clone() }
-    }
-}
-
 impl Told {
-    /// Reads an outcome from what an assessment holds, or from its JSON form.
-    ///
-    /// # Errors
-    /// `not-an-outcome` where it is something else.
-    pub fn of(outcome: &impl serde::Serialize) -> Result<Self, Diagnostics> {
-        let told = serde_json::to_value(outcome).and_then(Self::deserialize);
-        told.map_err(|error| Diagnostic::in_argument(Code::NotAnOutcome, "outcome", error.to_string(), "").into())
+    /// The option of a reading that the rule names, where one is taken.
+    pub(super) fn reading(&self, id: &str) -> Option<&Option<String>> {
+        self.readings.iter().find(|(known, _)| known == id).map(|(_, option)| option)
     }
 }
 
