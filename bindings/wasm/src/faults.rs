@@ -6,7 +6,7 @@ use tuoyu::source::Language;
 
 /// A list of faults, in their order.
 pub fn json(found: &Diagnostics) -> String {
-    found.0.iter().map(fault).collect::<Value>().to_string()
+    tuoyu::explain::json(&found.0.iter().map(fault).collect::<Vec<_>>())
 }
 
 fn fault(one: &Diagnostic) -> Value {

@@ -11,7 +11,7 @@ mod tests;
 
 use serde::Serialize;
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
-use tuoyu::explain::{Told, Tree, explanation};
+use tuoyu::explain::{Told, Tree, explanation, json};
 use tuoyu::model::{Facts, Node};
 use tuoyu::source::Language;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -75,7 +75,7 @@ impl Engine {
     /// What the pack holds.
     #[must_use]
     pub fn describe(&self) -> String {
-        text(&self.rules.describe())
+        json(&self.rules.describe())
     }
 
     /// The pack's name.
@@ -126,10 +126,5 @@ impl Engine {
 }
 
 fn answered<T: Serialize>(answer: Result<T, Diagnostics>) -> Result<String, String> {
-    answer.map(|value| text(&value)).map_err(|found| faults::json(&found))
-}
-
-/// Reports hold nothing that JSON cannot say.
-fn text(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    answer.map(|value| json(&value)).map_err(|found| faults::json(&found))
 }

@@ -14,11 +14,12 @@ pub enum Severity {
 
 macro_rules! codes {
     ($(@ $group:ident $group_zh:literal $group_en:literal;
-        $($(#[$doc:meta])* $name:ident $severity:ident $id:literal
+        $($(#[doc = $doc:literal])* $(#[cfg($when:meta)])? $name:ident $severity:ident $id:literal
             $zh:literal $en:literal $help_zh:literal $help_en:literal;)*)*) => {
-        /// What kind of fault a diagnostic reports. The list is closed: callers may match it exhaustively.
+        /// What kind of fault a diagnostic reports. The list is closed: callers may match it exhaustively. What only the
+        /// text of a rule can be wrong with stands in it with the feature `authoring`.
         #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-        pub enum Code { $($($(#[$doc])* $name,)*)* }
+        pub enum Code { $($($(#[doc = $doc])* $(#[cfg($when)])? $name,)*)* }
 
         /// What a code is about.
         #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -26,37 +27,37 @@ macro_rules! codes {
 
         impl Code {
             /// Every code, in the order of the list.
-            pub const ALL: &'static [Self] = &[$($(Self::$name,)*)*];
+            pub const ALL: &'static [Self] = &[$($($(#[cfg($when)])? Self::$name,)*)*];
 
             /// The code as it is written, such as `unknown-field`.
             #[must_use]
             pub const fn id(self) -> &'static str {
-                match self { $($(Self::$name => $id,)*)* }
+                match self { $($($(#[cfg($when)])? Self::$name => $id,)*)* }
             }
 
             /// How grave it is.
             #[must_use]
             pub const fn severity(self) -> Severity {
-                match self { $($(Self::$name => Severity::$severity,)*)* }
+                match self { $($($(#[cfg($when)])? Self::$name => Severity::$severity,)*)* }
             }
 
             /// What it is about. The codes of a group stand together in the list.
             #[must_use]
             pub const fn group(self) -> Group {
-                match self { $($(Self::$name => Group::$group,)*)* }
+                match self { $($($(#[cfg($when)])? Self::$name => Group::$group,)*)* }
             }
 
             pub(super) const fn message(self, language: Language) -> &'static str {
                 match (self, language) { $($(
-                    (Self::$name, Language::Chinese) => $zh,
-                    (Self::$name, Language::English) => $en,
+                    $(#[cfg($when)])? (Self::$name, Language::Chinese) => $zh,
+                    $(#[cfg($when)])? (Self::$name, Language::English) => $en,
                 )*)* }
             }
 
             pub(super) const fn help(self, language: Language) -> &'static str {
                 match (self, language) { $($(
-                    (Self::$name, Language::Chinese) => $help_zh,
-                    (Self::$name, Language::English) => $help_en,
+                    $(#[cfg($when)])? (Self::$name, Language::Chinese) => $help_zh,
+                    $(#[cfg($when)])? (Self::$name, Language::English) => $help_en,
                 )*)* }
             }
         }
@@ -83,6 +84,7 @@ codes! {
     InvalidJson Error "invalid-json" "不是合法的 JSON，错在“{found}”处" "this is no JSON at `{found}`"
         "在此处改正；常是逗号、引号或括号多了或少了" "correct it here; often a comma, a quote or a bracket is missing or too many";
     /// The text is not TOML.
+    #[cfg(feature = "authoring")]
     InvalidToml Error "invalid-toml" "不是合法的 TOML，错在“{found}”处" "this is no TOML at `{found}`"
         "在此处改正；常是引号、等号或括号多了或少了" "correct it here; often a quote, an equals sign or a bracket is missing or too many";
     /// What stands within one another is nested deeper than any input needs.
@@ -219,64 +221,83 @@ codes! {
         "它要用到各行没有的 {expected}；改用案例测算，或换成以此为对象的名册" "it reads {expected}, which these rows do not hold; ask it of a case, or of rows of that thing";
     @ PackDocuments "规则包：文档" "A pack, as documents";
     /// A folder without a document.
+    #[cfg(feature = "authoring")]
     EmptyPack Error "empty-pack" "规则包中没有 {found}" "the pack has no {found}"
         "规则包内应有 vocabulary.toml 和至少一个 层/文件.md" "a pack holds vocabulary.toml and at least one LAYER/NAME.md";
     /// A vocabulary that cannot be read.
+    #[cfg(feature = "authoring")]
     InvalidVocabulary Error "invalid-vocabulary" "词表有误：{found}" "the vocabulary is wrong: {found}"
         "应为 {expected}" "expected {expected}";
     /// A calendar of working days that cannot be read.
     InvalidCalendar Error "invalid-calendar" "日历有误：{found}" "the calendar is wrong: {found}"
         "应为 {expected}" "expected {expected}";
     /// A fence that is never closed.
+    #[cfg(feature = "authoring")]
     UnclosedFence Error "unclosed-fence" "代码块没有结束" "the fence is never closed"
         "以单独一行 ``` 结束" "close it with a line ```";
     /// A fence of an unknown kind.
+    #[cfg(feature = "authoring")]
     UnknownBlock Error "unknown-block" "不认识的块“{found}”" "no block is named `{found}`"
         "可用的块：{expected}" "the blocks are {expected}";
     /// A document without its block of data.
+    #[cfg(feature = "authoring")]
     MissingDocument Error "missing-document" "缺少 document 块" "the document block is missing"
         "在文首写 ```document 块" "begin with a ```document block";
     /// The law's text is not the one that was locked.
+    #[cfg(feature = "authoring")]
     LawChanged Error "law-changed" "法规原文与锁定的校验和不符" "the law's text is not the one that was locked"
         "恢复原文；若原文确已更新，将 law 改为 {expected}" "restore the text; if the source itself has changed, set law to {expected}";
     /// A sentence that no block accounts for.
+    #[cfg(feature = "authoring")]
     UnaccountedPiece Error "unaccounted-piece" "这一句没有对应的规则或说明：{found}" "no block accounts for this sentence: {found}"
         "在其后写 ```rule 或 ```none 块" "write a ```rule or ```none block under it";
     /// A piece that is more or less than one piece of a sentence.
+    #[cfg(feature = "authoring")]
     NotOnePiece Error "not-one-piece" "一行应恰为一个分句：{found}" "a line must hold exactly one piece of a sentence: {found}"
         "在“。”和“；”之后换行" "break lines after 。 and ；";
     /// A `none` block over a number.
+    #[cfg(feature = "authoring")]
     NoneOverNumber Error "none-over-number" "写了 none 的原文里有数字“{found}”" "the text above this `none` holds a number: {found}"
         "写出规则，或以 parameter 说明这个数字" "write its rule, or name the number as a parameter";
     /// An unknown word of `none`.
+    #[cfg(feature = "authoring")]
     UnknownNone Error "unknown-none" "没有“{found}”这种说明" "`{found}` is no reason for having no rule"
         "可用：{expected}" "the words are {expected}";
     /// A block that owns no sentence.
+    #[cfg(feature = "authoring")]
     BlockWithoutLaw Error "block-without-law" "此块之前没有法规原文" "no sentence of law stands above this block"
         "把它移到所依据的原文之下" "move it under the sentence that it rests on";
     /// A sentence whose rule is still to be written.
+    #[cfg(feature = "authoring")]
     Pending Warning "pending" "这一句的规则尚未写出：{found}" "the rule of this sentence is still to be written: {found}"
         "写出规则后删去 pending" "write the rule and remove `pending`";
     @ PackRules "规则包：规则" "A pack, as rules";
     /// The rule language's grammar is broken.
+    #[cfg(feature = "authoring")]
     Syntax Error "syntax" "此处不应为“{found}”" "`{found}` is not expected here"
         "应为 {expected}" "expected {expected}";
     /// A line begins with no keyword of the language.
+    #[cfg(feature = "authoring")]
     UnknownKeyword Error "unknown-keyword" "没有关键词“{found}”" "no keyword is named `{found}`"
         "此处可用：{expected}" "keywords here: {expected}";
     /// A head begins with no kind of rule.
+    #[cfg(feature = "authoring")]
     UnknownKind Error "unknown-kind" "没有“{found}”这种规则" "no kind of rule is named `{found}`"
         "可用：{expected}" "the kinds are {expected}";
     /// A line of a rule stands twice.
+    #[cfg(feature = "authoring")]
     DuplicateLine Error "duplicate-line" "“{found}”写了两次" "`{found}` stands twice"
         "只保留一处" "keep one";
     /// A rule lacks a line that its kind needs.
+    #[cfg(feature = "authoring")]
     MissingLine Error "missing-line" "规则“{found}”缺少 {expected}" "the rule `{found}` lacks {expected}"
         "补上 {expected}" "add {expected}";
     /// A text in one language alone.
+    #[cfg(feature = "authoring")]
     OneLanguage Error "one-language" "文字缺少一种语言：{found}" "the text lacks one of the two languages: {found}"
         "写成 中文 | English" "write 中文 | English";
     /// Two rules, readings or parameters of one name.
+    #[cfg(feature = "authoring")]
     DuplicateName Error "duplicate-name" "名称“{found}”已被使用" "the name `{found}` is taken"
         "另取一个名称" "choose another name";
     /// No thing has this name.
@@ -286,54 +307,70 @@ codes! {
     UnknownFact Error "unknown-fact" "没有名为“{found}”的事实" "no fact is named `{found}`"
         "可用：{expected}" "known here: {expected}";
     /// A fact of a thing that the subject does not reach.
+    #[cfg(feature = "authoring")]
     OutOfReach Error "out-of-reach" "规则的对象够不到“{found}”" "the rule's subject does not reach `{found}`"
         "可及的对象：{expected}" "it reaches {expected}";
     /// No name, rule, parameter or function in scope.
     UnknownName Error "unknown-name" "没有名为“{found}”的名称" "nothing is named `{found}`"
         "可用：{expected}" "known here: {expected}";
     /// A unit that the language does not know.
+    #[cfg(feature = "authoring")]
     UnknownUnit Error "unknown-unit" "没有单位“{found}”" "no unit is named `{found}`"
         "可用：{expected}" "the units are {expected}";
     /// An expression of another type than its place needs.
+    #[cfg(feature = "authoring")]
     TypeMismatch Error "type-mismatch" "此处类型不合：{found}" "the type does not fit here: {found}"
         "应为 {expected}" "expected {expected}";
     /// Numbers whose units differ.
+    #[cfg(feature = "authoring")]
     UnitMismatch Error "unit-mismatch" "单位不合：{found}" "the units do not fit: {found}"
         "应为 {expected}" "expected {expected}";
     /// A number that changes from month to month where one number is needed.
+    #[cfg(feature = "authoring")]
     ChangesByMonth Error "changes-by-month" "该数逐月变化，只能用于比较：{found}" "this number changes every month and may only be compared: {found}"
         "改写成条件" "make it a condition";
     /// A comparison that cannot be decided month by month.
+    #[cfg(feature = "authoring")]
     Undecidable Error "undecidable" "无法逐月判断：{found}" "this cannot be decided month by month: {found}"
         "一边是 day 或 month，另一边是一个日期事实加减期间" "compare day or month with one date fact plus or minus a period";
     /// A number that the law above the rule does not hold.
+    #[cfg(feature = "authoring")]
     Ungrounded Error "ungrounded" "数字“{found}”不见于规则之上的原文" "the number {found} does not stand in the law above the rule"
         "核对原文，或写成有出处的 parameter" "check the sentence, or make it a parameter with its own source";
     /// A discretionary rule over a sentence without 可, 鼓励 or 按规定.
+    #[cfg(feature = "authoring")]
     DiscretionUnfounded Error "discretion-unfounded" "原文没有“可”“鼓励”或“按规定”，不能写 discretionary" "the law above says neither 可 nor 鼓励 nor 按规定, so nothing is discretionary"
         "删去 discretionary" "leave out `discretionary`";
     /// A table without a row for a key.
+    #[cfg(feature = "authoring")]
     MissingRow Error "missing-row" "表中缺少：{found}" "the table has no row for {found}"
         "补上该行或 otherwise" "add the row, or `otherwise`";
     /// A key that is no option of the selector.
+    #[cfg(feature = "authoring")]
     UnknownKey Error "unknown-key" "“{found}”不是所选项目的取值" "`{found}` is no value of what the table selects by"
         "可用：{expected}" "the values are {expected}";
     /// Two rows for one key.
+    #[cfg(feature = "authoring")]
     OverlappingRow Error "overlapping-row" "“{found}”与前面的行重复" "the row {found} overlaps an earlier one"
         "每个取值只写一行" "one row for each value";
     /// A reading without `default`.
+    #[cfg(feature = "authoring")]
     NoDefault Error "no-default" "解释“{found}”没有写 default" "the reading `{found}` says no default"
         "写 default 选项，或 default open" "write `default OPTION` or `default open`";
     /// Rules or names that need each other.
+    #[cfg(feature = "authoring")]
     Cycle Error "cycle" "循环引用：{found}" "a cycle: {found}"
         "断开其中一处引用" "cut one of these references";
     /// Two versions of a rule in force on one day.
+    #[cfg(feature = "authoring")]
     ForceOverlap Error "force-overlap" "同一规则的两个版本同时有效：{found}" "two versions of a rule are in force on one day: {found}"
         "调整 force，使各版本首尾相接" "change `force` so that they follow each other";
     /// A day between two versions of a rule on which none is in force.
+    #[cfg(feature = "authoring")]
     ForceGap Error "force-gap" "同一规则的两个版本之间有空档：{found}" "between two versions of a rule there are days without one: {found}"
         "调整 force，使各版本首尾相接" "change `force` so that they follow each other day by day";
     /// An example that the rules answer otherwise.
+    #[cfg(feature = "authoring")]
     CaseDiffers Error "case-differs" "案例所写结果与规则不符：{found}" "the rules answer this example otherwise: {found}"
         "规则得出 {expected}；请核对规则与案例" "they give {expected}; compare the rule and the example";
     @ CompiledPack "编译后的规则包" "A compiled pack";

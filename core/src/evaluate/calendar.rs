@@ -1,5 +1,6 @@
 //! The months of a window in slices of at most 64, and the day on which each is judged.
 
+use super::kernel::SMALL;
 use super::mask::Mask;
 use crate::compile::Age;
 use crate::value::{Date, Days, Month, Window};
@@ -102,8 +103,10 @@ pub(super) struct Thresholds<M = u64> {
     lookup: Vec<M>,
 }
 
-/// From how many rows on a table is faster than a search.
-pub(super) const ROWS_FOR_LOOKUP: usize = 256;
+/// Whether a table is faster than a search for so many rows.
+pub(super) const fn pays_lookup(rows: usize) -> bool {
+    rows >= 256 && !SMALL
+}
 
 /// How many days are clamped before they are looked up.
 const DAYS_AT_ONCE: usize = 64;
@@ -112,7 +115,7 @@ impl<M: Mask> Thresholds<M> {
     pub(super) fn new(latest: Vec<i32>, rows: usize) -> Self {
         let mut thresholds = Self { latest, lookup: Vec::new() };
         if let (Some(first), Some(last), true) =
-            (thresholds.latest.first(), thresholds.latest.last(), rows >= ROWS_FOR_LOOKUP)
+            (thresholds.latest.first(), thresholds.latest.last(), pays_lookup(rows))
         {
             thresholds.lookup =
                 (*first..=last.saturating_add(1)).map(|value| thresholds.search(i64::from(value))).collect();

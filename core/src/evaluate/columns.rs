@@ -40,6 +40,18 @@ pub enum Values<'a> {
     Code(&'a [u8]),
 }
 
+impl Values<'_> {
+    /// The value of a row; 0 where there is none.
+    pub(super) fn at(&self, row: usize) -> i64 {
+        match self {
+            Self::Wide(values) => values.get(row).copied(),
+            Self::Narrow(values) => values.get(row).copied().map(i64::from),
+            Self::Code(values) => values.get(row).copied().map(i64::from),
+        }
+        .unwrap_or_default()
+    }
+}
+
 /// One fact of every row.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'a> {
@@ -49,6 +61,13 @@ pub struct Column<'a> {
     pub values: Values<'a>,
     /// Which cells are known; `None`: all.
     pub known: Option<&'a [bool]>,
+}
+
+impl Column<'_> {
+    /// Whether the cell of a row is known.
+    pub(super) fn is_known(&self, row: usize) -> bool {
+        self.known.is_none_or(|known| known.get(row).copied().unwrap_or_default())
+    }
 }
 
 /// Rows that share a thing: of their months, an earlier member's go first.

@@ -158,7 +158,7 @@ fn run(
     let Some(rule) = program.rules.first() else { return answers };
     for slice in job.slices {
         let sheet = Sheet::new(job.table, slice, rows, copies, value);
-        sheet.run::<Known>(job.table, program, job.vocabulary(), slice, |slots, row, place| {
+        sheet.run::<Known>(job.table, program, job.vocabulary(), slice, &mut |slots, row, place| {
             let (Some((_, of, copy)), Some(span)) = (sheet.rows.get(place), sheet.spans.get(place)) else { return };
             if let (true, Some(answer)) = (*of == subject, answers.get_mut(*copy)) {
                 RowView { slice, rule, row, span: *span, terms: job.terms }.write(slots, answer);
@@ -178,7 +178,7 @@ pub(super) fn counts(job: &Job<'_>, program: &Program, rows: &[usize]) -> BTreeM
     let mut counts: BTreeMap<usize, (i128, i128)> = BTreeMap::new();
     for slice in job.slices.iter().filter(|_| !counted.is_empty()) {
         let sheet = Sheet::new(job.table, slice, rows, 1, |_, _| None);
-        sheet.run::<Range>(job.table, program, job.vocabulary(), slice, |slots, row, _| {
+        sheet.run::<Range>(job.table, program, job.vocabulary(), slice, &mut |slots, row, _| {
             for (place, months) in &counted {
                 let set = slots.month_set(*months, row);
                 let [must, may] = [set.must, set.may].map(|set| i128::from((set & slice.all()).count_ones()));

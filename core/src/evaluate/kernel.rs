@@ -1,6 +1,6 @@
 //! The evaluator: a program over blocks of rows, one slot at a time.
 
-use super::calendar::{ROWS_FOR_LOOKUP, Slice, Thresholds};
+use super::calendar::{Slice, Thresholds, pays_lookup};
 use super::columns::{Columns, FactOf, Groups, Values, bounds_of};
 use super::lane::Lane;
 use super::lookup::Lookup;
@@ -13,6 +13,10 @@ use crate::value::Date;
 
 /// Rows that are evaluated together: few enough for every slot to stay in the cache.
 pub(super) const BLOCK_ROWS: usize = 512;
+
+/// Whether one loop serves all operators and all columns. A build that is to be small asks for it; the rest have a loop
+/// for each, which is compiled by itself.
+pub(super) const SMALL: bool = cfg!(feature = "small");
 
 impl Arithmetic {
     pub(super) fn of<L: Lane>(self, a: L::Number, b: L::Number) -> L::Number {
@@ -49,7 +53,7 @@ impl<L: Lane> Prepared<L> {
             _ => None,
         });
         let (mut numbers, mut months) = (Vec::new(), Vec::new());
-        if rows >= ROWS_FOR_LOOKUP {
+        if pays_lookup(rows) {
             numbers.extend(program.numbers.iter().map(|op| number_lookup::<L>(op, vocabulary)));
             months.extend(program.months.iter().map(|op| months_lookup::<L>(op, vocabulary)));
         }
@@ -119,6 +123,9 @@ impl<L: Lane> Block<'_, L> {
         }
         match op {
             NumberOp::Load(fact) => self.cells(*fact, out, |_, cell| L::load(cell)),
+            NumberOp::Binary(operator, a, b) if SMALL => {
+                slots.each_number(*a, *b, out, |a, b| operator.of::<L>(a, b));
+            }
             NumberOp::Binary(operator, a, b) => match operator {
                 // One loop for each operator, so that each is compiled by itself.
                 Arithmetic::Add => slots.each_number(*a, *b, out, L::add),
@@ -273,7 +280,16 @@ impl<L: Lane> Block<'_, L> {
     /// The same from the value that stands in the cell, whether it is known, and between which bounds it then lies.
     fn values<T: Copy>(&self, fact: FactOf, out: &mut [T], mut of: impl FnMut(T, i64, bool, (i64, i64)) -> T) {
         let bounds = bounds_of(self.vocabulary, fact.fact);
-        let Some(column) = self.columns.column(fact) else {
+        let column = self.columns.column(fact);
+        if SMALL {
+            for (row, out) in (self.start..).zip(out) {
+                let value = column.map_or(bounds.0, |column| column.values.at(row));
+                let known = column.is_some_and(|column| !L::SEES_UNKNOWN || column.is_known(row));
+                *out = of(*out, value, known, bounds);
+            }
+            return;
+        }
+        let Some(column) = column else {
             for out in out {
                 *out = of(*out, bounds.0, false, bounds);
             }

@@ -126,11 +126,11 @@ impl Round {
         let rows: Vec<usize> = (0..table.rows.len()).collect();
         for slice in &slices {
             let sheet = Sheet::new(&table, slice, &rows, 1, |_, _| None);
-            sheet.run::<Known>(&table, &program, vocabulary, slice, |slots, row, place| {
+            sheet.run::<Known>(&table, &program, vocabulary, slice, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
                 gathered.iter_mut().for_each(|one| one.take_known(slots, slice, row, subject, span));
             });
-            sheet.run::<Range>(&table, &program, vocabulary, slice, |slots, row, place| {
+            sheet.run::<Range>(&table, &program, vocabulary, slice, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
                 let of_table = sheet.rows.get(place).map(|(of_table, ..)| *of_table);
                 for one in &mut gathered {

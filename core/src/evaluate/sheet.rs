@@ -80,7 +80,7 @@ impl Sheet {
         program: &Program,
         vocabulary: &Vocabulary,
         slice: &Slice,
-        mut show: impl FnMut(&Slots<L>, usize, usize),
+        show: &mut dyn FnMut(&Slots<L>, usize, usize),
     ) {
         let columns = table.facts.iter().zip(&self.values).zip(&self.known).map(|((fact, values), known)| Column {
             fact: *fact,

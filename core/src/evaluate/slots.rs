@@ -1,6 +1,7 @@
 //! What steps leave behind: one column for each slot, for one block of rows.
 
 use super::columns::Groups;
+use super::kernel::SMALL;
 use super::lane::Lane;
 use super::mask::Mask;
 use super::program::{MonthsOperand, NumberOperand, Program};
@@ -104,6 +105,10 @@ impl<L: Lane> Slots<L> {
         out: &mut [T],
         of: impl Fn(L::Number, L::Number) -> T,
     ) {
+        if SMALL {
+            out.iter_mut().enumerate().for_each(|(row, out)| *out = of(self.number(a, row), self.number(b, row)));
+            return;
+        }
         match (self.number_slot(a), self.number_slot(b)) {
             (Ok(a), Ok(b)) => each(a, b, out, of),
             (Ok(a), Err(b)) => {
@@ -125,6 +130,10 @@ impl<L: Lane> Slots<L> {
         out: &mut [L::Months],
         of: impl Fn(L::Months, L::Months) -> L::Months,
     ) {
+        if SMALL {
+            out.iter_mut().enumerate().for_each(|(row, out)| *out = of(self.month_set(a, row), self.month_set(b, row)));
+            return;
+        }
         let constant = L::months;
         match (self.months_slot(a), self.months_slot(b)) {
             (Ok(a), Ok(b)) => each(a, b, out, of),

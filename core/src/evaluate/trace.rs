@@ -351,7 +351,7 @@ fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched
         job.program,
         job.vocabulary(),
         &slice,
-        |slots, row, _| {
+        &mut |slots, row, _| {
             let truth = slots.month_set(operand, row);
             let other = |bit: u64| if holds { truth.may & bit == 0 } else { truth.must & bit != 0 };
             changed = positions(&slice, u64::MAX).find(|(_, bit)| other(*bit)).map(|(position, _)| position);

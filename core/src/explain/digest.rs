@@ -14,11 +14,22 @@ pub(crate) fn digest(value: &impl Serialize) -> String {
     hexadecimal(&Sha256::digest(canonical(value)))
 }
 
+/// The JSON text of a report, its members as they stand. It is the writer of digests, so that a program that needs both
+/// holds one.
+#[must_use]
+pub fn json(value: &impl Serialize) -> String {
+    String::from_utf8(written(value, false)).unwrap_or_default()
+}
+
 /// Canonical JSON: names sorted by their bytes in every object, no white space. It is written once, and the members of
 /// an object change places where they were not written in order: no tree of values is made of what is digested.
 fn canonical(value: &impl Serialize) -> Vec<u8> {
+    written(value, true)
+}
+
+fn written(value: &impl Serialize, sorts: bool) -> Vec<u8> {
     let text = Text(RefCell::new(Vec::with_capacity(USUAL)));
-    let sorted = Sorted { text: &text, objects: Vec::new(), members: Vec::new(), moved: Vec::new() };
+    let sorted = Sorted { text: &text, sorts, objects: Vec::new(), members: Vec::new(), moved: Vec::new() };
     // Reports are made of texts, numbers and lists alone, so they always have a JSON text.
     match value.serialize(&mut Serializer::with_formatter(&text, sorted)) {
         Ok(()) => text.0.into_inner(),
@@ -62,6 +73,8 @@ struct Member {
 /// Sorts the members of every object as it ends.
 struct Sorted<'t> {
     text: &'t Text,
+    /// Whether they are, or stay as they were written.
+    sorts: bool,
     /// For each object that has not ended how many members stood before it.
     objects: Vec<usize>,
     /// The members of the objects that have not ended.
@@ -72,6 +85,9 @@ struct Sorted<'t> {
 
 impl Sorted<'_> {
     fn sort(&mut self, first: usize) {
+        if !self.sorts {
+            return;
+        }
         let Some(members) = self.members.get_mut(first..) else { return };
         let mut text = self.text.0.borrow_mut();
         let name = |member: &Member| text.get(member.start..member.name_end).unwrap_or_default();

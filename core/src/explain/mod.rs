@@ -30,6 +30,7 @@ pub use described::{
     ThingReport, VersionReport, described,
 };
 pub(crate) use digest::digest;
+pub use digest::json;
 pub use figure::{figure_in_words, is_share};
 pub use outcome::{ChosenReadings, FactName, Opening, OutcomeReport};
 pub use own::{

@@ -2,6 +2,7 @@
 
 use super::cited::Cited;
 use super::cited::periods;
+use super::digest::json;
 use super::tokens::Held;
 use super::wording::{date, value};
 use crate::compile::Plan;
@@ -125,7 +126,7 @@ impl Comparand {
                 let data = plan.book.vocabulary.fact_at(*fact)?;
                 let ids = choices.iter().filter_map(|choice| match value(data, i64::try_from(*choice).ok()?) {
                     Value::String(id) => Some(id),
-                    other => Some(other.to_string()),
+                    other => Some(json(&other)),
                 });
                 let relation = if choices.len() == 1 { Held::Is } else { Held::In };
                 Some(Self { relation, bound: Some(ids.collect::<Vec<_>>().join(", ")) })

@@ -191,11 +191,11 @@ impl<'a> Board<'a> {
         let rows: Vec<usize> = (0..self.table.rows.len()).collect();
         for slice in &self.slices {
             let sheet = Sheet::new(&self.table, slice, &rows, 1, |_, _| None);
-            sheet.run::<Known>(&self.table, &self.program, vocabulary, slice, |slots, row, place| {
+            sheet.run::<Known>(&self.table, &self.program, vocabulary, slice, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
                 shown.iter_mut().for_each(|one| one.take_known(slots, slice, row, subject, span));
             });
-            sheet.run::<Range>(&self.table, &self.program, vocabulary, slice, |slots, row, place| {
+            sheet.run::<Range>(&self.table, &self.program, vocabulary, slice, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
                 let of_table = sheet.rows.get(place).map(|(of_table, ..)| *of_table);
                 for one in shown.iter_mut() {

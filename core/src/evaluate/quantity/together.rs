@@ -266,7 +266,7 @@ impl Trial<'_> {
         };
         for slice in &board.slices {
             let sheet = Sheet::new(&board.table, slice, &rows, count, value);
-            sheet.run::<Known>(&board.table, &program, job.vocabulary(), slice, |slots, row, place| {
+            sheet.run::<Known>(&board.table, &program, job.vocabulary(), slice, &mut |slots, row, place| {
                 let (Some((_, subject, copy)), Some(span)) = (sheet.rows.get(place), sheet.spans.get(place)) else {
                     return;
                 };

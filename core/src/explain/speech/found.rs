@@ -1,5 +1,6 @@
 //! Facts and their values in words.
 
+use super::super::digest::json;
 use super::{both, day, joined, list, percent, thousands, words};
 use crate::compile::{Choice, Fact, FactType, ThingIndex, Vocabulary};
 use crate::source::Words;
@@ -44,7 +45,7 @@ pub(in super::super) fn value(fact: Option<&Fact>, found: &Value) -> Words {
 fn plain(found: &Value) -> String {
     match found {
         Value::String(text) => text.clone(),
-        other => other.to_string(),
+        other => json(other),
     }
 }
 

@@ -1,5 +1,6 @@
 //! JSON → an outcome as an assessment tells it.
 
+use super::super::digest::json;
 use super::members::{Members, words};
 use super::{
     Told, ToldAnswer, ToldFact, ToldFound, ToldMonths, ToldOpening, ToldPart, ToldReason, ToldSource, ToldStep,
@@ -14,8 +15,7 @@ impl Told {
     /// # Errors
     /// `not-an-outcome` where it is something else.
     pub fn of(outcome: &impl serde::Serialize) -> Result<Self, Diagnostics> {
-        let told = serde_json::to_string(outcome).map_err(|error| not_an_outcome(error.to_string()));
-        Self::from_json(&told?)
+        Self::from_json(&json(outcome))
     }
 
     /// Reads an outcome from its JSON form.

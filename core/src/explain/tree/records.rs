@@ -1,5 +1,6 @@
 //! The numbers of a record in one line.
 
+use super::super::digest::json;
 use super::super::speech::{joined, value, words};
 use super::super::told::ToldFound;
 use super::bound::spaced;
@@ -63,6 +64,6 @@ fn capital(text: &Words) -> Words {
 }
 
 fn is_nought(found: &Value) -> bool {
-    let text = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
+    let text = found.as_str().map_or_else(|| json(found), str::to_owned);
     text.chars().all(|sign| matches!(sign, '0' | '.'))
 }
