@@ -7,9 +7,9 @@ use crate::explain::{Assessment, PackIdentity, PackReport, Told, Tree, assessmen
 use crate::limits::THINGS;
 use crate::model::{Case, Facts, Node, Vocabulary};
 use crate::packed::{self, Packed};
-use std::collections::BTreeSet;
 
 use crate::ask::Ask;
+use crate::value::Set;
 
 /// A pack of rules, checked and compiled (规则). Evaluation takes `&self`, holds no state and reads no clock.
 ///
@@ -153,7 +153,7 @@ impl Rules {
             NumberStep::Sum(thing, _) => Some(*thing),
             _ => None,
         });
-        for thing in summed.collect::<BTreeSet<_>>() {
+        for thing in summed.collect::<Set<_>>() {
             let count = case.of(thing).count();
             if let (true, Some(data)) = (count > THINGS, self.vocabulary().thing_at(thing)) {
                 let (found, most) = (count.to_string(), THINGS.to_string());

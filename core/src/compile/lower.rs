@@ -8,7 +8,8 @@ use crate::limits::{Limit, PACK_STEPS, PIECES, RULE_STEPS, STEP_LEVELS, of};
 use crate::rulebook::{
     Brackets, Calendar, Number, NumberKind, RuleIndex, Rulebook, TableIndex, ThingIndex, Truth, Vocabulary,
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use crate::value::{Map, Set};
+use std::collections::{HashMap, HashSet};
 
 /// Compiles a checked rulebook.
 ///
@@ -31,7 +32,7 @@ pub fn plan(book: Rulebook) -> Result<Plan, Diagnostics> {
     let (numbers, masks) = steps.into_lists();
     faults.unless_errors(())?;
     rules.sort_by_key(|rule| rule.rule);
-    let mut plan = Plan { book, numbers, masks, guards, rules, reformed: BTreeMap::new() };
+    let mut plan = Plan { book, numbers, masks, guards, rules, reformed: Map::new() };
     bounds::prove(&mut plan)?;
     Ok(plan)
 }
@@ -47,7 +48,7 @@ pub(super) struct Lowering<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) calendars: &'a [Calendar],
     pub(super) steps: Steps,
-    guards: BTreeSet<MaskSlot>,
+    guards: Set<MaskSlot>,
     tables: &'a [Brackets],
     /// Whether the rule in hand looks at other things of the subject's family.
     pub(super) has_kin: bool,
@@ -69,7 +70,7 @@ impl<'a> Lowering<'a> {
             tables,
             has_kin: false,
             steps: Steps::new(),
-            guards: BTreeSet::new(),
+            guards: Set::new(),
             rules: Vec::new(),
             places: HashMap::new(),
             consults: Vec::new(),

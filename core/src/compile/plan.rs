@@ -2,8 +2,7 @@
 
 use crate::rulebook::{Age, Comparison, ParameterIndex, ReadingIndex, RuleIndex, Rulebook, Shift};
 use crate::rulebook::{FactIndex, ThingIndex};
-use crate::value::{Date, Days, Decimal, Period};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::value::{Date, Days, Decimal, Map, Period, Set};
 
 /// A slot that holds, for each row, one number.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -323,11 +322,11 @@ pub struct Plan {
     pub masks: Vec<MaskStep>,
     /// The mask steps by which one of two numbers is chosen: where none of their months can hold, what they would choose
     /// is not reached.
-    pub guards: BTreeSet<MaskSlot>,
+    pub guards: Set<MaskSlot>,
     /// The rules' slots, in the order of the rulebook.
     pub rules: Vec<RulePlan>,
     /// The named numbers that a reform has changed, with what the law says.
-    pub reformed: BTreeMap<ParameterIndex, Decimal>,
+    pub reformed: Map<ParameterIndex, Decimal>,
 }
 
 impl Plan {

@@ -3,20 +3,20 @@
 
 use super::columns::FactOf;
 use super::program::{MonthsOp, MonthsOperand, NumberOp, NumberOperand, PieceOperand, Program, RuleSlots};
-use std::collections::BTreeSet;
+use crate::value::Set;
 
 /// The facts and the steps that operands are made of.
 pub(super) struct Beneath<'p> {
     program: &'p Program,
     /// Every fact that a step reads.
-    pub(super) facts: BTreeSet<FactOf>,
-    months: BTreeSet<usize>,
-    numbers: BTreeSet<usize>,
+    pub(super) facts: Set<FactOf>,
+    months: Set<usize>,
+    numbers: Set<usize>,
 }
 
 impl<'p> Beneath<'p> {
     const fn new(program: &'p Program) -> Self {
-        Self { program, facts: BTreeSet::new(), months: BTreeSet::new(), numbers: BTreeSet::new() }
+        Self { program, facts: Set::new(), months: Set::new(), numbers: Set::new() }
     }
 
     /// Beneath one set of months.

@@ -12,8 +12,7 @@ use crate::compile::{
     ThingIndex, VersionPlan,
 };
 use crate::model::InstanceIndex;
-use crate::value::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::value::{Date, Map, Set};
 
 impl Program {
     /// Chooses what is left to do for rules. The case holds what sums run over; rows hold nothing of that kind.
@@ -42,15 +41,15 @@ impl Program {
             choices,
             purpose,
             one: None,
-            numbers: BTreeMap::new(),
-            months: BTreeMap::new(),
-            facts: BTreeSet::new(),
+            numbers: Map::new(),
+            months: Map::new(),
+            facts: Set::new(),
             program: Self {
                 numbers: Vec::new(),
                 months: Vec::new(),
                 rules: Vec::new(),
                 facts: Vec::new(),
-                guards: BTreeSet::new(),
+                guards: Set::new(),
                 stages: Vec::new(),
             },
         };
@@ -73,9 +72,9 @@ pub(super) struct Binding<'a> {
     purpose: Purpose,
     /// Whose facts are read now: those of one of many things, or of the one that a row reaches.
     pub(super) one: Option<One>,
-    numbers: BTreeMap<(NumberSlot, Option<One>), NumberOperand>,
-    months: BTreeMap<(MaskSlot, Option<One>), MonthsOperand>,
-    facts: BTreeSet<FactOf>,
+    numbers: Map<(NumberSlot, Option<One>), NumberOperand>,
+    months: Map<(MaskSlot, Option<One>), MonthsOperand>,
+    facts: Set<FactOf>,
     program: Program,
 }
 
@@ -261,7 +260,7 @@ impl Binding<'_> {
 
     /// The most things of a kind that one thing of the case holds.
     pub(super) fn most_held(&self, thing: ThingIndex) -> usize {
-        let mut counts: BTreeMap<Option<InstanceIndex>, usize> = BTreeMap::new();
+        let mut counts: Map<Option<InstanceIndex>, usize> = Map::new();
         for (_, instance) in self.around.case.into_iter().flat_map(|case| case.of(thing)) {
             *counts.entry(instance.holder).or_default() += 1;
         }

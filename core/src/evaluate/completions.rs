@@ -11,7 +11,8 @@ use super::view::RowView;
 use crate::compile::{ReadingIndex, RulePlan};
 use crate::limits::COMPLETIONS;
 use crate::model::{Content, FactIndex, FactType, Facts, Vocabulary};
-use std::collections::{BTreeMap, HashMap};
+use crate::value::Map;
+use std::collections::HashMap;
 
 /// One thing that is not known, with the values that are tried for it.
 #[derive(Clone, Debug)]
@@ -169,13 +170,13 @@ fn run(
 }
 
 /// For each number that counts months how many they are at least and at most, in any slice.
-pub(super) fn counts(job: &Job<'_>, program: &Program, rows: &[usize]) -> BTreeMap<usize, (i128, i128)> {
+pub(super) fn counts(job: &Job<'_>, program: &Program, rows: &[usize]) -> Map<usize, (i128, i128)> {
     let counted = program.numbers.iter().enumerate().filter_map(|(place, op)| match op {
         NumberOp::Times(months, _) => Some((place, *months)),
         _ => None,
     });
     let counted: Vec<_> = counted.collect();
-    let mut counts: BTreeMap<usize, (i128, i128)> = BTreeMap::new();
+    let mut counts: Map<usize, (i128, i128)> = Map::new();
     for slice in job.slices.iter().filter(|_| !counted.is_empty()) {
         let sheet = Sheet::new(job.table, slice, rows, 1, |_, _| None);
         sheet.run::<Range>(job.table, program, job.vocabulary(), slice, &mut |slots, row, _| {

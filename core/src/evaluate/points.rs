@@ -8,8 +8,7 @@ use super::program::{Arithmetic, MonthsOp, NumberOp, NumberOperand, Program};
 use super::table::Table;
 use crate::compile::Shift;
 use crate::model::{FactType, Vocabulary};
-use crate::value::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::value::{Date, Map, Set};
 
 /// The most values that are followed through one step; more would leave the bound of completions anyway.
 const MOST_VALUES: usize = 4_096;
@@ -26,15 +25,15 @@ pub(super) struct Search<'a> {
     pub(super) slices: &'a [Slice],
     pub(super) facts: &'a [FactOf],
     /// For each number that counts months, by its place: how many they are at least and at most.
-    pub(super) counts: BTreeMap<usize, (i128, i128)>,
+    pub(super) counts: Map<usize, (i128, i128)>,
 }
 
-type Points = BTreeMap<FactOf, BTreeSet<i128>>;
+type Points = Map<FactOf, Set<i128>>;
 
 impl Search<'_> {
     /// The values to try for each fact that is unknown in a row, smallest first.
-    pub(super) fn values(&self) -> BTreeMap<FactOf, Vec<i64>> {
-        let mut points: Points = BTreeMap::new();
+    pub(super) fn values(&self) -> Map<FactOf, Vec<i64>> {
+        let mut points: Points = Map::new();
         self.months(&mut points);
         let open = self.open();
         // Where two unknowns are compared, each gets the points of the other: the second pass sees them.
@@ -45,7 +44,7 @@ impl Search<'_> {
         self.facts.iter().map(|fact| (*fact, self.tried(*fact, points.get(fact)))).collect()
     }
 
-    fn tried(&self, fact: FactOf, points: Option<&BTreeSet<i128>>) -> Vec<i64> {
+    fn tried(&self, fact: FactOf, points: Option<&Set<i128>>) -> Vec<i64> {
         let (low, high) = bounds_of(self.vocabulary, fact.fact);
         match self.vocabulary.fact_at(fact.fact).map(|fact| &fact.kind) {
             Some(FactType::YesNo | FactType::Options(_)) => return (low..=high).collect(),
@@ -56,7 +55,7 @@ impl Search<'_> {
         }
         let around = points.into_iter().flatten().flat_map(|point| [point - 1, *point, point + 1]);
         let inside = around.filter_map(|value| i64::try_from(value).ok()).filter(|value| (low..=high).contains(value));
-        let all: BTreeSet<i64> = inside.chain([low, high]).collect();
+        let all: Set<i64> = inside.chain([low, high]).collect();
         all.into_iter().collect()
     }
 
@@ -143,10 +142,10 @@ impl Search<'_> {
     }
 
     /// The values that a number takes in the rows, unknowns standing at their points.
-    fn reached(&self, operand: NumberOperand, points: &Points) -> BTreeSet<i128> {
+    fn reached(&self, operand: NumberOperand, points: &Points) -> Set<i128> {
         let NumberOperand::Slot(place) = operand else {
-            let NumberOperand::Constant(value) = operand else { return BTreeSet::new() };
-            return BTreeSet::from([i128::from(value)]);
+            let NumberOperand::Constant(value) = operand else { return Set::new() };
+            return Set::from([i128::from(value)]);
         };
         let mut values = match self.program.numbers.get(place) {
             Some(NumberOp::Load(fact)) => self.cells(*fact, points),
@@ -165,7 +164,7 @@ impl Search<'_> {
                 let ((least, most), each) = (self.months_counted(place), self.reached(*number, points));
                 (least..=most).flat_map(|count| each.iter().filter_map(move |value| value.checked_mul(count))).collect()
             }
-            None => BTreeSet::new(),
+            None => Set::new(),
         };
         while values.len() > MOST_VALUES {
             values.pop_last();
@@ -173,8 +172,8 @@ impl Search<'_> {
         values
     }
 
-    fn cells(&self, fact: FactOf, points: &Points) -> BTreeSet<i128> {
-        let mut values = BTreeSet::new();
+    fn cells(&self, fact: FactOf, points: &Points) -> Set<i128> {
+        let mut values = Set::new();
         let Some(place) = self.table.place(fact) else { return values };
         for cell in self.rows.iter().filter_map(|row| self.table.rows.get(*row)?.cells.get(place)) {
             if cell.is_absent {

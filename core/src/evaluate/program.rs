@@ -3,8 +3,7 @@
 use super::columns::FactOf;
 use crate::compile::{Age, Comparison, ReadingIndex, RuleIndex, Shift, TableArm};
 use crate::model::ThingIndex;
-use crate::value::{Date, Days};
-use std::collections::BTreeSet;
+use crate::value::{Date, Days, Set};
 
 /// The chosen option of each reading, by its place; `None` is open.
 pub type Choices = Vec<Option<usize>>;
@@ -137,7 +136,7 @@ pub(super) struct Program {
     /// Every fact that a step reads.
     pub(super) facts: Vec<FactOf>,
     /// The steps of months by which one of two numbers is chosen.
-    pub(super) guards: BTreeSet<MonthsOperand>,
+    pub(super) guards: Set<MonthsOperand>,
     /// Where numbers read sets of months: so many numbers and so many sets stand before each of these.
     pub(super) stages: Vec<(usize, usize)>,
 }

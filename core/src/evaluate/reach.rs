@@ -5,7 +5,7 @@ use super::columns::FactOf;
 use super::lane::Range;
 use super::program::{MonthsOp, MonthsOperand, NumberOp, NumberOperand, PieceOperand, Program, RuleSlots};
 use super::slots::Slots;
-use std::collections::BTreeSet;
+use crate::value::Set;
 
 /// The facts that a row reaches.
 #[derive(Clone, Debug, Default)]
@@ -85,14 +85,14 @@ impl Walk<'_> {
 /// The way from a rule's operands to the facts beneath.
 struct Way<'a> {
     walk: &'a Walk<'a>,
-    facts: BTreeSet<FactOf>,
-    months: BTreeSet<usize>,
-    numbers: BTreeSet<usize>,
+    facts: Set<FactOf>,
+    months: Set<usize>,
+    numbers: Set<usize>,
 }
 
 impl<'a> Way<'a> {
     const fn new(walk: &'a Walk<'a>) -> Self {
-        Self { walk, facts: BTreeSet::new(), months: BTreeSet::new(), numbers: BTreeSet::new() }
+        Self { walk, facts: Set::new(), months: Set::new(), numbers: Set::new() }
     }
 
     fn pieces<'p>(&mut self, pieces: impl Iterator<Item = &'p PieceOperand>) {

@@ -4,12 +4,12 @@ use super::program::Choices;
 use crate::compile::{
     FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, ReadingIndex, RuleIndex, RulePlan,
 };
-use std::collections::BTreeSet;
+use crate::value::Set;
 
 /// Every fact that a rule reaches.
 #[must_use]
-pub fn facts_read(plan: &Plan, rule: RuleIndex, choices: &Choices) -> BTreeSet<FactIndex> {
-    let mut read = Reads { plan, choices, facts: BTreeSet::new(), numbers: BTreeSet::new(), masks: BTreeSet::new() };
+pub fn facts_read(plan: &Plan, rule: RuleIndex, choices: &Choices) -> Set<FactIndex> {
+    let mut read = Reads { plan, choices, facts: Set::new(), numbers: Set::new(), masks: Set::new() };
     if let Some(rule) = plan.rules.get(rule.0) {
         read.rule(rule);
     }
@@ -19,9 +19,9 @@ pub fn facts_read(plan: &Plan, rule: RuleIndex, choices: &Choices) -> BTreeSet<F
 struct Reads<'a> {
     plan: &'a Plan,
     choices: &'a Choices,
-    facts: BTreeSet<FactIndex>,
-    numbers: BTreeSet<NumberSlot>,
-    masks: BTreeSet<MaskSlot>,
+    facts: Set<FactIndex>,
+    numbers: Set<NumberSlot>,
+    masks: Set<MaskSlot>,
 }
 
 impl Reads<'_> {

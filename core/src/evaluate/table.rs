@@ -4,7 +4,7 @@ use super::calendar::ReferenceDay;
 use super::columns::{FactOf, One, bounds_of, set_of};
 use crate::compile::{Hop, Route, routes};
 use crate::model::{Content, FactType, Facts, InstanceIndex, Line, Part, Record, ThingIndex, Vocabulary, WITHOUT_END};
-use crate::value::{Date, Window};
+use crate::value::{Date, Map, Window};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -71,12 +71,12 @@ pub(super) struct Shared {
     /// For each subject the number of the thing that it shares.
     pub(super) numbers: Vec<u32>,
     /// For each number its subjects, in order.
-    members: BTreeMap<u32, Vec<usize>>,
+    members: Map<u32, Vec<usize>>,
 }
 
 impl Shared {
     fn new(thing: ThingIndex, numbers: Vec<u32>) -> Self {
-        let mut members: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut members: Map<u32, Vec<usize>> = Map::new();
         for (subject, number) in numbers.iter().enumerate() {
             members.entry(*number).or_default().push(subject);
         }
@@ -174,7 +174,7 @@ pub(super) fn subjects(case: &Facts, vocabulary: &Vocabulary, things: &[ThingInd
         }
         [first, second] => {
             let mut pairs = Vec::new();
-            let mut by_root: BTreeMap<InstanceIndex, Vec<InstanceIndex>> = BTreeMap::new();
+            let mut by_root: Map<InstanceIndex, Vec<InstanceIndex>> = Map::new();
             for (b, _) in case.of(*second) {
                 by_root.entry(root(b)).or_default().push(b);
             }
@@ -194,7 +194,7 @@ pub(super) fn subjects(case: &Facts, vocabulary: &Vocabulary, things: &[ThingInd
 }
 
 /// The things of a kind that each thing holds, in order.
-type Held = BTreeMap<(InstanceIndex, ThingIndex), Vec<InstanceIndex>>;
+type Held = Map<(InstanceIndex, ThingIndex), Vec<InstanceIndex>>;
 
 fn held(case: &Facts) -> Held {
     let mut held = Held::new();
@@ -336,7 +336,7 @@ impl Door<'_> {
 
     /// For each subject the number of what it shares: the thing, and in a pair the other thing too.
     fn groups(&self, subjects: &[Subject], thing: ThingIndex) -> Vec<u32> {
-        let mut numbers: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
+        let mut numbers: Map<Vec<usize>, u32> = Map::new();
         let route = self.routes.iter().find(|(reached, _)| *reached == thing).map(|(_, route)| route.start);
         let of = |subject: &Subject| {
             let mut key: Vec<usize> = subject.instances.iter().map(|instance| instance.0).collect();

@@ -14,8 +14,7 @@ use super::table::{Cell, Row, Table};
 use super::view::RowView;
 use crate::compile::{Number, Plan, Says, Truth, Version};
 use crate::model::{Content, FactIndex, WITHOUT_END};
-use crate::value::{Date, Month};
-use std::collections::BTreeSet;
+use crate::value::{Date, Month, Set};
 
 /// Which condition a reason is about.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -250,7 +249,7 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
                 }
                 let acts = step.ways.iter().filter_map(|way| way.act.as_ref());
                 let done = acts.flat_map(|act| act.only.facts().into_iter().chain(act.done.facts()));
-                let facts: BTreeSet<FactIndex> = done.chain(step.selector).collect();
+                let facts: Set<FactIndex> = done.chain(step.selector).collect();
                 let facts: Vec<FactIndex> = facts.into_iter().collect();
                 let operand = job.slots.steps.get(number).copied().unwrap_or(MonthsOperand::Constant(false));
                 add(ConditionKind::Step(number), operand, facts);

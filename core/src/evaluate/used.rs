@@ -4,17 +4,17 @@ use super::bind::Binding;
 use super::columns::{FactOf, One};
 use super::program::{Choices, MonthsOperand, NumberOperand};
 use crate::compile::{FactIndex, MaskSlot, MaskStep, NumberSlot, NumberStep, ReadingIndex, ThingIndex};
-use std::collections::BTreeSet;
+use crate::value::Set;
 
 /// The facts and open readings that slots can depend on; options that are not chosen are not reached.
 #[derive(Default)]
 pub(super) struct Used {
-    pub(super) facts: BTreeSet<FactOf>,
+    pub(super) facts: Set<FactOf>,
     pub(super) readings: Vec<ReadingIndex>,
     pub(super) single: Option<ThingIndex>,
     pub(super) shared: Vec<FactOf>,
-    numbers: BTreeSet<(NumberSlot, Option<One>)>,
-    masks: BTreeSet<(MaskSlot, Option<One>)>,
+    numbers: Set<(NumberSlot, Option<One>)>,
+    masks: Set<(MaskSlot, Option<One>)>,
 }
 
 impl Used {

@@ -13,7 +13,7 @@ use super::trace::Reason;
 use super::view::MonthRange;
 use crate::compile::{CalendarIndex, ReadingIndex, RulePlan, Version};
 use crate::model::{FactIndex, Facts, InstanceIndex};
-use std::collections::BTreeSet;
+use crate::value::Set;
 
 /// What is known of a subject's answer, however it was found.
 pub(super) struct Verdict {
@@ -137,7 +137,7 @@ impl Verdict {
 fn calendars(job: &Job<'_>) -> Vec<CalendarIndex> {
     let versions = job.plan.book.rules.get(job.slots.rule.0).map(|rule| rule.versions.as_slice()).unwrap_or_default();
     let named = versions.iter().flat_map(Version::dues).filter_map(|due| due.working).map(|(calendar, _)| calendar);
-    named.collect::<BTreeSet<_>>().into_iter().collect()
+    named.collect::<Set<_>>().into_iter().collect()
 }
 
 /// The missing facts, each once: the largest share first, then in the order of the vocabulary, then of the case.

@@ -1,5 +1,6 @@
 //! Digests of what went in and what came out.
 
+use crate::model::{Node, NodeValue};
 use crate::source::hexadecimal;
 use serde::Serialize;
 use serde_json::Serializer;
@@ -176,7 +177,10 @@ fn bare(name: &[u8]) -> Option<&[u8]> {
 }
 
 fn read(name: &[u8]) -> String {
-    serde_json::from_slice(name).unwrap_or_default()
+    match Node::from_json(name).map(|node| node.value) {
+        Ok(NodeValue::Text(name)) => name,
+        _ => String::new(),
+    }
 }
 
 #[cfg(test)]

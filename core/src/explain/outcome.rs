@@ -7,8 +7,8 @@ use super::wording::state;
 use crate::compile::{Number, Parameter, ParameterIndex, Plan, ReadingIndex, Rule, Truth};
 use crate::evaluate::{Choices, MonthAnswer, MonthState, Outcome};
 use crate::source::{Citation, Standing};
+use crate::value::Set;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::collections::BTreeSet;
 
 /// What one rule says of one subject (结论).
 #[derive(Clone, Debug, serde::Serialize)]
@@ -129,7 +129,7 @@ fn reformed(plan: &Plan, rule: &Rule) -> Vec<String> {
         let numbers = version.numbers().into_iter().flat_map(Number::parameters);
         numbers.chain(version.truths().into_iter().flat_map(Truth::parameters))
     });
-    let read: BTreeSet<ParameterIndex> = named.collect();
+    let read: Set<ParameterIndex> = named.collect();
     let changed = plan.reformed.iter().filter(|(index, _)| read.contains(index));
     let told = changed.filter_map(|(index, law)| {
         let Parameter { id, value, .. } = plan.book.parameters.get(index.0)?;

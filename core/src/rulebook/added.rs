@@ -7,8 +7,7 @@ use super::routes::routes;
 use super::rule::{Benefit, BenefitForm, Rule, Says};
 use super::truth::{Number, NumberKind};
 use crate::model::{FactIndex, ThingIndex, Vocabulary};
-use crate::value::{Period, Unit};
-use std::collections::BTreeSet;
+use crate::value::{Period, Set, Unit};
 
 /// Decimals of money: fen.
 const MONEY_SCALE: u8 = 2;
@@ -79,7 +78,7 @@ impl Rule {
     /// amounts. Which place pays changes no amount.
     #[must_use]
     pub fn added_readings(&self, rules: &[&Self], known: &[Reading]) -> Vec<ReadingIndex> {
-        let mut reached: BTreeSet<RuleIndex> = BTreeSet::new();
+        let mut reached: Set<RuleIndex> = Set::new();
         let mut next: Vec<RuleIndex> = self.refers.clone();
         while let Some(index) = next.pop() {
             if reached.insert(index) {
@@ -88,7 +87,7 @@ impl Rule {
         }
         let yearly = self.items().iter().filter_map(Item::rate).any(|rate| rate.period == Period::Year);
         let yearly = known.iter().position(|reading| yearly && reading.id == YEARLY_RATE).map(ReadingIndex);
-        let mut named: BTreeSet<ReadingIndex> = yearly.into_iter().collect();
+        let mut named: Set<ReadingIndex> = yearly.into_iter().collect();
         for rule in reached.iter().filter_map(|index| rules.get(index.0).copied()).chain([self]) {
             let benefit = rule.benefit.clone().map(|benefit| Benefit { place: None, ..benefit });
             for version in &rule.versions {
@@ -122,7 +121,7 @@ impl ItemRate {
                 faults.push(NotAdded::Rate(index));
                 continue;
             }
-            let facts: BTreeSet<FactIndex> = rates.into_iter().flatten().flat_map(Number::facts).collect();
+            let facts: Set<FactIndex> = rates.into_iter().flatten().flat_map(Number::facts).collect();
             let is_out = |fact: &FactIndex| vocabulary.fact_at(*fact).is_none_or(|fact| !reached.contains(&fact.thing));
             faults.extend(facts.into_iter().find(is_out).map(|fact| NotAdded::Reach(index, fact)));
         }

@@ -9,15 +9,15 @@ use crate::compile::ReadingIndex;
 use crate::evaluate::fold::Share;
 use crate::evaluate::lane::Between;
 use crate::evaluate::table::Unknown;
-use std::collections::BTreeSet;
+use crate::value::Set;
 
 /// Holders of one item whose cells rest on the same unknowns and readings.
 #[derive(Default)]
 struct Component {
     holders: Vec<usize>,
-    open: BTreeSet<usize>,
-    unknowns: BTreeSet<Unknown>,
-    readings: BTreeSet<ReadingIndex>,
+    open: Set<usize>,
+    unknowns: Set<Unknown>,
+    readings: Set<ReadingIndex>,
 }
 
 /// The work in hand.
@@ -28,8 +28,8 @@ struct Apart<'t> {
     parts: Vec<Between>,
     months: Vec<(usize, Vec<Between>)>,
     exact: bool,
-    missing: BTreeSet<Unknown>,
-    readings: BTreeSet<ReadingIndex>,
+    missing: Set<Unknown>,
+    readings: Set<ReadingIndex>,
 }
 
 pub(super) fn added(sources: &Sources<'_>, layout: &Layout<'_>, settled: &Settled, open: &[usize]) -> Added {
@@ -41,8 +41,8 @@ pub(super) fn added(sources: &Sources<'_>, layout: &Layout<'_>, settled: &Settle
         parts: held.parts,
         months: held.months,
         exact: true,
-        missing: BTreeSet::new(),
-        readings: BTreeSet::new(),
+        missing: Set::new(),
+        readings: Set::new(),
     };
     for item in 0..layout.items.len() {
         let mut all: Vec<Component> = Vec::new();

@@ -6,7 +6,7 @@ use crate::evaluate::answer::MonthAnswer;
 use crate::evaluate::lane::Lane;
 use crate::evaluate::terms::Terms;
 use crate::model::{Facts, InstanceIndex};
-use std::collections::BTreeMap;
+use crate::value::Map;
 
 /// One amount of a source: what it says of one subject.
 pub(super) struct Amount {
@@ -96,7 +96,7 @@ impl<'a> Layout<'a> {
                     .collect(),
             };
             let thing = item.by.or(rule.subject.first().copied());
-            let mut by_holder: BTreeMap<InstanceIndex, Vec<Vec<usize>>> = BTreeMap::new();
+            let mut by_holder: Map<InstanceIndex, Vec<Vec<usize>>> = Map::new();
             for (number, amount) in layout.amounts.iter().enumerate() {
                 let instances = sources
                     .all

@@ -13,7 +13,8 @@ use crate::evaluate::program::{Choices, Program, Purpose};
 use crate::evaluate::sheet::Sheet;
 use crate::evaluate::table::Unknown;
 use crate::limits::COMPLETIONS;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::value::{Map, Set};
+use std::collections::HashMap;
 
 /// How many months of answers are held at once.
 const MONTHS_AT_ONCE: usize = 1 << 18;
@@ -136,8 +137,8 @@ pub(super) fn try_all(
 /// What is not known, each with the values that are tried for it.
 fn axes(sources: &Sources<'_>, layout: &Layout<'_>, open: &[usize]) -> Option<(Vec<Axis>, Vec<Unknown>)> {
     let mut order: Vec<Unknown> = Vec::new();
-    let mut tried: BTreeMap<Unknown, BTreeSet<i64>> = BTreeMap::new();
-    let mut readings: BTreeSet<ReadingIndex> = BTreeSet::new();
+    let mut tried: Map<Unknown, Set<i64>> = Map::new();
+    let mut readings: Set<ReadingIndex> = Set::new();
     for amount in open.iter().filter_map(|place| layout.amounts.get(*place)) {
         let (Some(shown), Said::Open { rows, unknowns }) = (sources.all.get(amount.shown), &amount.said) else {
             continue;
@@ -234,7 +235,7 @@ impl Trial<'_> {
         facts: &[(usize, &[i64], usize)],
         said: &mut [Vec<Vec<MonthAnswer>>],
     ) {
-        let mut rows: BTreeSet<usize> = BTreeSet::new();
+        let mut rows: Set<usize> = Set::new();
         let mut wanted: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
         for (place, amount) in self.open.iter().enumerate() {
             let Some(amount) = self.layout.amounts.get(*amount) else { continue };

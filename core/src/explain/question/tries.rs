@@ -1,7 +1,7 @@
 //! The answers that are worth trying: every value that can lead elsewhere than its neighbour.
 
 use crate::compile::{Comparison, FactIndex, FactType, Number, NumberKind, Plan, Rule, RuleIndex, Says, Truth};
-use std::collections::BTreeSet;
+use crate::value::Set;
 
 /// The most answers that are tried; a fact with more is left at its range.
 const MOST_TRIES: usize = 40;
@@ -27,7 +27,7 @@ pub fn tries(plan: &Plan, rules: &[&str], fact: FactIndex) -> Vec<Try> {
         }
         Some(FactType::Number { allowed, .. }) if !allowed.is_empty() => allowed.iter().copied().map(one).collect(),
         Some(FactType::Number { minimum, maximum, scale, .. }) => {
-            let mut cuts = Cuts { plan, fact, scale: *scale, starts: BTreeSet::from([*minimum]), is_smooth: false };
+            let mut cuts = Cuts { plan, fact, scale: *scale, starts: Set::from([*minimum]), is_smooth: false };
             let named = plan.book.rules.iter().filter(|rule| rules.contains(&rule.id.as_str()));
             named.for_each(|rule| cuts.rule(rule));
             cuts.tries(*minimum, *maximum)
@@ -42,14 +42,15 @@ struct Cuts<'p> {
     fact: FactIndex,
     scale: u8,
     /// The first value of each part.
-    starts: BTreeSet<i64>,
+    starts: Set<i64>,
     /// Whether arithmetic reads it, so that each value may lead elsewhere.
     is_smooth: bool,
 }
 
 impl Cuts<'_> {
     fn tries(&self, minimum: i64, maximum: i64) -> Vec<Try> {
-        let inside: Vec<i64> = self.starts.range(minimum..=maximum).copied().collect();
+        let inside: Vec<i64> =
+            self.starts.iter().copied().filter(|start| (minimum..=maximum).contains(start)).collect();
         if self.is_smooth || inside.len() > MOST_TRIES {
             return Vec::new();
         }

@@ -3,7 +3,7 @@
 use super::super::told::{ToldFound, ToldReason};
 use super::teller::Teller;
 use crate::compile::{FactIndex, Number, NumberKind, Truth, Version};
-use std::collections::BTreeSet;
+use crate::value::Set;
 
 /// The facts of a condition that people are shown; of an indicator those that its number was worked out of.
 pub(super) fn shown(teller: &Teller<'_>, reason: &ToldReason) -> Vec<ToldFound> {
@@ -12,7 +12,7 @@ pub(super) fn shown(teller: &Teller<'_>, reason: &ToldReason) -> Vec<ToldFound> 
     let mut measures = version.into_iter().flat_map(Version::measures);
     let measure = measures.find(|measure| measure.need.label == reason.condition);
     let Some(measure) = measure.filter(|_| teller.told.kind == "indicator") else { return facts };
-    let mut walk = Walk { teller, facts: &facts, read: BTreeSet::new() };
+    let mut walk = Walk { teller, facts: &facts, read: Set::new() };
     walk.number(&measure.value);
     measure.over.iter().for_each(|over| walk.number(over));
     let vocabulary = &teller.plan.book.vocabulary;
@@ -23,7 +23,7 @@ pub(super) fn shown(teller: &Teller<'_>, reason: &ToldReason) -> Vec<ToldFound> 
 struct Walk<'w, 'a> {
     teller: &'w Teller<'a>,
     facts: &'w [ToldFound],
-    read: BTreeSet<FactIndex>,
+    read: Set<FactIndex>,
 }
 
 impl Walk<'_, '_> {

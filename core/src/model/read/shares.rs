@@ -3,8 +3,7 @@
 use super::report::Report;
 use crate::error::Code;
 use crate::model::{Content, FactIndex, FactType, Facts, InstanceIndex, ThingIndex, Vocabulary};
-use crate::value::Decimal;
-use std::collections::BTreeMap;
+use crate::value::{Decimal, Map};
 
 /// Every sum that the vocabulary bounds, for each holder; what is unknown adds nothing.
 pub(super) fn check(case: &Facts, vocabulary: &Vocabulary, report: &mut Report) {
@@ -20,8 +19,8 @@ pub(super) fn check(case: &Facts, vocabulary: &Vocabulary, report: &mut Report) 
     }
 }
 
-fn sums(case: &Facts, thing: ThingIndex, fact: FactIndex, over: ThingIndex) -> BTreeMap<InstanceIndex, i128> {
-    let mut sums = BTreeMap::new();
+fn sums(case: &Facts, thing: ThingIndex, fact: FactIndex, over: ThingIndex) -> Map<InstanceIndex, i128> {
+    let mut sums = Map::new();
     for (index, instance) in case.of(thing) {
         // The fact does not change, so it has one stretch.
         let first = instance.line(fact).and_then(|line| line.0.first());

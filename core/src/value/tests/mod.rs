@@ -5,6 +5,7 @@ mod days;
 mod decimals;
 mod months;
 mod rounding;
+mod sorted;
 mod windows;
 
 use super::{Date, Month};
