@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { named } from "./order.mjs";
 import { types } from "./types.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -23,7 +24,12 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 run(glue, engine, dist);
 const made = join(dist, "engine_bg.wasm");
-run(join(here, "node_modules/.bin/wasm-opt"), "-Oz", "--strip-debug", "--strip-producers", ...FEATURES, made, "-o", made);
+const optimize = (...passes) => run(join(here, "node_modules/.bin/wasm-opt"), ...passes, "--strip-debug", "--strip-producers", ...FEATURES, made, "-o", made);
+// What is called from one place alone stays a function of its own: alike, they compress better than in their callers.
+const ALONE = "--one-caller-inline-max-function-size=0";
+optimize("--flatten", "--rereloop", "-Oz", "-Oz", ALONE, "--low-memory-unused");
+writeFileSync(made, named(readFileSync(made)));
+optimize("--reorder-functions-by-name");
 run(tuoyu, "pack", "rules-data", "-o", join(dist, "jining.tuoyu"));
 cpSync(join(here, "js"), dist, { recursive: true });
 cpSync(join(here, "estimator"), join(dist, "estimator"), { recursive: true });
