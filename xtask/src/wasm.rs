@@ -12,6 +12,9 @@ const SMALL: &str = "target/web/wasm32-unknown-unknown/wasm/tuoyu_wasm.wasm";
 const PLAIN: &str = "target/wasm32-unknown-unknown/wasm/tuoyu_wasm.wasm";
 const PACKAGE: [&str; 7] =
     ["build", "--locked", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--package=tuoyu-wasm"];
+/// A panic is a trap without a text; SHA-256 is a loop, which a case and a pack are short enough for.
+const FLAGS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --cfg sha2_backend_soft=\"compact\"";
 /// How long rustup may take to fetch a part of the toolchain; on some machines it cannot and does not say so.
 const SECONDS: &str = "120";
 /// The oldest compiler that reads the workspace, as the workspace itself says.
@@ -39,7 +42,7 @@ fn small(cargo: &str, linkers: Option<&str>) -> Result<(), String> {
     let mut command = Command::new(cargo);
     command.args(PACKAGE).args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     command.args(["--target-dir", "target/web"]).current_dir(top()).env("RUSTC_BOOTSTRAP", "1");
-    command.env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none");
+    command.env("RUSTFLAGS", FLAGS);
     if let Some(folder) = linkers {
         // The pair's own compiler, and its linker.
         let path = std::env::var("PATH").unwrap_or_default();
