@@ -3,17 +3,19 @@
 use crate::ask::Ask;
 use crate::compile::{Kind, RuleIndex};
 use crate::error::{Code, Diagnostic, Diagnostics};
-use crate::evaluate::{Answers, MonthState, NO_STATE, Question, Roster, RowPlan, facts_read};
+use crate::evaluate::{Answers, MonthState, NO_STATE, Question, Roster, RowPlan, Workspace, facts_read};
 use crate::explain::{Assessment, state_code};
+use crate::held::Held;
 use crate::limits::FAULTS;
 use crate::model::{Headings, RowCells, Rows};
 use crate::rules::Rules;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Rules made ready for the rows of a roster (按行测算): asked as often as there are rows, from as many threads as
-/// there are ranges.
+/// there are ranges. Making ready takes longer than answering hundreds of rows, so who answers few at a time keeps it.
 pub struct Batch<'r> {
-    rules: &'r Rules,
+    rules: Held<'r>,
     headings: Headings,
     question: Question,
     columns: Vec<BatchRule>,
@@ -71,6 +73,31 @@ impl Rules {
     /// Everything that is wrong with the question; `rule-without-columns` for a rule that is named, with the fact that
     /// rows do not hold.
     pub fn batch(&self, headings: &Headings, ask: &Ask) -> Result<Batch<'_>, Diagnostics> {
+        let (question, columns, ready) = self.made_ready(headings, ask)?;
+        Ok(Batch { rules: Held::Borrowed(self), headings: headings.clone(), question, columns, ready })
+    }
+
+    /// The same for as long as it is wanted: a service keeps one for each question that it is asked again and again.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use tuoyu::{Ask, Batch, Pack, Rules};
+    /// let rules = Arc::new(Rules::from_pack(&Pack::new(tuoyu_rules::jining().iter().copied()))?);
+    /// let headings = rules.headings(["child.birth_date", "child.birth_order", "enrolment.from"], None)?;
+    /// let ask = Ask::window("2026-01", "2026-12").rule("jining/family-subsidy");
+    /// let kept: Batch<'static> = rules.shared_batch(&headings, &ask)?;
+    /// assert_eq!(kept.rules()[0].id, "jining/family-subsidy");
+    /// # Ok::<(), tuoyu::error::Diagnostics>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`batch`](Self::batch).
+    pub fn shared_batch(self: &Arc<Self>, headings: &Headings, ask: &Ask) -> Result<Batch<'static>, Diagnostics> {
+        let (question, columns, ready) = self.made_ready(headings, ask)?;
+        Ok(Batch { rules: Held::Shared(Arc::clone(self)), headings: headings.clone(), question, columns, ready })
+    }
+
+    fn made_ready(&self, headings: &Headings, ask: &Ask) -> Result<(Question, Vec<BatchRule>, RowPlan), Diagnostics> {
         let mut question = self.question(ask)?;
         let mut faults = Diagnostics::default();
         let (vocabulary, book) = (self.vocabulary(), &self.plan.book);
@@ -110,7 +137,7 @@ impl Rules {
             let rule = book.rules.get(index.0);
             STATES_OVER.map(|state| rule.map_or(NO_STATE, |rule| state_code(rule, state, judged)))
         });
-        faults.unless_errors(Batch { rules: self, headings: headings.clone(), question, columns, ready })
+        faults.unless_errors((question, columns, ready))
     }
 }
 
@@ -176,10 +203,26 @@ impl Batch<'_> {
         range: Range<usize>,
         out: &mut [Answers<'_>],
     ) -> Result<Vec<Diagnostic>, Diagnostics> {
+        self.answer_in(&mut Workspace::default(), rows, range, out)
+    }
+
+    /// The same in a workspace that the caller keeps: what a call would have to make room for is there from the call
+    /// before, which is most of what a row alone costs.
+    ///
+    /// # Errors
+    /// Those of [`answer`](Self::answer).
+    pub fn answer_in(
+        &self,
+        workspace: &mut Workspace,
+        rows: &Rows<'_>,
+        range: Range<usize>,
+        out: &mut [Answers<'_>],
+    ) -> Result<Vec<Diagnostic>, Diagnostics> {
         self.fits(rows, &range, out)?;
         let mut faults = Vec::new();
         let Self { rules, headings, question, .. } = self;
-        self.ready.answer(Roster { plan: &rules.plan, question, headings, rows }, range, out, &mut faults);
+        let asked = Roster { plan: &rules.plan, question, headings, rows };
+        self.ready.answer(asked, workspace, range, out, &mut faults);
         faults.truncate(FAULTS);
         Ok(faults)
     }

@@ -136,6 +136,7 @@
 
 mod answers;
 mod ask;
+mod assessor;
 #[cfg(feature = "authoring")]
 mod authored;
 mod batch;
@@ -149,6 +150,7 @@ pub mod compile;
 pub mod error;
 pub mod evaluate;
 pub mod explain;
+mod held;
 pub mod limits;
 pub mod model;
 #[cfg(feature = "authoring")]
@@ -174,8 +176,9 @@ mod world;
 
 pub use answers::{AnswerBuffer, Wanted};
 pub use ask::Ask;
+pub use assessor::Assessor;
 pub use batch::{Batch, BatchRule};
-pub use evaluate::{Amounts, Answers, Filled, NO_STATE};
+pub use evaluate::{Amounts, Answers, Filled, NO_STATE, Workspace};
 pub use model::{
     Birth, Case, Child, Class, ClassKind, County, During, Employer, Enrolment, Extra, Family, FeeItem, Institution,
     Jurisdiction, LegalForm, Ownership, Parent, Role, Service, Setting, Timed, Utility, UtilityKind,

@@ -147,7 +147,7 @@ impl Rules {
     }
 
     /// No sum runs over more things than its bound was proved for.
-    fn check_size(&self, case: &Facts) -> Result<(), Diagnostics> {
+    pub(crate) fn check_size(&self, case: &Facts) -> Result<(), Diagnostics> {
         let mut faults = Diagnostics::default();
         let summed = self.plan.numbers.iter().filter_map(|step| match step {
             NumberStep::Sum(thing, _) => Some(*thing),

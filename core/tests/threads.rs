@@ -1,10 +1,11 @@
 //! What a program shares between its threads may be shared.
 
+use std::sync::Arc;
 use std::thread;
 use tuoyu::error::Diagnostics;
 use tuoyu::explain::Assessment;
 use tuoyu::model::Facts;
-use tuoyu::{Ask, Case, Pack, Rules};
+use tuoyu::{Ask, Assessor, Batch, Case, Pack, Rules, Workspace};
 
 /// Compiles for what may be sent to another thread and read by several.
 const fn shared<T: Send + Sync>() {}
@@ -16,6 +17,9 @@ const _: () = {
     shared::<Facts>();
     shared::<Assessment>();
     shared::<Diagnostics>();
+    shared::<Batch<'static>>();
+    shared::<Assessor<'static>>();
+    shared::<Workspace>();
 };
 
 #[test]
@@ -25,6 +29,13 @@ fn threads_that_share_rules_give_the_same_answer() {
     let ask = Ask::window("2026-01", "2026-12");
     let digest = || rules.assess(&facts, &ask).unwrap().receipt.outcomes_digest;
     let alone = digest();
+    let assessor = Arc::new(rules.clone()).shared_assessor(&ask).unwrap();
+    let together: Vec<String> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..8).map(|_| scope.spawn(digest)).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(together, vec![alone.clone(); 8]);
+    let digest = || assessor.assess(&facts).unwrap().receipt.outcomes_digest;
     let together: Vec<String> = thread::scope(|scope| {
         let threads: Vec<_> = (0..8).map(|_| scope.spawn(digest)).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()

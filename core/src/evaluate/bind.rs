@@ -51,6 +51,7 @@ impl Program {
                 facts: Vec::new(),
                 guards: Set::new(),
                 stages: Vec::new(),
+                is_of_case: false,
             },
         };
         for rule in slots {
@@ -228,6 +229,7 @@ impl Binding<'_> {
 
     /// One step after another for each thing, then their sums in pairs, so that no chain is longer than it must be.
     fn sum(&mut self, thing: ThingIndex, each: NumberSlot) -> NumberOperand {
+        self.program.is_of_case = true;
         let outer = self.one;
         let mut parts = Vec::new();
         for one in self.around.all(thing) {
@@ -240,6 +242,7 @@ impl Binding<'_> {
 
     /// The same over the things that the subject holds, by their places: where it holds fewer, the last add nothing.
     fn sum_held(&mut self, thing: ThingIndex, each: NumberSlot) -> NumberOperand {
+        self.program.is_of_case = true;
         let outer = self.one;
         let Some((any, _)) = self.plan.book.vocabulary.facts_of(thing).next() else {
             return NumberOperand::Constant(0);
@@ -269,6 +272,7 @@ impl Binding<'_> {
 
     /// Each number as often as its months, for each thing of the family.
     fn total(&mut self, thing: ThingIndex, pieces: &[Piece]) -> NumberOperand {
+        self.program.is_of_case = true;
         let outer = self.one;
         let mut parts = Vec::new();
         for one in self.around.family(thing) {
@@ -387,6 +391,7 @@ impl Binding<'_> {
 
     /// That no earlier thing of the same holder has the same date.
     fn eldest(&mut self, fact: FactIndex) -> MonthsOperand {
+        self.program.is_of_case = true;
         let Some(thing) = self.plan.book.vocabulary.fact_at(fact).map(|fact| fact.thing) else {
             return MonthsOperand::Constant(true);
         };

@@ -40,13 +40,15 @@ mod view;
 
 pub use crate::model::WITHOUT_END;
 pub use answer::{MonthAnswer, MonthState, State};
+pub(crate) use assess::CasePlan;
 pub use assess::evaluate;
 pub use calendar::ReferenceDay;
 pub use columns::{Column, Columns, FactOf, Groups, OTHER, One, Values, bounds_of, set_of};
 pub use outcome::{Outcome, Part, Question, StepAnswer};
 pub use program::Choices;
 pub use reads::facts_read;
-pub use rows::{Amounts, Answers, Filled, NO_STATE};
+pub(crate) use round::window_of;
+pub use rows::{Amounts, Answers, Filled, NO_STATE, Workspace};
 pub(crate) use rows::{Roster, RowPlan};
 pub use table::Subject;
 pub use trace::{ConditionKind, Found, Reason, Stretch};

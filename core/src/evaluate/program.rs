@@ -139,6 +139,8 @@ pub(super) struct Program {
     pub(super) guards: Set<MonthsOperand>,
     /// Where numbers read sets of months: so many numbers and so many sets stand before each of these.
     pub(super) stages: Vec<(usize, usize)>,
+    /// Whether it is made for the things of one case, over which a sum runs or among which one is the first.
+    pub(super) is_of_case: bool,
 }
 
 /// What a program is for.

@@ -2,20 +2,21 @@
 
 use super::answer::MonthAnswer;
 use super::beneath::Beneath;
-use super::calendar::{ReferenceDay, Slice};
+use super::calendar::{ReferenceDay, Slice, pays_lookup};
 use super::columns::FactOf;
 use super::job::Job;
+use super::kernel::Prepared;
 use super::kin::Around;
 use super::lane::{Known, Range};
 use super::outcome::{Outcome, Question};
 use super::place::place_fact;
-use super::program::{Choices, Program, Purpose};
+use super::program::{Choices, Program, Purpose, RuleSlots};
 use super::reach::{Reached, Walk};
 use super::sheet::Sheet;
 use super::slots::Slots;
 use super::table::{Subject, Table, subjects};
 use super::terms::{Terms, is_head_count};
-use super::trace::Trace;
+use super::trace::{Trace, Watched, watched};
 use super::verdict::Verdict;
 use super::view::{MonthRange, RowView};
 use crate::compile::{Kind, Plan, REFERENCE_DAY, Rule, RuleIndex};
@@ -41,11 +42,12 @@ pub(super) fn rounds(plan: &Plan, case: &Facts, question: &Question) -> Vec<Roun
     let mut rounds: Vec<Round> = Vec::new();
     for index in &question.rules {
         let Some(rule) = plan.book.rules.get(index.0) else { continue };
-        let (reference, window) = match judged_on(rule, question.window) {
-            Some(day) => (ReferenceDay::On(day), Window::of_month(day.month())),
+        let window = window_of(rule, question.window);
+        let reference = match judged_on(rule, question.window) {
+            Some(day) => ReferenceDay::On(day),
             // A head count at the year's end judges every month on its last day, whatever the reading says.
-            None if Terms::of(rule, 2, head_count).december_only => (ReferenceDay::Last, question.window),
-            None => (chosen, question.window),
+            None if Terms::of(rule, 2, head_count).december_only => ReferenceDay::Last,
+            None => chosen,
         };
         let annual = rule.benefit.as_ref().is_some_and(|benefit| benefit.annual);
         let new = |only| {
@@ -70,6 +72,11 @@ pub(super) fn rounds(plan: &Plan, case: &Facts, question: &Question) -> Vec<Roun
     rounds
 }
 
+/// The months that a rule speaks of where others are asked about.
+pub(crate) fn window_of(rule: &Rule, window: Window) -> Window {
+    judged_on(rule, window).map_or(window, |day| Window::of_month(day.month()))
+}
+
 /// The one day on which a rule of some kinds is judged: the last of the window, or the day by which it is due.
 fn judged_on(rule: &Rule, window: Window) -> Option<Date> {
     let last = window.to().last_day();
@@ -89,6 +96,35 @@ pub(super) fn reference_day(plan: &Plan, choices: &Choices) -> ReferenceDay {
 
 const FIRST_DAY: &str = "first-day";
 
+/// What of a round no case changes: a program for the things of one case, such as one that sums over them, is made for
+/// that case alone.
+pub(super) struct Ready {
+    pub(super) program: Program,
+    /// The things that subjects share.
+    shared: Vec<ThingIndex>,
+    /// The facts that the table needs.
+    facts: Vec<FactOf>,
+    slices: Vec<Slice>,
+    /// For each slice the program made ready for few rows, in both lanes.
+    few: Vec<(Prepared<Known>, Prepared<Range>)>,
+    /// In the order of the program's.
+    rules: Vec<Option<ReadyRule>>,
+}
+
+/// What of a rule no case changes.
+struct ReadyRule {
+    terms: Terms,
+    is_guarded: bool,
+    watched: Vec<Watched>,
+}
+
+/// Slots that rounds use one after another.
+#[derive(Default)]
+pub(super) struct Lanes {
+    known: Slots<Known>,
+    range: Slots<Range>,
+}
+
 /// One rule of a round, with what its rows have shown so far, by subject.
 struct Gathered<'a> {
     job: Job<'a>,
@@ -97,7 +133,7 @@ struct Gathered<'a> {
     asks_open_reading: Vec<bool>,
     /// By row of the table; empty where no choice is guarded and every row reaches the same.
     reached: Vec<Reached>,
-    trace: Trace,
+    trace: Trace<'a>,
 }
 
 impl Round {
@@ -106,31 +142,77 @@ impl Round {
         self.annual || self.only.is_some()
     }
 
-    /// Runs the round: every row once in each lane, then each subject's verdict.
-    pub(super) fn outcomes(&self, plan: &Plan, case: &Facts, question: &Question) -> Vec<Outcome> {
+    /// What of the round no case changes, if its program is not made for one.
+    pub(super) fn ready(&self, plan: &Plan, around: Around<'_>, question: &Question) -> Ready {
         let vocabulary = &plan.book.vocabulary;
-        let subject = self.only.as_ref().map(|subject| subject.instances.as_slice()).unwrap_or_default();
-        let around = Around { case: Some(case), subject };
         let program = Program::new(plan, around, &self.rules, &question.choices, Purpose::Reasons);
-        let shared: Vec<ThingIndex> = program.rules.iter().filter_map(|rule| rule.single).collect();
-        let facts = self.facts(plan, &program, &question.choices);
+        let head_count = is_head_count(plan, &question.choices);
+        let rule = |slots: &RuleSlots| {
+            let terms = Terms::of(plan.book.rules.get(slots.rule.0)?, slots.scale, head_count);
+            let divides = slots.figures.iter().any(|figures| !figures.over.is_empty());
+            let is_guarded = divides || Beneath::is_guarded(&program, slots);
+            Some(ReadyRule { terms, is_guarded, watched: watched(plan, &program, slots, terms) })
+        };
+        let cut = if self.annual { Slice::years } else { Slice::cut };
+        let slices = cut(self.window, self.reference);
+        let few = |slice: &Slice| {
+            (Prepared::new(&program, vocabulary, slice, 0), Prepared::new(&program, vocabulary, slice, 0))
+        };
+        Ready {
+            rules: program.rules.iter().map(rule).collect(),
+            shared: program.rules.iter().filter_map(|rule| rule.single).collect(),
+            facts: self.facts(plan, &program, &question.choices),
+            few: slices.iter().map(few).collect(),
+            slices,
+            program,
+        }
+    }
+
+    /// Runs the round: every row once in each lane, then each subject's verdict.
+    pub(super) fn outcomes(&self, plan: &Plan, case: &Facts, question: &Question, lanes: &mut Lanes) -> Vec<Outcome> {
+        let ready = self.ready(plan, self.around(case), question);
+        self.outcomes_of(plan, case, question, &ready, lanes)
+    }
+
+    fn around<'a>(&'a self, case: &'a Facts) -> Around<'a> {
+        let subject = self.only.as_ref().map(|subject| subject.instances.as_slice()).unwrap_or_default();
+        Around { case: Some(case), subject }
+    }
+
+    /// The same of a round that is ready.
+    pub(super) fn outcomes_of(
+        &self,
+        plan: &Plan,
+        case: &Facts,
+        question: &Question,
+        ready: &Ready,
+        lanes: &mut Lanes,
+    ) -> Vec<Outcome> {
+        let vocabulary = &plan.book.vocabulary;
+        let Ready { program, slices, .. } = ready;
         let subjects = match &self.only {
             Some(only) => vec![only.clone()],
             None => subjects(case, vocabulary, &self.things),
         };
-        let table =
-            Table::cut(case, vocabulary, (&self.things, subjects), &facts, &shared, self.window, self.reference);
-        let cut = if self.annual { Slice::years } else { Slice::cut };
-        let slices = cut(self.window, self.reference);
-        let mut gathered = self.gather(plan, around, question, &program, &table, &slices);
+        let things = (&self.things[..], subjects);
+        let table = Table::cut(case, vocabulary, things, &ready.facts, &ready.shared, self.window, self.reference);
+        let mut gathered = self.gather(plan, self.around(case), question, ready, &table);
         let rows: Vec<usize> = (0..table.rows.len()).collect();
-        for slice in &slices {
+        lanes.known.refit(program);
+        lanes.range.refit(program);
+        for (slice, few) in slices.iter().zip(&ready.few) {
             let sheet = Sheet::new(&table, slice, &rows, 1, |_, _| None);
-            sheet.run::<Known>(&table, &program, vocabulary, slice, &mut |slots, row, place| {
+            // Over many rows it pays to work out more beforehand.
+            let many = pays_lookup(sheet.rows.len()).then(|| {
+                let rows = sheet.rows.len();
+                (Prepared::new(program, vocabulary, slice, rows), Prepared::new(program, vocabulary, slice, rows))
+            });
+            let (known, range) = many.as_ref().unwrap_or(few);
+            sheet.run_ready(&table, program, known, vocabulary, &mut lanes.known, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
                 gathered.iter_mut().for_each(|one| one.take_known(slots, slice, row, subject, span));
             });
-            sheet.run::<Range>(&table, &program, vocabulary, slice, &mut |slots, row, place| {
+            sheet.run_ready(&table, program, range, vocabulary, &mut lanes.range, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
                 let of_table = sheet.rows.get(place).map(|(of_table, ..)| *of_table);
                 for one in &mut gathered {
@@ -159,29 +241,27 @@ impl Round {
         plan: &'a Plan,
         around: Around<'a>,
         question: &'a Question,
-        program: &'a Program,
+        ready: &'a Ready,
         table: &'a Table,
-        slices: &'a [Slice],
     ) -> Vec<Gathered<'a>> {
-        let head_count = is_head_count(plan, &question.choices);
         let Some(case) = around.case else { return Vec::new() };
+        let Ready { program, slices, .. } = ready;
         let (subjects, months) = (table.subjects.len(), self.window.len());
-        let one = |slots: &'a super::program::RuleSlots| {
-            let terms = Terms::of(plan.book.rules.get(slots.rule.0)?, slots.scale, head_count);
-            let divides = slots.figures.iter().any(|figures| !figures.over.is_empty());
-            let is_guarded = divides || Beneath::is_guarded(program, slots);
+        let one = |(slots, rule): (&'a RuleSlots, &'a Option<ReadyRule>)| {
+            let ReadyRule { terms, is_guarded, watched } = rule.as_ref()?;
             let (choices, reference, window) = (&question.choices, self.reference, self.window);
+            let terms = *terms;
             let job = Job { plan, case, around, choices, table, slices, program, slots, terms, reference, window };
             Some(Gathered {
-                trace: Trace::new(&job, subjects, months),
+                trace: Trace::new(watched, subjects, months),
                 job,
                 known: vec![vec![MonthAnswer::default(); months]; subjects],
                 range: vec![vec![MonthRange::default(); months]; subjects],
                 asks_open_reading: vec![false; subjects],
-                reached: vec![Reached::default(); if is_guarded { table.rows.len() } else { 0 }],
+                reached: vec![Reached::default(); if *is_guarded { table.rows.len() } else { 0 }],
             })
         };
-        program.rules.iter().filter_map(one).collect()
+        program.rules.iter().zip(&ready.rules).filter_map(one).collect()
     }
 }
 

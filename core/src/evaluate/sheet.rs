@@ -82,6 +82,20 @@ impl Sheet {
         slice: &Slice,
         show: &mut dyn FnMut(&Slots<L>, usize, usize),
     ) {
+        let prepared = Prepared::<L>::new(program, vocabulary, slice, self.rows.len());
+        self.run_ready(table, program, &prepared, vocabulary, &mut Slots::<L>::new(program), show);
+    }
+
+    /// The same of a program that is ready for the slice, in slots that fit it.
+    pub(super) fn run_ready<L: Lane>(
+        &self,
+        table: &Table,
+        program: &Program,
+        prepared: &Prepared<L>,
+        vocabulary: &Vocabulary,
+        slots: &mut Slots<L>,
+        show: &mut dyn FnMut(&Slots<L>, usize, usize),
+    ) {
         let columns = table.facts.iter().zip(&self.values).zip(&self.known).map(|((fact, values), known)| Column {
             fact: *fact,
             values: Values::Wide(values),
@@ -92,13 +106,11 @@ impl Sheet {
             self.groups.iter().map(|(thing, group)| Groups { thing: *thing, group, member: &self.members }).collect();
         let rows = self.rows.len();
         let columns = Columns { rows, columns: &columns, groups: &groups, spans: Some(&self.spans) };
-        let prepared = Prepared::<L>::new(program, vocabulary, slice, rows);
-        let mut slots = Slots::<L>::new(program);
         for start in (0..rows).step_by(BLOCK_ROWS) {
             let length = BLOCK_ROWS.min(rows - start);
-            prepared.run(program, vocabulary, &columns, start, length, &mut slots);
+            prepared.run(program, vocabulary, &columns, start, length, slots);
             for row in 0..length {
-                show(&slots, row, start + row);
+                show(slots, row, start + row);
             }
         }
     }

@@ -29,6 +29,12 @@ pub(super) enum Plain<M> {
     As(usize),
 }
 
+impl<L: Lane> Default for Slots<L> {
+    fn default() -> Self {
+        Self { numbers: Vec::new(), months: Vec::new(), plain: Vec::new(), same: Vec::new(), taken: Vec::new() }
+    }
+}
+
 struct Taken<L: Lane> {
     by_group: Vec<L::Months>,
     pending: Option<(u32, u32, L::Months)>,
@@ -44,6 +50,15 @@ impl<L: Lane> Slots<L> {
             same: Vec::new(),
             taken: taken.collect(),
         }
+    }
+
+    /// The same slots for another program: no step reads what it has not written.
+    pub(super) fn refit(&mut self, program: &Program) {
+        let (numbers, months) = (program.numbers.len(), program.months.len());
+        self.numbers.resize_with(numbers.max(self.numbers.len()), Vec::new);
+        self.months.resize_with(months.max(self.months.len()), Vec::new);
+        self.taken.clear();
+        self.taken.resize_with(months, || Taken { by_group: Vec::new(), pending: None });
     }
 
     pub(super) fn make_room(&mut self, program: &Program, rows: usize) {

@@ -6,11 +6,12 @@ use super::columns::{FactOf, One};
 use super::job::Job;
 use super::lane::{MustMay, Range};
 use super::outcome::StepAnswer;
-use super::program::MonthsOperand;
+use super::program::{MonthsOperand, Program, RuleSlots};
 use super::reach::Reached;
 use super::sheet::{Sheet, positions};
 use super::slots::Slots;
 use super::table::{Cell, Row, Table};
+use super::terms::Terms;
 use super::view::RowView;
 use crate::compile::{Number, Plan, Says, Truth, Version};
 use crate::model::{Content, FactIndex, WITHOUT_END};
@@ -77,7 +78,7 @@ pub struct Reason {
 }
 
 /// One condition of one rule: where it stands in the program.
-struct Watched {
+pub(super) struct Watched {
     version: usize,
     condition: ConditionKind,
     in_force: MonthsOperand,
@@ -86,27 +87,39 @@ struct Watched {
 }
 
 /// What a condition is in a month: nothing where it is not asked, else whether it holds.
-type Truths = Vec<Option<Option<bool>>>;
+type Told = Option<Option<bool>>;
 
 /// Every condition of one rule, for every subject and month.
-pub(super) struct Trace {
-    watched: Vec<Watched>,
-    /// By condition, then by subject.
-    truths: Vec<Vec<Truths>>,
+pub(super) struct Trace<'a> {
+    watched: &'a [Watched],
+    subjects: usize,
+    months: usize,
+    /// By condition, then by subject, then by month.
+    truths: Vec<Told>,
 }
 
-impl Trace {
-    pub(super) fn new(job: &Job<'_>, subjects: usize, months: usize) -> Self {
-        let watched = watched(job);
-        let truths = watched.iter().map(|_| vec![vec![None; months]; subjects]).collect();
-        Self { watched, truths }
+impl<'a> Trace<'a> {
+    pub(super) fn new(watched: &'a [Watched], subjects: usize, months: usize) -> Self {
+        Self { watched, subjects, months, truths: vec![None; watched.len() * subjects * months] }
+    }
+
+    /// The months of a condition for a subject, as places.
+    const fn months_of(&self, condition: usize, subject: usize) -> std::ops::Range<usize> {
+        let start = (condition * self.subjects + subject) * self.months;
+        start..start + self.months
+    }
+
+    /// Each condition with what it is in the months of a subject.
+    fn of(&self, subject: usize) -> impl Iterator<Item = (&'a Watched, &[Told])> {
+        let each = self.watched.iter().enumerate();
+        each.map(move |(place, watched)| (watched, self.truths.get(self.months_of(place, subject)).unwrap_or_default()))
     }
 
     /// Takes down what a row's conditions say.
     pub(super) fn record(&mut self, view: &RowView<'_>, slots: &Slots<Range>, subject: usize) {
         let set = |operand| slots.month_set(operand, view.row);
         let paying = view.terms.paying(view.slice);
-        for (watched, by_subject) in self.watched.iter().zip(&mut self.truths) {
+        for (place, watched) in self.watched.iter().enumerate() {
             let asked = set(watched.in_force).must & view.span;
             let (asked, holds) = match watched.condition {
                 ConditionKind::PaidElsewhere => {
@@ -124,7 +137,8 @@ impl Trace {
                 }
                 _ => (asked, set(watched.operand)),
             };
-            let Some(truths) = by_subject.get_mut(subject) else { continue };
+            let months = self.months_of(place, subject);
+            let Some(truths) = self.truths.get_mut(months) else { continue };
             for (position, bit) in positions(view.slice, asked) {
                 let settled = (holds.must & bit != 0, holds.may & bit != 0);
                 if let Some(truth) = truths.get_mut(position) {
@@ -137,46 +151,48 @@ impl Trace {
     /// The reasons of a subject: a stretch ends where the answer or a fact behind it changes.
     pub(super) fn reasons(&self, job: &Job<'_>, subject: usize, reached: &[Reached]) -> Vec<Reason> {
         let mut reasons: Vec<Reason> = Vec::new();
-        let asked = |watched: &&(&Watched, &Vec<Truths>)| {
-            !matches!(watched.0.condition, ConditionKind::Way(..) | ConditionKind::Only(..))
-        };
-        for (watched, by_subject) in self.watched.iter().zip(&self.truths).filter(|both| asked(&both)) {
-            let truths = by_subject.get(subject).map(Vec::as_slice).unwrap_or_default();
+        let asked = |watched: &Watched| !matches!(watched.condition, ConditionKind::Way(..) | ConditionKind::Only(..));
+        for (watched, truths) in self.of(subject).filter(|(watched, _)| asked(watched)) {
             for (place, row) in job.table.places(subject).zip(job.table.own(subject)) {
-                let facts = found(job, row, &watched.facts, reached.get(place));
-                for (position, truth) in truths.iter().enumerate().take(row.to + 1).skip(row.from) {
-                    let Some(holds) = *truth else { continue };
-                    let joins = |last: &&mut Reason| {
-                        last.version == watched.version
-                            && last.condition == watched.condition
-                            && (last.holds, last.stretch.to + 1) == (holds, position)
-                            && last.facts == facts
-                    };
-                    if let Some(last) = reasons.last_mut().filter(joins) {
-                        last.stretch.to = position;
-                        continue;
+                let mut facts = found(job, row, &watched.facts, reached.get(place));
+                let mut from = row.from;
+                while from <= row.to {
+                    let truth = truths.get(from).copied().flatten();
+                    let is_same = |position: &usize| truths.get(*position).copied().flatten() == truth;
+                    let to = (from..=row.to).take_while(is_same).last().unwrap_or(from);
+                    if let Some(holds) = truth {
+                        let joins = |last: &&mut Reason| {
+                            last.version == watched.version
+                                && last.condition == watched.condition
+                                && (last.holds, last.stretch.to + 1) == (holds, from)
+                                && last.facts == facts
+                        };
+                        match reasons.last_mut().filter(joins) {
+                            Some(last) => last.stretch.to = to,
+                            None => {
+                                let facts = if to == row.to { std::mem::take(&mut facts) } else { facts.clone() };
+                                let (version, condition) = (watched.version, watched.condition);
+                                let stretch = Stretch { from, to };
+                                reasons.push(Reason { version, condition, holds, stretch, facts, changes_in: None });
+                            }
+                        }
                     }
-                    let stretch = Stretch { from: position, to: position };
-                    let (version, condition) = (watched.version, watched.condition);
-                    reasons.push(Reason { version, condition, holds, stretch, facts: facts.clone(), changes_in: None });
+                    from = to + 1;
                 }
             }
         }
         for reason in &mut reasons {
-            reason.changes_in = changes_in(job, subject, reason, &self.watched);
+            reason.changes_in = changes_in(job, subject, reason, self.watched);
         }
         reasons
     }
 }
 
-impl Trace {
+impl Trace<'_> {
     /// Each step of a procedure on the day on which it is judged.
     pub(super) fn steps(&self, job: &Job<'_>, subject: usize) -> Vec<StepAnswer> {
         let mut steps: Vec<StepAnswer> = Vec::new();
-        let told = self.watched.iter().zip(&self.truths).filter_map(|(watched, by_subject)| {
-            let truth = by_subject.get(subject).and_then(|truths| truths.first().copied()).flatten()?;
-            Some((watched, truth))
-        });
+        let told = self.of(subject).filter_map(|(watched, truths)| Some((watched, truths.first().copied().flatten()?)));
         for (watched, truth) in told {
             let (ConditionKind::Step(place) | ConditionKind::Way(place, _) | ConditionKind::Only(place, _)) =
                 watched.condition
@@ -222,27 +238,28 @@ fn due(job: &Job<'_>, subject: usize, place: usize, step: &StepAnswer) -> Option
     }
 }
 
-fn watched(job: &Job<'_>) -> Vec<Watched> {
-    let versions = job.plan.book.rules.get(job.slots.rule.0).map(|rule| rule.versions.as_slice()).unwrap_or_default();
+/// Every condition of one rule.
+pub(super) fn watched(plan: &Plan, program: &Program, slots: &RuleSlots, terms: Terms) -> Vec<Watched> {
+    let versions = plan.book.rules.get(slots.rule.0).map(|rule| rule.versions.as_slice()).unwrap_or_default();
     let mut all = Vec::new();
-    for (place, (slots, version)) in job.slots.trace.iter().zip(versions).enumerate() {
+    for (place, (of_version, version)) in slots.trace.iter().zip(versions).enumerate() {
         let mut add = |condition, operand, mut facts: Vec<FactIndex>| {
             // A fact that no step of the condition reads may still have a column, for the sake of another rule.
             if !matches!(condition, ConditionKind::Rate) {
-                let read = Beneath::of(job.program, operand).facts;
+                let read = Beneath::of(program, operand).facts;
                 facts.retain(|fact| read.iter().any(|of| of.fact == *fact && is_told(*of)));
             }
-            all.push(Watched { version: place, condition, in_force: slots.in_force, operand, facts });
+            all.push(Watched { version: place, condition, in_force: of_version.in_force, operand, facts });
         };
-        for (number, (operand, condition)) in slots.applies.iter().zip(&version.applies).enumerate() {
+        for (number, (operand, condition)) in of_version.applies.iter().zip(&version.applies).enumerate() {
             add(ConditionKind::Applies(number), *operand, condition.truth.facts());
         }
         let others = version.conditions().skip(version.applies.len());
-        for (number, (operand, condition)) in slots.conditions.iter().zip(others).enumerate() {
+        for (number, (operand, condition)) in of_version.conditions.iter().zip(others).enumerate() {
             add(ConditionKind::When(number), *operand, condition.truth.facts());
         }
         if let Says::Steps(steps) = &version.says {
-            for (number, (ways, step)) in slots.steps.iter().zip(steps).enumerate() {
+            for (number, (ways, step)) in of_version.steps.iter().zip(steps).enumerate() {
                 for (way, (selected, _, only)) in ways.iter().enumerate() {
                     add(ConditionKind::Way(number, way), *selected, Vec::new());
                     add(ConditionKind::Only(number, way), *only, Vec::new());
@@ -251,21 +268,21 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
                 let done = acts.flat_map(|act| act.only.facts().into_iter().chain(act.done.facts()));
                 let facts: Set<FactIndex> = done.chain(step.selector).collect();
                 let facts: Vec<FactIndex> = facts.into_iter().collect();
-                let operand = job.slots.steps.get(number).copied().unwrap_or(MonthsOperand::Constant(false));
+                let operand = slots.steps.get(number).copied().unwrap_or(MonthsOperand::Constant(false));
                 add(ConditionKind::Step(number), operand, facts);
             }
         }
         if let Says::Rate(rate) = &version.says {
             // Where every value has an amount, the facts still say which amount it is.
-            let facts = reached(job, rate);
-            if slots.has_rate != MonthsOperand::Constant(true) || !facts.is_empty() {
-                add(ConditionKind::Rate, slots.has_rate, facts);
+            let facts = reached(slots, rate);
+            if of_version.has_rate != MonthsOperand::Constant(true) || !facts.is_empty() {
+                add(ConditionKind::Rate, of_version.has_rate, facts);
             }
         }
-        if job.slots.single.is_some() && job.slots.wanted != job.slots.granted {
-            add(ConditionKind::PaidElsewhere, job.slots.granted, Vec::new());
+        if slots.single.is_some() && slots.wanted != slots.granted {
+            add(ConditionKind::PaidElsewhere, slots.granted, Vec::new());
         }
-        if job.terms.december_only {
+        if terms.december_only {
             add(ConditionKind::PaidInDecember, MonthsOperand::Constant(false), Vec::new());
         }
     }
@@ -273,8 +290,8 @@ fn watched(job: &Job<'_>) -> Vec<Watched> {
 }
 
 /// The facts of a number that the chosen readings leave in reach.
-fn reached(job: &Job<'_>, number: &Number) -> Vec<FactIndex> {
-    number.facts().into_iter().filter(|fact| job.slots.facts.contains(&(*fact).into())).collect()
+fn reached(slots: &RuleSlots, number: &Number) -> Vec<FactIndex> {
+    number.facts().into_iter().filter(|fact| slots.facts.contains(&(*fact).into())).collect()
 }
 
 /// The facts that a condition reads, as they are in a row; those that a choice leaves out are not read.
@@ -337,6 +354,9 @@ fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched
     months.sort_unstable();
     months.dedup();
     months.truncate(SLICE_MONTHS);
+    if months.is_empty() {
+        return None;
+    }
     let days = months.iter().map(|month| job.reference.of(*month)).collect();
     let slice = Slice { start: 0, months, days };
     let one = Row { subject: 0, from: 0, to: slice.months.len(), cells: row.cells.clone() };

@@ -23,6 +23,7 @@ mod tree;
 mod wording;
 mod words;
 
+pub(crate) use assessment::Frame;
 pub use assessment::{Assessment, assessment};
 pub use cited::SourceReport;
 pub use described::{

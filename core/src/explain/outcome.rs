@@ -1,6 +1,6 @@
 //! One outcome in the contract's shape.
 
-use super::cited::{SourceReport, source, sources};
+use super::cited::{Cited, SourceReport, source, sources};
 use super::own::{EntitlementReport, Own, own};
 use super::reason::{ReasonReport, reason};
 use super::wording::state;
@@ -8,6 +8,7 @@ use crate::compile::{Number, Parameter, ParameterIndex, Plan, ReadingIndex, Rule
 use crate::evaluate::{Choices, MonthAnswer, MonthState, Outcome};
 use crate::source::{Citation, Standing};
 use crate::value::Set;
+use crate::value::Window;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// What one rule says of one subject (结论).
@@ -94,31 +95,54 @@ impl Serialize for ChosenReadings {
     }
 }
 
+/// What of the outcomes of a rule no case changes, over the months that it speaks of.
+pub(super) struct Settled {
+    pub(super) window: Window,
+    cited: Vec<Cited>,
+    sources: Vec<SourceReport>,
+    standing: &'static str,
+    assumes: Vec<String>,
+    readings: ChosenReadings,
+}
+
+impl Settled {
+    pub(super) fn of(plan: &Plan, rule: &Rule, choices: &Choices, window: Window) -> Self {
+        let cited = sources(plan, rule, window);
+        let citations: Vec<Citation> = cited.iter().map(|(origin, _)| plan.book.cite(origin)).collect();
+        let standing = citations.iter().map(|citation| citation.standing).min().unwrap_or(Standing::FromMemory);
+        Self {
+            window,
+            cited,
+            sources: citations.iter().map(source).collect(),
+            standing: standing.id(),
+            assumes: rule.assumes.iter().map(|words| words.zh.clone()).chain(reformed(plan, rule)).collect(),
+            readings: chosen(plan, choices, &rule.readings),
+        }
+    }
+}
+
 /// The report of an outcome.
-pub(super) fn report(plan: &Plan, choices: &Choices, outcome: &Outcome) -> Option<OutcomeReport> {
-    let rule = plan.book.rules.get(outcome.rule.0)?;
+pub(super) fn report(plan: &Plan, rule: &Rule, settled: &Settled, outcome: &Outcome) -> OutcomeReport {
     let vocabulary = &plan.book.vocabulary;
-    let cited = sources(plan, rule, outcome.window);
-    let citations: Vec<Citation> = cited.iter().map(|(origin, _)| plan.book.cite(origin)).collect();
-    let standing = citations.iter().map(|citation| citation.standing).min().unwrap_or(Standing::FromMemory);
     let missing = outcome.missing.iter().filter_map(|(subject, fact)| {
         Some(FactName { subject: subject.clone(), fact: vocabulary.fact_at(*fact)?.id.clone() })
     });
-    Some(OutcomeReport {
+    let reasons = outcome.reasons.iter();
+    OutcomeReport {
         subject: outcome.subject.name.clone(),
         rule: rule.id.clone(),
         kind: rule.kind.word(),
         state: state(rule, outcome.state.of_month(), outcome.judged),
         own: own(plan, rule, outcome),
-        readings: chosen(plan, choices, &rule.readings),
+        readings: settled.readings.clone(),
         missing: missing.collect(),
         open: openings(plan, rule, outcome),
-        assumes: rule.assumes.iter().map(|words| words.zh.clone()).chain(reformed(plan, rule)).collect(),
-        standing: standing.id(),
+        assumes: settled.assumes.clone(),
+        standing: settled.standing,
         layer: rule.layer.clone(),
-        sources: citations.iter().map(source).collect(),
-        reasons: outcome.reasons.iter().filter_map(|one| reason(plan, rule, outcome.window, &cited, one)).collect(),
-    })
+        sources: settled.sources.clone(),
+        reasons: reasons.filter_map(|one| reason(plan, rule, outcome.window, &settled.cited, one)).collect(),
+    }
 }
 
 /// The numbers that a rule reads, itself or by the rules that it refers to, where they are not the law's.

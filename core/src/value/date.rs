@@ -1,6 +1,7 @@
 //! A civil day, with the month arithmetic that Chinese law asks for.
 
 use super::Month;
+use super::month::digit;
 use std::fmt;
 use std::str::FromStr;
 
@@ -133,6 +134,9 @@ impl FromStr for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}-{:02}", self.month(), self.of_month())
+        let (month, day) = (self.month(), self.of_month());
+        let Some([y, e, a, r, _, m, o]) = month.written() else { return write!(out, "{month}-{day:02}") };
+        let [d, b] = [10, 1].map(|unit| digit(u32::try_from(day).unwrap_or_default() / unit));
+        out.write_str(str::from_utf8(&[y, e, a, r, b'-', m, o, b'-', d, b]).unwrap_or_default())
     }
 }

@@ -144,8 +144,40 @@ impl FromStr for Decimal {
 }
 
 /// Written with all decimals of its scale: `300.00`.
+/// A sign, a point, and the digits of 64 bits.
+const ROOM: usize = 22;
+
+impl Decimal {
+    /// As it is written, where it fits 64 bits: reports hold many.
+    fn written<'r>(&self, room: &'r mut [u8; ROOM]) -> Option<&'r [u8]> {
+        let mut left = u64::try_from(self.units.unsigned_abs()).ok()?;
+        let point = usize::from(self.scale);
+        let mut place = ROOM;
+        let mut digits = 0;
+        while digits <= point || left > 0 {
+            if digits == point && point > 0 {
+                place = place.checked_sub(1)?;
+                *room.get_mut(place)? = b'.';
+            }
+            place = place.checked_sub(1)?;
+            *room.get_mut(place)? = b'0' + u8::try_from(left % 10).ok()?;
+            left /= 10;
+            digits += 1;
+        }
+        if self.units < 0 {
+            place = place.checked_sub(1)?;
+            *room.get_mut(place)? = b'-';
+        }
+        room.get(place..)
+    }
+}
+
 impl fmt::Display for Decimal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut room = [0; ROOM];
+        if let Some(written) = self.written(&mut room) {
+            return out.write_str(str::from_utf8(written).unwrap_or_default());
+        }
         let sign = if self.units < 0 { "-" } else { "" };
         let digits = self.units.unsigned_abs().to_string();
         let scale = usize::from(self.scale);

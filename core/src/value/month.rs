@@ -93,8 +93,26 @@ impl Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}", self.year(), self.of_year())
+        match self.written() {
+            Some(written) => out.write_str(str::from_utf8(&written).unwrap_or_default()),
+            None => write!(out, "{:04}-{:02}", self.year(), self.of_year()),
+        }
     }
+}
+
+impl Month {
+    /// As it is written where its year has no more than four digits: reports hold many.
+    pub(super) fn written(self) -> Option<[u8; 7]> {
+        let year = u32::try_from(self.year()).ok().filter(|year| *year < 10_000)?;
+        let [y, e, a, r] = [1_000, 100, 10, 1].map(|unit| digit(year / unit));
+        let [m, o] = [10, 1].map(|unit| digit(u32::from(self.of_year()) / unit));
+        Some([y, e, a, r, b'-', m, o])
+    }
+}
+
+/// The last digit of a number.
+pub(super) fn digit(number: u32) -> u8 {
+    b'0' + u8::try_from(number % 10).unwrap_or_default()
 }
 
 /// The months that a question is asked about, both ends included; at most 1 200.

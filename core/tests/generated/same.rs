@@ -1,4 +1,4 @@
-//! The same bytes give the same answer, and a rule answers alone as it does among others.
+//! The same bytes give the same answer, also to a question that was made ready, and a rule answers alone as it does among others.
 
 use super::world::{RULES, bytes, pack, posed, tries};
 use arbitrary::Unstructured;
@@ -10,6 +10,10 @@ use tuoyu::{Ask, Rules};
 fn alone_as_together(rules: &Rules, case: &tuoyu::model::Facts, ask: &Ask) -> Result<(), TestCaseError> {
     let together = rules.assess(case, ask).unwrap();
     prop_assert_eq!(to_value(rules.assess(case, ask).unwrap()).unwrap(), to_value(&together).unwrap());
+    let ready = rules.assessor(ask).unwrap();
+    for _ in 0..2 {
+        prop_assert_eq!(to_value(ready.assess(case).unwrap()).unwrap(), to_value(&together).unwrap());
+    }
     for rule in &rules.plan().book.rules {
         let alone = rules.assess(case, &ask.clone().rule(&rule.id)).unwrap();
         let among: Vec<_> = together.outcomes.iter().filter(|outcome| outcome.rule == rule.id).collect();

@@ -5,6 +5,7 @@
 mod cells;
 mod headings;
 mod house;
+mod kept;
 mod made;
 mod rules;
 mod same;

@@ -216,6 +216,17 @@ impl<'a> Answers<'a> {
         tally: &Tally<N, M>,
     ) {
         let flags = tally.flags.as_slice();
+        if rows < COMBINATIONS {
+            for row in 0..rows {
+                let state = flags.get(row).map_or(State::Granted, |flags| states.over(*flags));
+                let sum = tally.sums.get(row).map(|sum| sum.wide());
+                let months = tally.counts.get(row).copied().unwrap_or_default();
+                let answer = RowAnswer::of(rule, state, sum.unwrap_or_default(), months);
+                // What does not fit is told by who asks for the block.
+                _ = self.put(place + row, answer);
+            }
+            return;
+        }
         let is_settled = |state: State| matches!(state, State::Granted | State::Refused);
         let has_range = |state: State| !matches!(state, State::NotInForce | State::NotApplicable);
         let (settled, ranged) = (states.map(is_settled), states.map(has_range));

@@ -9,6 +9,8 @@ pub(super) struct Block<'a> {
     pub(super) length: usize,
     /// Where its answers begin in the range.
     pub(super) place: usize,
+    /// Whether every fact of every row is known.
+    pub(super) is_known: bool,
 }
 
 impl<'a> Block<'a> {
@@ -16,13 +18,15 @@ impl<'a> Block<'a> {
         Columns { rows: self.length, columns: &self.columns, groups: &[], spans: None }
     }
 
+    /// Columns stand in the order of their facts.
     fn column(&self, fact: FactOf) -> Option<&Column<'a>> {
-        self.columns.iter().find(|column| column.fact == fact)
+        let place = self.columns.binary_search_by_key(&fact, |column| column.fact).ok()?;
+        self.columns.get(place)
     }
 
     /// Marks the rows in which one of some facts is unknown.
     pub(super) fn mark_unknown(&self, facts: &[FactOf], is_open: &mut [bool]) {
-        for fact in facts {
+        for fact in facts.iter().filter(|_| !self.is_known) {
             match self.column(*fact).map(|column| column.known) {
                 None => is_open.fill(true),
                 Some(None) => {}

@@ -1,7 +1,7 @@
 //! Columns as callers hold them → columns of one block as the kernel reads them.
 
 use crate::evaluate::columns::{Column, FactOf, Values};
-use crate::model::{self, Known, RowColumn, Rows, Vocabulary, WITHOUT_END};
+use crate::model::{self, ByFact, Known, RowColumn, Vocabulary, WITHOUT_END};
 use std::ops::Range;
 
 /// Room for what has to be written out before it can be read, for one fact.
@@ -20,7 +20,7 @@ const NEVER: i32 = i32::MAX;
 
 /// Loads one fact of a block of rows; `None` where nothing is known of it in any row.
 pub(super) fn load<'a>(
-    rows: &Rows<'a>,
+    rows: &ByFact<'a>,
     vocabulary: &Vocabulary,
     fact: FactOf,
     block: Range<usize>,

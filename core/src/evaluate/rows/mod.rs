@@ -13,4 +13,5 @@ mod sum;
 mod verdict;
 
 pub use answers::{Amounts, Answers, Filled, NO_STATE};
+pub use plan::Workspace;
 pub(crate) use plan::{Roster, RowPlan};

@@ -10,14 +10,16 @@ use crate::compile::{Ledger, Plan, RuleIndex, RulePlan, Source};
 use crate::error::{Code, Diagnostic};
 use crate::evaluate::answer::State;
 use crate::evaluate::calendar::{ReferenceDay, Slice};
-use crate::evaluate::columns::FactOf;
+use crate::evaluate::columns::{Column, FactOf};
 use crate::evaluate::kin::Around;
 use crate::evaluate::program::{Choices, MonthsOperand, Program, Purpose};
 use crate::evaluate::round::{Round, rounds};
 use crate::evaluate::terms::{Terms, is_head_count};
 use crate::evaluate::{MonthState, Question, evaluate};
-use crate::model::{FactType, Facts, Headings, Rows};
+use crate::model::{ByFact, FactType, Facts, Headings, Rows};
+use crate::value::Window;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Rows that are run together: few enough for every slot to stay in the cache.
 const BLOCK_ROWS: usize = 512;
@@ -31,6 +33,33 @@ pub(crate) struct RowPlan {
     rules: Vec<GroupRule>,
     /// The places of rules that every row is asked as a case: they sum over things, read lists or wait for calendars.
     as_cases: Vec<usize>,
+    /// Every fact that its groups read, in order.
+    facts: Vec<FactOf>,
+    /// By this a workspace knows whose it is.
+    own: Arc<()>,
+}
+
+/// Room in which rows are answered, used again for the next ones: a thread that answers few rows at a time, and often,
+/// keeps one ([`Batch::answer_in`](crate::Batch::answer_in)). It holds nothing of the rows; made for one batch, it is
+/// made anew where another one uses it.
+#[derive(Default)]
+pub struct Workspace {
+    of: Option<Arc<()>>,
+    facts: Vec<Room>,
+    groups: Vec<AnyRoom>,
+}
+
+impl std::fmt::Debug for Workspace {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Workspace").finish_non_exhaustive()
+    }
+}
+
+/// Rules that are judged on the same days, whatever they are about: a row has one of each thing. First those of narrow
+/// numbers.
+struct Together<'p> {
+    days: (ReferenceDay, Window),
+    members: [Vec<Member<'p>>; 2],
 }
 
 /// A group by the width of its numbers and its sets.
@@ -57,10 +86,15 @@ impl RowPlan {
     ) -> Self {
         let head_count = is_head_count(plan, &question.choices);
         let choices = &question.choices;
-        let (mut groups, mut all, mut as_cases) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut together, mut all, mut as_cases): (Vec<Together<'_>>, _, _) = (Vec::new(), Vec::new(), Vec::new());
         for round in rounds(plan, world, question) {
-            let slices = Slice::cut(round.window, round.reference);
-            let mut members: [Vec<Member<'_>>; 2] = [Vec::new(), Vec::new()];
+            let days = (round.reference, round.window);
+            let place = together.iter().position(|known| known.days == days).unwrap_or_else(|| {
+                together.push(Together { days, members: [Vec::new(), Vec::new()] });
+                together.len() - 1
+            });
+            let Some(Together { members: [narrow, wide], .. }) = together.get_mut(place) else { continue };
+            let is_cut = Slice::cut(round.window, round.reference).len() != 1;
             for index in &round.rules {
                 let (Some(rule), Some(slots)) = (plan.book.rules.get(index.0), plan.rules.get(index.0)) else {
                     continue;
@@ -72,9 +106,7 @@ impl RowPlan {
                 let answered = GroupRule { place, index: *index, has_amount, codes };
                 all.push(answered);
                 // What is summed over more than one slice is counted in the wide lane.
-                let is_narrow = slots.is_narrow && slices.len() == 1;
-                let [narrow, wide] = &mut members;
-                let members = if is_narrow { narrow } else { wide };
+                let members = if slots.is_narrow && !is_cut { &mut *narrow } else { &mut *wide };
                 let added = Added { plan, world, choices, head_count, reference: round.reference };
                 let sum = match &slots.ledger {
                     None => Some(None),
@@ -85,9 +117,12 @@ impl RowPlan {
                     None => as_cases.push(place),
                 }
             }
-            let [narrow, wide] = members;
+        }
+        let mut groups = Vec::new();
+        for Together { days: (reference, window), members: [narrow, wide] } in together {
+            let slices = Slice::cut(window, reference);
             if !narrow.is_empty() {
-                groups.push(if round.window.len() <= SHORT {
+                groups.push(if window.len() <= SHORT {
                     AnyGroup::Short(Group::new(plan, world, choices, narrow, slices.clone()))
                 } else {
                     AnyGroup::Long(Group::new(plan, world, choices, narrow, slices.clone()))
@@ -98,32 +133,46 @@ impl RowPlan {
             }
         }
         all.sort_by_key(|rule| rule.place);
-        Self { groups, rules: all, as_cases }
+        let mut facts: Vec<FactOf> = groups.iter().flat_map(AnyGroup::facts).copied().collect();
+        facts.sort_unstable();
+        facts.dedup();
+        Self { groups, rules: all, as_cases, facts, own: Arc::default() }
+    }
+
+    /// The workspace, made ready for these rules.
+    fn ready<'w>(&self, workspace: &'w mut Workspace) -> &'w mut Workspace {
+        if !workspace.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, &self.own)) {
+            *workspace = Workspace {
+                of: Some(Arc::clone(&self.own)),
+                facts: self.facts.iter().map(|_| Room::default()).collect(),
+                groups: self.groups.iter().map(AnyGroup::room).collect(),
+            };
+        }
+        workspace
     }
 
     /// Answers a range of rows; adds what is wrong with rows, which are left out.
     pub(crate) fn answer(
         &self,
         asked: Roster<'_>,
+        workspace: &mut Workspace,
         range: Range<usize>,
         out: &mut [Answers<'_>],
         faults: &mut Vec<Diagnostic>,
     ) {
-        let Roster { plan, rows, .. } = asked;
-        let vocabulary = &plan.book.vocabulary;
-        let mut facts: Vec<FactOf> = self.groups.iter().flat_map(AnyGroup::facts).copied().collect();
-        facts.sort_unstable();
-        facts.dedup();
-        let mut rooms: Vec<Room> = facts.iter().map(|_| Room::default()).collect();
-        let mut group_rooms: Vec<AnyRoom> = self.groups.iter().map(AnyGroup::room).collect();
+        let plan = asked.plan;
+        let (vocabulary, rows) = (&plan.book.vocabulary, ByFact::of(asked.rows, &plan.book.vocabulary));
+        let Workspace { facts: rooms, groups: group_rooms, .. } = self.ready(workspace);
         for start in range.clone().step_by(BLOCK_ROWS) {
             let part = start..(start + BLOCK_ROWS).min(range.end);
             let left_out = asked.left_out(part.clone(), faults);
-            let load = facts.iter().zip(&mut rooms);
-            let columns = load.filter_map(|(fact, room)| load_one(rows, plan, *fact, part.clone(), room));
-            let block = Block { columns: columns.collect(), length: part.len(), place: start - range.start };
+            let load = self.facts.iter().zip(rooms.iter_mut());
+            let columns = load.filter_map(|(fact, room)| load_one(&rows, plan, *fact, part.clone(), room));
+            let columns: Vec<Column<'_>> = columns.collect();
+            let is_known = columns.len() == self.facts.len() && columns.iter().all(|column| column.known.is_none());
+            let block = Block { columns, length: part.len(), place: start - range.start, is_known };
             let mut leftover = Vec::new();
-            for (group, room) in self.groups.iter().zip(&mut group_rooms) {
+            for (group, room) in self.groups.iter().zip(group_rooms.iter_mut()) {
                 leftover.extend(group.run(vocabulary, &block, room, out));
             }
             for rule in &self.as_cases {
@@ -250,12 +299,12 @@ impl<'p> Added<'p> {
 }
 
 fn load_one<'a>(
-    rows: &Rows<'a>,
+    rows: &ByFact<'a>,
     plan: &Plan,
     fact: FactOf,
     part: Range<usize>,
     room: &'a mut Room,
-) -> Option<crate::evaluate::columns::Column<'a>> {
+) -> Option<Column<'a>> {
     load(rows, &plan.book.vocabulary, fact, part, room)
 }
 

@@ -3,6 +3,7 @@
 use crate::compile::Rule;
 use crate::evaluate::{MonthAnswer, Outcome};
 use crate::explain::wording::state;
+use crate::value::Month;
 
 /// Months with one state.
 #[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
@@ -26,14 +27,14 @@ pub(super) fn stretches<K: PartialEq>(
     outcome: &Outcome,
     alike: impl Fn(&MonthAnswer) -> K,
 ) -> Vec<(String, String, MonthAnswer)> {
-    let mut lines: Vec<(String, String, MonthAnswer)> = Vec::new();
+    let mut lines: Vec<(Month, Month, MonthAnswer)> = Vec::new();
     for (month, answer) in outcome.window.months().zip(&outcome.months) {
         match lines.last_mut().filter(|(_, _, last)| alike(last) == alike(answer)) {
-            Some((_, to, _)) => *to = month.to_string(),
-            None => lines.push((month.to_string(), month.to_string(), *answer)),
+            Some((_, to, _)) => *to = month,
+            None => lines.push((month, month, *answer)),
         }
     }
-    lines
+    lines.into_iter().map(|(from, to, answer)| (from.to_string(), to.to_string(), answer)).collect()
 }
 
 /// The first month whose state is that of the outcome.

@@ -1,6 +1,6 @@
 //! Columns of rows, as callers hand them over: typed, with what is known, borrowed.
 
-use crate::model::FactIndex;
+use crate::model::{FactIndex, Vocabulary};
 
 /// The values of one fact, a row each.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +71,27 @@ impl<'a> Rows<'a> {
     pub(crate) fn short(&self) -> impl Iterator<Item = &'a RowColumn<'a>> {
         let length = self.length;
         self.columns.iter().filter(move |column| column.values.length().min(column.known.length()) < length)
+    }
+}
+
+/// The columns of rows by their facts: where many facts are sought, each is found at once.
+pub(crate) struct ByFact<'a>(Vec<Option<&'a RowColumn<'a>>>);
+
+impl<'a> ByFact<'a> {
+    pub(crate) fn of(rows: &Rows<'a>, vocabulary: &Vocabulary) -> Self {
+        let mut places = vec![None; vocabulary.facts.len()];
+        // Of two columns of one fact the first counts, as in `Rows::column`.
+        for column in rows.columns.iter().rev() {
+            if let Some(place) = places.get_mut(column.fact.0) {
+                *place = Some(column);
+            }
+        }
+        Self(places)
+    }
+
+    /// The column of a fact.
+    pub(crate) fn column(&self, fact: FactIndex) -> Option<&'a RowColumn<'a>> {
+        self.0.get(fact.0).copied().flatten()
     }
 }
 

@@ -77,6 +77,14 @@ impl Headings {
         faults.unless_errors(Self { names: own_names, columns, thing, things, near_misses })
     }
 
+    /// The headings of some of the columns, by their places; what a row is about stays.
+    #[must_use]
+    pub fn only(&self, places: &[usize]) -> Self {
+        let names = places.iter().filter_map(|place| self.names.get(*place)).cloned().collect();
+        let columns = places.iter().filter_map(|place| self.columns.get(*place)).copied().collect();
+        Self { names, columns, thing: self.thing, things: self.things.clone(), near_misses: Vec::new() }
+    }
+
     /// What a row is about.
     #[must_use]
     pub const fn thing(&self) -> ThingIndex {

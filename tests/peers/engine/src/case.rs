@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use tuoyu::evaluate::evaluate;
-use tuoyu::{AnswerBuffer, Answers, Ask, Pack, Rules, Wanted};
+use tuoyu::{AnswerBuffer, Answers, Ask, Batch, Pack, Rules, Wanted, Workspace};
 
 /// Tells each as a name and nanoseconds: of a row, its heading above it, and of a case.
 pub fn tell(row: &str, json: &[u8]) {
@@ -22,9 +22,12 @@ pub fn tell(row: &str, json: &[u8]) {
     let answer = rules.assess(&case, &one).expect("an answer");
     let outcome = answer.outcomes.first().expect("an outcome");
     say("read", || rules.read_json(black_box(json)));
+    let (ready, one_ready) = (rules.assessor(&ask), rules.assessor(&one));
+    let (ready, one_ready) = (ready.expect("a sound question"), one_ready.expect("a sound question"));
     say("evaluate", || evaluate(rules.plan(), black_box(&case), &question));
-    say("assess", || rules.assess(black_box(&case), &ask));
-    say("assess-one", || rules.assess(black_box(&case), &one));
+    say("assess-anew", || rules.assess(black_box(&case), &ask));
+    say("assess", || ready.assess(black_box(&case)));
+    say("assess-one", || one_ready.assess(black_box(&case)));
     say("explain", || rules.explain(black_box(outcome)));
 }
 
@@ -34,19 +37,36 @@ pub fn again(json: &[u8], times: usize, reasons: bool) {
     let ask = Ask::window("2026-01", "2026-12").reading("fourth-child", "as-third").rule("jining/*");
     let case = rules.read_json(json).expect("a sound case");
     let question = rules.question(&ask).expect("a sound question");
+    let ready = rules.assessor(&ask).expect("a sound question");
     for _ in 0..times {
         if reasons {
-            black_box(rules.assess(black_box(&case), &ask).expect("an answer"));
+            black_box(ready.assess(black_box(&case)).expect("an answer"));
         } else {
             black_box(evaluate(rules.plan(), black_box(&case), &question));
         }
     }
 }
 
+/// Answers a row again and again, to be watched by a profiler.
+pub fn row_again(row: &str, times: usize) {
+    let rules = Rules::from_pack(&Pack::new(tuoyu_rules::jining().iter().copied())).expect("the embedded pack");
+    let ask = Ask::window("2026-01", "2026-12").reading("fourth-child", "as-third").rule("jining/*");
+    let (headings, cells) = row.trim_end().split_once('\n').expect("a heading and a row");
+    let headings = rules.headings(headings.split(','), None).expect("facts of the vocabulary");
+    let batch = rules.batch(&headings, &ask).expect("rules of enrolments");
+    asked(&batch, cells, |run| (0..times).for_each(|_| run()));
+}
+
 /// A row through the door for rows: amounts and states of every rule that a row can state everything for. Gives how many.
 fn alone(rules: &Rules, ask: &Ask, headings: &str, row: &str, name: &str) -> usize {
     let headings = rules.headings(headings.split(','), None).expect("facts of the vocabulary");
     let batch = rules.batch(&headings, ask).expect("rules of enrolments");
+    asked(&batch, row, |run| say(name, run));
+    batch.rules().len()
+}
+
+/// Reads a row, and hands over what answers it.
+fn asked(batch: &Batch<'_>, row: &str, run: impl FnOnce(&mut dyn FnMut())) {
     let mut cells = batch.cells();
     batch.read(&mut cells, row.split(','));
     assert!(cells.faults().is_empty(), "a sound row");
@@ -54,11 +74,12 @@ fn alone(rules: &Rules, ask: &Ask, headings: &str, row: &str, name: &str) -> usi
     let rows = cells.rows(&columns);
     let wanted = Wanted { amount: true, state: true, ..Wanted::default() };
     let mut buffers = vec![AnswerBuffer::new(wanted); batch.rules().len()];
-    say(name, || {
+    let mut workspace = Workspace::default();
+    run(&mut || {
         let mut answers: Vec<Answers<'_>> = buffers.iter_mut().map(|buffer| buffer.room(1)).collect();
-        batch.answer(black_box(&rows), 0..1, &mut answers)
+        let faults = batch.answer_in(&mut workspace, black_box(&rows), 0..1, &mut answers);
+        assert!(black_box(faults).is_ok_and(|faults| faults.is_empty()), "a sound row");
     });
-    batch.rules().len()
 }
 
 /// The median of many runs, each long enough for the clock.

@@ -28,7 +28,8 @@ tuoyu-peers case ROW.csv CASE.json    one warm row and one warm case, in nanosec
 tuoyu-peers profile known|unknown ROWS TIMES
                                       the engine over synthetic rows again and again, to be watched by a profiler
 tuoyu-peers profile evaluate|assess CASE.json TIMES
-                                      the same of a case, without what is told and with it";
+                                      the same of a case, without what is told and with it
+tuoyu-peers profile row ROW.csv TIMES the same of a row";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -44,6 +45,9 @@ fn main() -> ExitCode {
             let data = Rows::synthetic(rows.parse().expect("a number of rows"), 20_260_101);
             let data = if *kind == "known" { data } else { data.with_unknowns(20_260_102) };
             engine::again(&data, times.parse().expect("how often"));
+        }
+        ["profile", "row", row, times] => {
+            case::row_again(&std::fs::read_to_string(row).expect("a row"), times.parse().expect("how often"));
         }
         ["profile", kind @ ("evaluate" | "assess"), case, times] => {
             let case = std::fs::read(case).expect("a case");

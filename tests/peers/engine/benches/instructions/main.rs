@@ -18,8 +18,8 @@ use rows::Rows;
 use std::hint::black_box;
 use tuoyu::evaluate::{Outcome, evaluate};
 use tuoyu::explain::{Assessment, Tree};
-use tuoyu::model::{Facts, Rows as TypedRows};
-use tuoyu::{Answers, Ask, Batch, Pack, Rules};
+use tuoyu::model::{Facts, RowCells, Rows as TypedRows};
+use tuoyu::{AnswerBuffer, Answers, Ask, Assessor, Batch, Pack, Rules, Wanted, Workspace};
 
 /// A case with an institution, a family and an employer, in which everything is known.
 const CASE: &[u8] = include_bytes!("../../../case.json");
@@ -45,6 +45,41 @@ fn asked() -> (&'static Rules, Facts) {
 fn answered() -> (&'static Rules, Assessment) {
     let (rules, facts) = asked();
     (rules, rules.assess(&facts, &ask()).expect("an answer"))
+}
+
+/// The same facts as a row, asked for by every rule that a row can state everything for.
+const ROW: &str = include_str!("../../../row.csv");
+
+/// A row with room for its answers, in a workspace that has answered it before.
+struct OneRow {
+    batch: Batch<'static>,
+    cells: RowCells,
+    out: Vec<AnswerBuffer>,
+    workspace: Workspace,
+}
+
+fn warm_row() -> OneRow {
+    let rules = Box::leak(Box::new(
+        Rules::from_pack(&Pack::new(tuoyu_rules::jining().iter().copied())).expect("the embedded pack"),
+    ));
+    let (names, row) = ROW.trim_end().split_once('\n').expect("a heading and a row");
+    let headings = rules.headings(names.split(','), None).expect("facts of the vocabulary");
+    let batch = rules.batch(&headings, &ask()).expect("rules of enrolments");
+    let mut cells = batch.cells();
+    batch.read(&mut cells, row.split(','));
+    let wanted = Wanted { amount: true, state: true, ..Wanted::default() };
+    let out = vec![AnswerBuffer::new(wanted); batch.rules().len()];
+    answer_one_row(OneRow { batch, cells, out, workspace: Workspace::default() })
+}
+
+fn answer_one_row(mut row: OneRow) -> OneRow {
+    let columns = row.cells.columns();
+    let rows = row.cells.rows(&columns);
+    let mut answers: Vec<Answers<'_>> = row.out.iter_mut().map(|buffer| buffer.room(1)).collect();
+    row.batch.answer_in(&mut row.workspace, black_box(&rows), 0..1, &mut answers).expect("room for the row");
+    drop(answers);
+    drop(columns);
+    row
 }
 
 /// Rows with room for their answers, and the question made ready.
@@ -93,6 +128,18 @@ fn assess((rules, facts): (&'static Rules, Facts)) -> (Facts, Assessment) {
     (facts, answer)
 }
 
+fn assessor() -> (Assessor<'static>, Facts) {
+    let (rules, facts) = asked();
+    (rules.assessor(&ask()).expect("a sound question"), facts)
+}
+
+#[library_benchmark]
+#[bench::case(assessor())]
+fn assess_ready((assessor, facts): (Assessor<'static>, Facts)) -> (Assessor<'static>, Facts, Assessment) {
+    let answer = assessor.assess(black_box(&facts)).expect("an answer");
+    (assessor, facts, answer)
+}
+
 #[library_benchmark]
 #[bench::every_outcome(answered())]
 fn explain((rules, answer): (&'static Rules, Assessment)) -> (Assessment, Vec<Tree>) {
@@ -121,6 +168,12 @@ fn answer_rows(mut roster: Roster) -> Roster {
     roster
 }
 
-library_benchmark_group!(name = phases, benchmarks = [load, read, evaluate_case, assess, explain]);
-library_benchmark_group!(name = over_rows, benchmarks = [make_ready, answer_rows]);
+#[library_benchmark]
+#[bench::warm(warm_row())]
+fn answer_row(row: OneRow) -> OneRow {
+    answer_one_row(row)
+}
+
+library_benchmark_group!(name = phases, benchmarks = [load, read, evaluate_case, assess, assess_ready, explain]);
+library_benchmark_group!(name = over_rows, benchmarks = [make_ready, answer_rows, answer_row]);
 main!(library_benchmark_groups = [phases, over_rows]);
