@@ -83,8 +83,10 @@ def case():
     text = (HERE / "case.json").read_bytes()
     with open(HERE / "row.csv", newline="", encoding="utf-8") as file:
         row = next(csv.DictReader(file))
-    one = pa.table({heading: [cell or None] for heading, cell in row.items()})
-    print("python-row", median(lambda: rules.assess_table(one, *WINDOW, rules="jining/*")))
+    row = {heading: cell or None for heading, cell in row.items()}
+    one = pa.table({heading: [cell] for heading, cell in row.items()})
+    print("python-row", median(lambda: rules.assess_row(row, *WINDOW, rules="jining/*")))
+    print("python-table-row", median(lambda: rules.assess_table(one, *WINDOW, rules="jining/*")))
     print("python-assess", median(lambda: rules.assess(text, *WINDOW, rules="jining/*")))
     print("python-assess-one", median(lambda: rules.assess(text, *WINDOW, rules="jining/family-subsidy")))
 

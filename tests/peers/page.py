@@ -78,10 +78,12 @@ def single(figures):
 
 CASES = {
     "row": "Rust: a row, the {rules} rules of `jining/*` that rows state, amounts and states, no reasons",
-    "python-row": "Python: the same, from Arrow to Arrow",
+    "python-row": "Python: the same, from a dict to a dict (`assess_row`)",
+    "python-table-row": "Python: the same as a frame of one row, from Arrow to Arrow",
     "row-open": "Rust: the same without the twelve numbers of the utilities, whose completions are tried",
     "evaluate": "Rust: a case with an institution, a family and an employer, every `jining/*` rule, with the trace",
-    "assess": "Rust: the same with reasons, citations, totals and the receipt",
+    "assess": "Rust: the same with reasons, citations, totals and the receipt, the question made ready (`assessor`)",
+    "assess-anew": "Rust: the same, the question made ready anew",
     "python-assess": "Python: the same from JSON",
     "assess-one": "Rust: one rule of the case with reasons, citations and the receipt",
     "python-assess-one": "Python: the same from JSON",
@@ -130,7 +132,7 @@ def bounds(figures):
     bound("rows of which 10 % have an unknown, against known ones", 3, ratio(million, OURS_UNKNOWN, OURS))
     bound("2 threads, faster than one", 1.7, ratio(million, OURS, OURS_THREADS), least=True)
     bound("a warm row, every `jining/*` rule, in Rust", 2_000, told["row"], ns)
-    bound("the same from Python", 20_000, told["python-row"], ns)
+    bound("the same from Python, from a dict to a dict", 20_000, told["python-row"], ns)
     bound("one case, every `jining/*` rule, with reasons and citations", 100_000, told["assess"], ns)
     bound("the command's first answer", 10 * 10**6, figures["cold"]["command"] * 10**6, ns)
     most = max(figures["whole"], key=int, default=None)

@@ -3,8 +3,10 @@
 
 mod case;
 mod faults;
+mod kept;
 mod law;
 mod question;
+mod row;
 mod rules;
 mod table;
 
@@ -15,6 +17,8 @@ use pyo3::prelude::*;
 mod _native {
     #[pymodule_export]
     use super::law::{embedded, pack_of_texts};
+    #[pymodule_export]
+    use super::row::assess_row;
     #[pymodule_export]
     use super::rules::Law;
     #[pymodule_export]

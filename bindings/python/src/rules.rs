@@ -1,6 +1,7 @@
 //! Rules ready to be asked, from Python.
 
 use crate::faults::{NO_TEXTS, raised};
+use crate::kept::Kept;
 use crate::question::Asked;
 use crate::{case, law};
 use pyo3::prelude::*;
@@ -15,12 +16,14 @@ use tuoyu::{Ask, Rules};
 #[pyclass(frozen, weakref, module = "tuoyu._native")]
 pub struct Law {
     rules: Arc<Rules>,
+    /// Questions about rows, made ready.
+    pub kept: Kept,
 }
 
 impl Law {
     /// Rules for Python.
     pub fn new(rules: Rules) -> Self {
-        Self { rules: Arc::new(rules) }
+        Self { rules: Arc::new(rules), kept: Kept::default() }
     }
 
     /// The same for other threads.
@@ -28,29 +31,27 @@ impl Law {
         Arc::clone(&self.rules)
     }
 
-    /// Reads case and question, both before either is refused; then asks without holding the interpreter.
-    fn answered<T: Send>(
+    /// Reads case and question, both before either is refused; then asks without holding the interpreter. `ready` is
+    /// what a question is asked with.
+    fn answered<Q, T: Send>(
         &self,
         py: Python<'_>,
         case: &Bound<'_, PyAny>,
         asked: &Asked,
-        answer: impl FnOnce(&Rules, &Facts, &Ask) -> Result<T, Diagnostics> + Send,
+        ready: impl FnOnce(&Ask) -> Result<Q, Diagnostics> + Send,
+        answer: impl FnOnce(Q, &Facts) -> Result<T, Diagnostics> + Send,
     ) -> PyResult<T> {
         let (text, unsayable) = case::written(case)?;
         let ask = asked.ask();
         let answer = py.detach(|| {
             let mut faults = Diagnostics::default();
-            if let Err(Diagnostics(more)) = self.rules.question(&ask) {
-                faults.0.extend(more);
-            }
+            let ready = ready(&ask).map_err(|Diagnostics(more)| faults.0.extend(more)).ok();
             faults.0.extend(unsayable.0);
-            match self.rules.read_json(text.as_bytes()) {
-                Ok(facts) if faults.0.is_empty() => answer(&self.rules, &facts, &ask),
-                Ok(_) => Err(faults),
-                Err(Diagnostics(more)) => {
-                    faults.0.extend(more);
-                    Err(faults)
-                }
+            let facts = self.rules.read_json(text.as_bytes());
+            let facts = facts.map_err(|Diagnostics(more)| faults.0.extend(more)).ok();
+            match (ready, facts) {
+                (Some(ready), Some(facts)) if faults.0.is_empty() => answer(ready, &facts),
+                _ => Err(faults),
             }
         });
         answer.map_err(|faults| raised(py, &faults, &|file| file.is_empty().then_some(text.as_str())))
@@ -107,13 +108,15 @@ impl Law {
     /// An assessment.
     #[expect(clippy::needless_pass_by_value, reason = "Python hands over its own copy")]
     fn assess(&self, py: Python<'_>, case: &Bound<'_, PyAny>, asked: Asked) -> PyResult<String> {
-        self.answered(py, case, &asked, |rules, facts, ask| Ok(json(&rules.assess(facts, ask)?)))
+        let ready = |ask: &Ask| self.kept.assessor(&self.rules, ask);
+        self.answered(py, case, &asked, ready, |ready, facts| Ok(json(&ready.1.assess(facts)?)))
     }
 
     /// The missing facts, as questions.
     #[expect(clippy::needless_pass_by_value, reason = "Python hands over its own copy")]
     fn questions(&self, py: Python<'_>, case: &Bound<'_, PyAny>, asked: Asked) -> PyResult<String> {
-        self.answered(py, case, &asked, |rules, facts, ask| Ok(json(&rules.questions(facts, ask)?)))
+        let ready = |ask: &Ask| self.rules.question(ask).map(|_| ask.clone());
+        self.answered(py, case, &asked, ready, |ask, facts| Ok(json(&self.rules.questions(facts, &ask)?)))
     }
 
     /// An outcome as a tree of reasons: as JSON, as text in Chinese, as text in English.

@@ -90,6 +90,19 @@ def test_every_vector_that_a_row_can_say_holds_as_a_row(
     assert compared >= 300
 
 
+def test_a_row_alone_is_answered_as_in_its_frame(rules: tuoyu.Rules, groups: dict[Group, Any]) -> None:
+    columns = ["amount", "state", "min", "max", "months"]
+    for (start, end, readings, names), members in groups.items():
+        chosen = json.loads(readings)
+        rows = [{name: row[name] for name in names} for _, row in members]
+        frame = pyarrow.table({name: [row[name] for row in rows] for name in names})
+        answers = rules.assess_table(frame, start, end, readings=chosen, columns=columns).drop_columns(list(names))
+        for (vector, _), row, answer in zip(members, rows, answers.to_pylist()):
+            told = rules.assess_row(row, start, end, readings=chosen, columns=columns)
+            assert told == answer, vector["name"]
+            checked(vector, told)
+
+
 def test_a_row_is_answered_as_its_case(rules: tuoyu.Rules, groups: dict[Group, Any]) -> None:
     """All rules with columns, and not only those that the vector names."""
     for (start, end, readings, columns), members in list(groups.items())[:60]:

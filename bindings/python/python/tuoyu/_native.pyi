@@ -3,6 +3,7 @@ from typing import Any, final
 __all__ = [
     "ENGINE",
     "Law",
+    "assess_row",
     "assess_stream",
     "assess_table",
     "budgets",
@@ -22,6 +23,9 @@ _Asked = tuple[str, str, list[str], list[tuple[str, str]], str | None]
 
 _Options = tuple[list[str], str | None, bool, bool, int | None]
 
+def assess_row(
+    law: Law, row: dict[str, Any], asked: _Asked, columns: list[str], rows: str | None
+) -> tuple[dict[str, Any], list[dict[str, Any]]]: ...
 def assess_stream(law: Law, frame: Any, asked: _Asked, options: _Options) -> tuple[Any, list[dict[str, Any]]]: ...
 def assess_table(law: Law, frame: Any, asked: _Asked, options: _Options) -> tuple[Any, list[dict[str, Any]]]: ...
 def budgets(

@@ -145,7 +145,7 @@ def keeps_itself(frame: Any) -> bool:
     return _is(frame, "pandas", "DataFrame") or _is(frame, "polars", "DataFrame", "LazyFrame")
 
 
-def beside(frame: Any, answers: Table) -> Any:
+def beside(frame: Any, answers: Any) -> Any:
     """The frame with its answers, by its own library: every column of the caller is left as it is."""
     if _is(frame, "pandas", "DataFrame"):
         pandas = importlib.import_module("pandas")
@@ -162,14 +162,14 @@ def same_kind(frame: Any, native: Any) -> Any:
     """Caller's columns and answers in the caller's kind."""
     if _is(frame, "pyarrow", "RecordBatchReader"):
         return importlib.import_module("pyarrow").RecordBatchReader.from_stream(native)
-    table = Table(native)
     if _is(frame, "pyarrow", "Table"):
-        return table.to_arrow()
+        return importlib.import_module("pyarrow").table(native)
     if _is(frame, "pyarrow", "RecordBatch"):
-        return importlib.import_module("pyarrow").record_batch(table.to_arrow().combine_chunks().to_batches()[0])
+        table = importlib.import_module("pyarrow").table(native)
+        return table.combine_chunks().to_batches()[0]
     if type(frame).__name__ == "DuckDBPyRelation":
-        return importlib.import_module("duckdb").from_arrow(table.to_arrow())
-    return table
+        return importlib.import_module("duckdb").from_arrow(importlib.import_module("pyarrow").table(native))
+    return Table(native)
 
 
 def decimals(frame: Any, columns: Mapping[str, int], *, rounding: str = "exact") -> Any:
@@ -199,7 +199,7 @@ def decimals(frame: Any, columns: Mapping[str, int], *, rounding: str = "exact")
     return converted(frame, columns, rounding)
 
 
-def _pandas(table: Table) -> Any:
+def _pandas(table: Any) -> Any:
     pandas, pyarrow = importlib.import_module("pandas"), importlib.import_module("pyarrow")
     arrow = pyarrow.table(table)
 

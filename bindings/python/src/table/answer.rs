@@ -2,17 +2,18 @@
 
 use super::column::{Cells, Held, Refused};
 use super::output::Output;
+use crate::kept::Ready;
 use arrow_array::{Array, RecordBatch, StringArray};
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
 use tuoyu::model::{Fact, FactType, Heading, Headings, RowCells, RowColumn, Rows, Vocabulary};
-use tuoyu::{Answers, Batch, Rules, Wanted};
+use tuoyu::{Answers, Rules, Wanted};
 
 /// Rows that are answered in one go: their faults are told together, and their columns stay in the cache.
 const ROWS: usize = 4096;
 
 /// What of a batch of rows is asked.
 pub struct Frame<'f> {
-    batch: &'f Batch<'f>,
+    ready: &'f Ready,
     vocabulary: &'f Vocabulary,
     held: Vec<Held>,
     texts: Option<Headings>,
@@ -20,13 +21,18 @@ pub struct Frame<'f> {
     first: usize,
 }
 
+/// Whether so many rows are divided among threads.
+pub const fn is_divided(rows: usize) -> bool {
+    rows > ROWS
+}
+
 impl<'f> Frame<'f> {
     /// The columns of a batch of rows, the first of which has a number.
     ///
     /// # Errors
     /// A column whose type does not say its fact.
-    pub fn of(rules: &'f Rules, batch: &'f Batch<'f>, rows: &RecordBatch, first: usize) -> Result<Self, Diagnostics> {
-        let (headings, vocabulary) = (batch.headings(), rules.vocabulary());
+    pub fn of(rules: &'f Rules, ready: &'f Ready, rows: &RecordBatch, first: usize) -> Result<Self, Diagnostics> {
+        let (headings, vocabulary) = (ready.batch.headings(), rules.vocabulary());
         let mut held = Vec::new();
         let mut faults = Diagnostics::default();
         for ((heading, name), array) in headings.columns().iter().zip(headings.names()).zip(rows.columns()) {
@@ -38,11 +44,9 @@ impl<'f> Frame<'f> {
             }
         }
         let texts = held.iter().filter(|column| matches!(column.cells, Cells::Text(_)));
-        let names: Vec<&str> =
-            texts.filter_map(|column| Some(headings.names().get(headings.column(column.fact)?)?.as_str())).collect();
-        let thing = vocabulary.thing_at(headings.thing()).map(|thing| thing.id.as_str());
-        let texts = if names.is_empty() { None } else { Some(rules.headings(names, thing)?) };
-        faults.unless_errors(Self { batch, vocabulary, held, texts, rows: rows.num_rows(), first })
+        let places: Vec<usize> = texts.filter_map(|column| headings.column(column.fact)).collect();
+        let texts = (!places.is_empty()).then(|| headings.only(&places));
+        faults.unless_errors(Self { ready, vocabulary, held, texts, rows: rows.num_rows(), first })
     }
 
     /// Answers every row, and tells what is wrong with rows.
@@ -50,7 +54,8 @@ impl<'f> Frame<'f> {
     /// # Errors
     /// What is wrong with the question.
     pub fn answer(&self, wanted: Wanted) -> Result<(Vec<Output>, Vec<Diagnostic>), Diagnostics> {
-        let mut outputs: Vec<Output> = self.batch.rules().iter().map(|_| Output::new(wanted, self.rows)).collect();
+        let mut outputs: Vec<Output> =
+            self.ready.batch.rules().iter().map(|_| Output::new(wanted, self.rows)).collect();
         let answers: Vec<Answers<'_>> = outputs.iter_mut().map(Output::room).collect();
         let faults = self.range(0, self.rows, answers)?;
         Ok((outputs, faults))
@@ -92,7 +97,9 @@ impl<'f> Frame<'f> {
             faults.push(fault);
         }
         let rows = Rows { length, first: self.first + start, columns: &columns, unread: &unread };
-        faults.extend(self.batch.answer(&rows, 0..length, &mut answers)?);
+        let batch = &self.ready.batch;
+        let answered = self.ready.in_workspace(|workspace| batch.answer_in(workspace, &rows, 0..length, &mut answers));
+        faults.extend(answered?);
         Ok(faults)
     }
 

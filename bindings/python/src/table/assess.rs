@@ -47,7 +47,7 @@ pub fn assess_stream<'py>(
 }
 
 fn job(py: Python<'_>, law: &Law, schema: SchemaRef, asked: &Asked, options: Options) -> PyResult<Job> {
-    Job::new(law.shared(), asked.ask(), schema, options).map_err(|faults| raised(py, &faults, NO_TEXTS))
+    Job::new(law, &asked.ask(), schema, options).map_err(|faults| raised(py, &faults, NO_TEXTS))
 }
 
 fn misses<'py>(py: Python<'py>, job: &Job) -> PyResult<Bound<'py, PyList>> {
@@ -56,13 +56,12 @@ fn misses<'py>(py: Python<'py>, job: &Job) -> PyResult<Bound<'py, PyList>> {
 }
 
 fn whole(job: &Job, reader: impl RecordBatchReader) -> Result<Vec<RecordBatch>, Fault> {
-    let ready = job.ready()?;
     let mut faults: Vec<Diagnostic> = Vec::new();
     let mut first = 1;
     let mut answered = Vec::new();
     for batch in reader {
         let batch = batch?;
-        let (answers, more) = job.answer(&ready, &batch, first)?;
+        let (answers, more) = job.answer(&batch, first)?;
         first += batch.num_rows();
         answered.push(answers);
         faults.extend(more);
@@ -95,8 +94,7 @@ impl<R: RecordBatchReader> Iterator for Answered<R> {
     fn next(&mut self) -> Option<Self::Item> {
         let batch = self.reader.next()?;
         Some(batch.and_then(|batch| {
-            let ready = self.job.ready().map_err(external)?;
-            let answered = self.job.answer(&ready, &batch, self.first);
+            let answered = self.job.answer(&batch, self.first);
             let (answers, faults) = answered.map_err(|fault| match fault {
                 Fault::Told(faults) => external(faults),
                 Fault::Arrow(error) => error,

@@ -4,6 +4,7 @@ use super::answer::Frame;
 use super::assess::python;
 use super::job::Fault;
 use super::output::Output;
+use crate::kept::Ready;
 use crate::question::Asked;
 use crate::rules::Law;
 use arrow_array::{Array, RecordBatch, RecordBatchReader, StringArray};
@@ -15,7 +16,7 @@ use tuoyu::error::{Code, Diagnostic, Diagnostics, nearest_or_all};
 use tuoyu::limits::FAULTS;
 use tuoyu::model::Headings;
 use tuoyu::value::Decimal;
-use tuoyu::{Ask, Batch, BatchRule, Rules, Wanted};
+use tuoyu::{Ask, BatchRule, Rules, Wanted};
 
 /// The values of the columns that rows are grouped by.
 type Group = Vec<Option<String>>;
@@ -68,7 +69,7 @@ pub fn budgets(
     by: Vec<String>,
     is_reported: bool,
 ) -> PyResult<Vec<Line>> {
-    let laws: Vec<Arc<Rules>> = laws.iter().map(|law| law.shared()).collect();
+    let laws: Vec<&Law> = laws.iter().map(|law| &**law).collect();
     let reader = frame.into_reader()?;
     let ask = asked.ask();
     py.detach(|| added(&laws, reader, &ask, rows.as_deref(), &by, is_reported)).map_err(|fault| python(py, fault))
@@ -78,7 +79,7 @@ pub fn budgets(
 type Key = (usize, String, usize);
 
 fn added(
-    laws: &[Arc<Rules>],
+    laws: &[&Law],
     reader: impl RecordBatchReader,
     ask: &Ask,
     rows: Option<&str>,
@@ -87,12 +88,11 @@ fn added(
 ) -> Result<Vec<Line>, Fault> {
     let schema = reader.schema();
     let names: Vec<&str> = schema.fields().iter().map(|field| field.name().as_str()).collect();
-    let headings = laws.iter().map(|law| law.headings(names.iter().copied(), rows));
-    let headings = headings.collect::<Result<Vec<Headings>, Diagnostics>>()?;
-    let ready = laws.iter().zip(&headings).map(|(law, headings)| law.batch(headings, ask));
-    let ready = ready.collect::<Result<Vec<Batch<'_>>, Diagnostics>>()?;
-    let by = match laws.first().zip(headings.first()) {
-        Some((rules, headings)) => places(rules, headings, by)?,
+    let rules: Vec<Arc<Rules>> = laws.iter().map(|law| law.shared()).collect();
+    let ready = laws.iter().zip(&rules).map(|(law, rules)| law.kept.ready(rules, ask, names.iter().copied(), rows));
+    let ready = ready.collect::<Result<Vec<Arc<Ready>>, Diagnostics>>()?;
+    let by = match rules.first().zip(ready.first()) {
+        Some((rules, ready)) => places(rules, ready.batch.headings(), by)?,
         None => Vec::new(),
     };
     let wanted = Wanted { amount: true, min: true, max: true, state: true, ..Wanted::default() };
@@ -104,12 +104,12 @@ fn added(
         let batch = batch?;
         let group = grouped(&batch, &by, &mut groups)?;
         let mut compared: HashMap<&str, Output> = HashMap::new();
-        for (place, (law, ready)) in laws.iter().zip(&ready).enumerate() {
+        for (place, (law, ready)) in rules.iter().zip(&ready).enumerate() {
             let (outputs, more) = Frame::of(law, ready, &batch, first)?.answer(wanted)?;
             if place == 0 && !is_reported {
                 faults.extend(more);
             }
-            for (rule, output) in ready.rules().iter().zip(outputs).filter(|(rule, _)| rule.has_amount) {
+            for (rule, output) in ready.batch.rules().iter().zip(outputs).filter(|(rule, _)| rule.has_amount) {
                 let before = if place == 0 { None } else { compared.get(rule.id.as_str()) };
                 add(place, rule, &output, before, &group, &mut sums);
                 if place == 0 {
@@ -229,11 +229,11 @@ impl Sum {
 }
 
 /// The sums in the order of the laws, of their rules and of the groups.
-fn lines(ready: &[Batch<'_>], groups: HashMap<Group, usize>, sums: &HashMap<Key, (u8, Sum)>) -> Vec<Line> {
+fn lines(ready: &[Arc<Ready>], groups: HashMap<Group, usize>, sums: &HashMap<Key, (u8, Sum)>) -> Vec<Line> {
     let mut groups: Vec<(Group, usize)> = groups.into_iter().collect();
     groups.sort();
     let mut lines = Vec::new();
-    for (law, batch) in ready.iter().enumerate() {
+    for (law, batch) in ready.iter().map(|ready| &ready.batch).enumerate() {
         for rule in batch.rules() {
             for (group, place) in &groups {
                 let Some((scale, sum)) = sums.get(&(law, rule.id.clone(), *place)) else { continue };

@@ -1,17 +1,18 @@
 //! What is asked of every batch of a frame, and how its answers are put beside it.
 
-use super::answer::Frame;
+use super::answer::{Frame, is_divided};
 use super::output::fields;
 use crate::faults::words;
+use crate::kept::Ready;
+use crate::rules::Law;
 use arrow_array::{ArrayRef, RecordBatch, StringArray};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 use pyo3::prelude::*;
 use rayon::ThreadPool;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
 use tuoyu::error::{Code, Diagnostic, Diagnostics, Place};
-use tuoyu::model::Headings;
-use tuoyu::{Ask, Batch, Rules, Wanted};
+use tuoyu::{Ask, Rules, Wanted};
 
 /// The column that says what is wrong with a row.
 const FINDINGS: &str = "findings";
@@ -39,14 +40,26 @@ pub struct Options {
 /// A question about every batch of a frame.
 pub struct Job {
     rules: Arc<Rules>,
-    ask: Ask,
-    headings: Headings,
+    ready: Arc<Ready>,
     wanted: Wanted,
     options: Options,
     input: SchemaRef,
     /// What the answered batches look like.
     pub schema: SchemaRef,
-    pool: Option<ThreadPool>,
+    /// As many threads as are wanted, from the first batch on that several can divide.
+    pool: OnceLock<Option<ThreadPool>>,
+}
+
+/// Which answers are wanted.
+pub struct Wants;
+
+impl Wants {
+    /// By the names of their columns.
+    pub fn of(columns: &[String]) -> Wanted {
+        let is = |name: &str| columns.iter().any(|column| column == name);
+        let [amount, state, min, max, months] = ["amount", "state", "min", "max", "months"].map(is);
+        Wanted { amount, min, max, state, months }
+    }
 }
 
 /// Why a batch has no answers.
@@ -74,60 +87,53 @@ impl Job {
     ///
     /// # Errors
     /// Everything that is wrong with the question and with the headings.
-    pub fn new(rules: Arc<Rules>, ask: Ask, input: SchemaRef, options: Options) -> Result<Self, Diagnostics> {
-        let is = |name: &str| options.columns.iter().any(|column| column == name);
-        let [amount, state, min, max, months] = ["amount", "state", "min", "max", "months"].map(is);
-        let wanted = Wanted { amount, min, max, state, months };
+    pub fn new(law: &Law, ask: &Ask, input: SchemaRef, options: Options) -> Result<Self, Diagnostics> {
+        let (rules, wanted) = (law.shared(), Wants::of(&options.columns));
         let names = input.fields().iter().map(|field| field.name().as_str());
-        let headings = rules.headings(names, options.rows.as_deref())?;
+        let ready = law.kept.ready(&rules, ask, names, options.rows.as_deref())?;
         let mut faults = Diagnostics::default();
         let mut all: Vec<Arc<Field>> = Vec::new();
         if options.is_kept {
             all.extend(input.fields().iter().cloned());
         }
-        {
-            let batch = rules.batch(&headings, &ask)?;
-            all.extend(batch.rules().iter().flat_map(|rule| fields(rule, wanted)).map(Arc::new));
-        }
+        all.extend(ready.batch.rules().iter().flat_map(|rule| fields(rule, wanted)).map(Arc::new));
         if options.is_reported {
             all.push(Arc::new(Field::new(FINDINGS, DataType::Utf8, true)));
         }
-        for field in input.fields().iter().filter(|_| options.is_kept) {
-            if all.iter().filter(|other| other.name() == field.name()).count() > 1 {
-                let name = field.name().as_str();
-                faults.0.push(Diagnostic::in_heading(Code::DuplicateColumn, name, name, name));
+        if options.is_kept {
+            let mut known: HashMap<&str, usize> = HashMap::new();
+            all.iter().for_each(|field| *known.entry(field.name()).or_default() += 1);
+            for name in input.fields().iter().map(|field| field.name().as_str()) {
+                if known.get(name).is_some_and(|times| *times > 1) {
+                    faults.0.push(Diagnostic::in_heading(Code::DuplicateColumn, name, name, name));
+                }
             }
         }
-        let pool = options.threads.map(|threads| rayon::ThreadPoolBuilder::new().num_threads(threads.max(1)).build());
-        let pool = pool.and_then(Result::ok);
         let schema = Arc::new(Schema::new_with_metadata(all, input.metadata().clone()));
-        faults.unless_errors(Self { rules, ask, headings, wanted, options, input, schema, pool })
+        faults.unless_errors(Self { rules, ready, wanted, options, input, schema, pool: OnceLock::new() })
     }
 
     /// Columns that look like a misspelt fact.
     pub fn near_misses(&self) -> &[Diagnostic] {
-        &self.headings.near_misses
+        &self.ready.batch.headings().near_misses
     }
 
-    /// The question made ready; it is worth keeping for several batches.
-    pub fn ready(&self) -> Result<Batch<'_>, Diagnostics> {
-        self.rules.batch(&self.headings, &self.ask)
+    /// As many threads as are wanted, where so many rows are divided at all.
+    fn pool(&self, rows: usize) -> Option<&ThreadPool> {
+        let threads = self.options.threads.filter(|_| is_divided(rows))?;
+        let build = || rayon::ThreadPoolBuilder::new().num_threads(threads.max(1)).build().ok();
+        self.pool.get_or_init(build).as_ref()
     }
 
     /// Answers a batch whose first row has a number, and tells what is wrong with its rows.
-    pub fn answer(
-        &self,
-        ready: &Batch<'_>,
-        rows: &RecordBatch,
-        first: usize,
-    ) -> Result<(RecordBatch, Vec<Diagnostic>), Fault> {
-        let frame = Frame::of(&self.rules, ready, rows, first)?;
-        let (outputs, faults) = match &self.pool {
+    pub fn answer(&self, rows: &RecordBatch, first: usize) -> Result<(RecordBatch, Vec<Diagnostic>), Fault> {
+        let frame = Frame::of(&self.rules, &self.ready, rows, first)?;
+        let (outputs, faults) = match self.pool(rows.num_rows()) {
             Some(pool) => pool.install(|| frame.answer(self.wanted)),
             None => frame.answer(self.wanted),
         }?;
         let mut arrays: Vec<ArrayRef> = if self.options.is_kept { rows.columns().to_vec() } else { Vec::new() };
-        for (rule, output) in ready.rules().iter().zip(outputs) {
+        for (rule, output) in self.ready.batch.rules().iter().zip(outputs) {
             arrays.extend(output.columns(rule)?);
         }
         if self.options.is_reported {

@@ -15,4 +15,6 @@ pub use assess::{assess_stream, assess_table};
 pub use budget::budgets;
 pub use build::table_of;
 pub use bytes::{table_bytes, table_from_bytes, table_of_frame};
-pub use values::{table_rows, table_schema};
+pub use job::Wants;
+pub use output::Output;
+pub use values::{decimal, table_rows, table_schema};

@@ -71,8 +71,25 @@ impl Output {
 
     /// The smallest and the largest amount of a row.
     pub fn range(&self, row: usize) -> Option<(i128, i128)> {
+        let (min, max) = self.range_of_each(row);
+        min.zip(max)
+    }
+
+    /// The same, each where it is there.
+    pub fn range_of_each(&self, row: usize) -> (Option<i128>, Option<i128>) {
         let end = |column: Option<&Column<i128>>| column.and_then(|column| at(&column.values, &column.known, row));
-        end(self.min.as_ref()).zip(end(self.max.as_ref()))
+        (end(self.min.as_ref()), end(self.max.as_ref()))
+    }
+
+    /// The place of a row's state among the words for states.
+    pub fn state(&self, row: usize) -> Option<usize> {
+        self.state.as_ref()?.get(row).map(|state| usize::from(*state))
+    }
+
+    /// How many months of a row are granted, kept to, done or known.
+    pub fn months(&self, row: usize) -> Option<u16> {
+        let column = self.months.as_ref()?;
+        column.known.get(row).copied().unwrap_or_default().then(|| column.values.get(row).copied())?
     }
 
     /// Whether a row was left out.

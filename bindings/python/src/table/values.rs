@@ -73,7 +73,8 @@ fn value<'py>(py: Python<'py>, column: &ArrayRef, row: usize) -> PyResult<Option
     }))
 }
 
-fn decimal(py: Python<'_>, units: i128, scale: i8) -> PyResult<Bound<'_, PyAny>> {
+/// An amount as `decimal.Decimal`.
+pub fn decimal(py: Python<'_>, units: i128, scale: i8) -> PyResult<Bound<'_, PyAny>> {
     static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     let text = Decimal::new(units, u8::try_from(scale).unwrap_or_default()).to_string();
     DECIMAL.import(py, "decimal", "Decimal")?.call1((text,))
