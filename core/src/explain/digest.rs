@@ -4,7 +4,7 @@ use crate::model::{Node, NodeValue};
 use crate::source::hexadecimal;
 use serde::Serialize;
 use serde_json::Serializer;
-use serde_json::ser::Formatter;
+use serde_json::ser::{CharEscape, CompactFormatter, Formatter};
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -30,7 +30,8 @@ fn canonical(value: &impl Serialize) -> Vec<u8> {
 
 fn written(value: &impl Serialize, sorts: bool) -> Vec<u8> {
     let text = Text(RefCell::new(Vec::with_capacity(USUAL)));
-    let sorted = Sorted { text: &text, sorts, objects: Vec::new(), members: Vec::new(), moved: Vec::new() };
+    let (objects, members, moved) = (Vec::new(), Vec::new(), Vec::new());
+    let sorted = Sorted { text: &text, sorts, objects, members, moved, is_escaped: false };
     // Reports are made of texts, numbers and lists alone, so they always have a JSON text.
     match value.serialize(&mut Serializer::with_formatter(&text, sorted)) {
         Ok(()) => text.0.into_inner(),
@@ -82,6 +83,8 @@ struct Sorted<'t> {
     members: Vec<Member>,
     /// Room for members that change places.
     moved: Vec<u8>,
+    /// Whether a sign has been escaped in the text that is being written.
+    is_escaped: bool,
 }
 
 impl Sorted<'_> {
@@ -121,16 +124,23 @@ impl Formatter for Sorted<'_> {
         if !first {
             writer.write_all(b",")?;
         }
+        self.is_escaped = false;
         let start = self.text.length();
         self.members.push(Member { head: 0, start, name_end: start, end: start });
         Ok(())
+    }
+
+    fn write_char_escape<W: ?Sized + Write>(&mut self, writer: &mut W, sign: CharEscape) -> io::Result<()> {
+        self.is_escaped = true;
+        CompactFormatter.write_char_escape(writer, sign)
     }
 
     fn end_object_key<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
         if let Some(member) = self.members.last_mut() {
             let text = self.text.0.borrow();
             member.name_end = text.len();
-            member.head = head(text.get(member.start..).unwrap_or_default());
+            let name = text.get(member.start..).unwrap_or_default();
+            member.head = if self.is_escaped { head(read(name).as_bytes()) } else { head(bare(name)) };
         }
         Ok(())
     }
@@ -153,29 +163,27 @@ impl Formatter for Sorted<'_> {
 
 /// The order of two names in quotes, by the bytes that they stand for.
 fn order(one: &[u8], other: &[u8]) -> Ordering {
-    match (bare(one), bare(other)) {
-        (Some(one), Some(other)) => one.cmp(other),
-        _ => read(one).cmp(&read(other)),
+    // A sign that is escaped is another byte than it stands for.
+    if one.contains(&b'\\') || other.contains(&b'\\') {
+        return read(one).cmp(&read(other));
     }
+    bare(one).cmp(bare(other))
 }
 
-/// The first eight bytes that a name in quotes stands for, nothing being before every sign.
+/// The first eight bytes of a name, nothing being before every sign.
 fn head(name: &[u8]) -> u64 {
-    let mut head = [0; 8];
-    let mut put = |name: &[u8]| head.iter_mut().zip(name).for_each(|(byte, sign)| *byte = *sign);
-    match bare(name) {
-        Some(name) => put(name),
-        None => put(read(name).as_bytes()),
+    match name.first_chunk() {
+        Some(head) => u64::from_be_bytes(*head),
+        None => (0..8).fold(0, |head, place| head << 8 | name.get(place).map_or(0, |byte| u64::from(*byte))),
     }
-    u64::from_be_bytes(head)
 }
 
-/// A name without its quotes, unless a sign in it is escaped: that is another byte than it stands for.
-fn bare(name: &[u8]) -> Option<&[u8]> {
-    let name = name.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
-    (!name.contains(&b'\\')).then_some(name)
+/// A name without its quotes.
+fn bare(name: &[u8]) -> &[u8] {
+    name.strip_prefix(b"\"").and_then(|name| name.strip_suffix(b"\"")).unwrap_or_default()
 }
 
+/// The name that stands in quotes.
 fn read(name: &[u8]) -> String {
     match Node::from_json(name).map(|node| node.value) {
         Ok(NodeValue::Text(name)) => name,
@@ -227,10 +235,10 @@ mod tests {
     #[test]
     fn names_are_in_the_order_of_their_bytes_and_not_of_what_is_written_for_them() {
         // A prefix first; a quote (22) stands before a sharp (23), whose escape begins with 5c; an é is c3 a9.
-        let names = ["é", "a#", "a\"", "ab", "a", "a b", "twelve hours", "twelve honours", "twelve h\\"];
+        let names = ["é", "a#", "a\"", "ab", "a", "a b", "twelve hours", "twelve honours", "twelve h\\", ""];
         let written = Written(names.iter().map(|name| (*name, Value::Null)).collect());
         let expected = [
-            r#"{"a":null,"a b":null,"a\"":null,"a#":null,"ab":null,"#,
+            r#"{"":null,"a":null,"a b":null,"a\"":null,"a#":null,"ab":null,"#,
             r#""twelve h\\":null,"twelve honours":null,"twelve hours":null,"é":null}"#,
         ];
         assert_eq!(text(&written), expected.concat());

@@ -7,9 +7,9 @@ use super::wording::state;
 use crate::compile::{Number, Parameter, ParameterIndex, Plan, ReadingIndex, Rule, Truth};
 use crate::evaluate::{Choices, MonthAnswer, MonthState, Outcome};
 use crate::source::{Citation, Standing};
-use crate::value::Set;
-use crate::value::Window;
+use crate::value::{Set, Window};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::sync::Arc;
 
 /// What one rule says of one subject (结论).
 #[derive(Clone, Debug, serde::Serialize)]
@@ -38,7 +38,7 @@ pub struct OutcomeReport {
     /// The layer of the rule.
     pub layer: String,
     /// The sentences that it rests on.
-    pub sources: Vec<SourceReport>,
+    pub sources: Arc<[SourceReport]>,
     /// One for each condition and stretch of months with the same answer.
     pub reasons: Vec<ReasonReport>,
 }
@@ -99,7 +99,7 @@ impl Serialize for ChosenReadings {
 pub(super) struct Settled {
     pub(super) window: Window,
     cited: Vec<Cited>,
-    sources: Vec<SourceReport>,
+    sources: Arc<[SourceReport]>,
     standing: &'static str,
     assumes: Vec<String>,
     readings: ChosenReadings,
@@ -140,7 +140,7 @@ pub(super) fn report(plan: &Plan, rule: &Rule, settled: &Settled, outcome: &Outc
         assumes: settled.assumes.clone(),
         standing: settled.standing,
         layer: rule.layer.clone(),
-        sources: settled.sources.clone(),
+        sources: Arc::clone(&settled.sources),
         reasons: reasons.filter_map(|one| reason(plan, rule, outcome.window, &settled.cited, one)).collect(),
     }
 }
