@@ -225,7 +225,7 @@ fn fact_bounds(plan: &Plan, fact: FactIndex) -> Option<Bounds> {
 
 impl Parameter {
     /// What the number may become in a reform: money up to ten million yuan, anything else as it stands.
-    fn bounds(&self, scale: u8) -> Bounds {
+    pub(super) fn bounds(&self, scale: u8) -> Bounds {
         let value = self.value.at_scale(scale).map_or(i128::MAX, i128::from);
         if self.unit.is_money() { (0, value.max(MOST_MONEY * 10_i128.pow(u32::from(scale)))) } else { (value, value) }
     }

@@ -1,12 +1,13 @@
 //! Typed terms → steps. Equal steps share a slot, so rules with the same conditions evaluate them once.
 
 use super::bounds;
+use super::lessened::Lessened;
 use super::plan::{Consult, MaskSlot, MaskStep, NumberSlot, NumberStep, Piece, Plan, RulePlan};
 use super::steps::Steps;
 use crate::error::{Diagnostic, Diagnostics};
 use crate::limits::{Limit, PACK_STEPS, PIECES, RULE_STEPS, STEP_LEVELS, of};
 use crate::rulebook::{
-    Brackets, Calendar, Number, NumberKind, RuleIndex, Rulebook, TableIndex, ThingIndex, Truth, Vocabulary,
+    Brackets, Calendar, Number, NumberKind, Parameter, RuleIndex, Rulebook, TableIndex, ThingIndex, Truth, Vocabulary,
 };
 use crate::value::{Map, Set};
 use std::collections::{HashMap, HashSet};
@@ -17,7 +18,7 @@ use std::collections::{HashMap, HashSet};
 /// `number-too-large` for every rule whose numbers could grow too large; `too-many` and `too-deep` for every rule that
 /// takes more pieces, steps or levels than [`limits`](crate::limits) allow.
 pub fn plan(book: Rulebook) -> Result<Plan, Diagnostics> {
-    let mut lowering = Lowering::new(&book.vocabulary, &book.calendars, &book.tables);
+    let mut lowering = Lowering::new(&book);
     let mut faults = Diagnostics::default();
     for (index, rule) in book.order.iter().filter_map(|index| Some((*index, book.rules.get(index.0)?))) {
         if let Some((limit, found)) = lowering.add(index, rule) {
@@ -38,7 +39,7 @@ pub fn plan(book: Rulebook) -> Result<Plan, Diagnostics> {
 }
 
 /// Decimals in which brackets begin.
-const FEN: u8 = 2;
+pub(super) const FEN: u8 = 2;
 
 /// A limit that a rule passes, and what was found.
 type Excess = (Limit, usize);
@@ -49,7 +50,10 @@ pub(super) struct Lowering<'a> {
     pub(super) calendars: &'a [Calendar],
     pub(super) steps: Steps,
     guards: Set<MaskSlot>,
-    tables: &'a [Brackets],
+    pub(super) tables: &'a [Brackets],
+    pub(super) parameters: &'a [Parameter],
+    /// For the first numbers whether they are 0 or more whatever the facts are.
+    pub(super) never_negative: Vec<bool>,
     /// Whether the rule in hand looks at other things of the subject's family.
     pub(super) has_kin: bool,
     pub(super) rules: Vec<RulePlan>,
@@ -63,11 +67,13 @@ pub(super) struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    fn new(vocabulary: &'a Vocabulary, calendars: &'a [Calendar], tables: &'a [Brackets]) -> Self {
+    fn new(book: &'a Rulebook) -> Self {
         Self {
-            vocabulary,
-            calendars,
-            tables,
+            vocabulary: &book.vocabulary,
+            calendars: &book.calendars,
+            tables: &book.tables,
+            parameters: &book.parameters,
+            never_negative: Vec::new(),
             has_kin: false,
             steps: Steps::new(),
             guards: Set::new(),
@@ -192,7 +198,10 @@ impl<'a> Lowering<'a> {
             NumberKind::Parameter(index) => self.everywhere(NumberStep::Parameter(*index, number.scale)),
             NumberKind::Fact(fact) => self.everywhere(NumberStep::Load(*fact)),
             NumberKind::Add(a, b) => self.binary(a, b, path, NumberStep::Add),
-            NumberKind::Subtract(a, b) => self.binary(a, b, path, NumberStep::Subtract),
+            NumberKind::Subtract(a, b) => {
+                let lessened = Lessened::of(a, b).and_then(|lessened| self.lessened(&lessened, number.scale, path));
+                lessened.unwrap_or_else(|| self.binary(a, b, path, NumberStep::Subtract))
+            }
             NumberKind::Multiply(a, b) => self.binary(a, b, path, NumberStep::Multiply),
             NumberKind::Minimum(a, b) => self.binary(a, b, path, NumberStep::Minimum),
             NumberKind::Maximum(a, b) => self.binary(a, b, path, NumberStep::Maximum),
@@ -308,7 +317,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Every pair of pieces that can meet, with the months in which both hold.
-    fn meet(&mut self, a: &[Piece], b: &[Piece]) -> Vec<(NumberSlot, NumberSlot, MaskSlot)> {
+    pub(super) fn meet(&mut self, a: &[Piece], b: &[Piece]) -> Vec<(NumberSlot, NumberSlot, MaskSlot)> {
         let mut met = Vec::new();
         for left in a {
             for right in b {

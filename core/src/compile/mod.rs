@@ -9,6 +9,7 @@ mod apart;
 mod bounds;
 mod choices;
 mod ledger;
+mod lessened;
 mod lower;
 mod plan;
 mod reform;

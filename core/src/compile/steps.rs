@@ -52,6 +52,11 @@ impl Steps {
         (self.numbers.list, self.masks.list)
     }
 
+    /// The number at a place, in the order of slots.
+    pub(super) fn number_at(&self, place: usize) -> Option<&NumberStep> {
+        self.numbers.list.get(place)
+    }
+
     /// The slot of a number.
     pub(super) fn number(&mut self, step: NumberStep) -> NumberSlot {
         if let Some(place) = self.numbers.places.get(&step) {

@@ -3,7 +3,7 @@
 use super::answer::MonthAnswer;
 use super::job::Job;
 use super::lane::{Known, Range};
-use super::points::Search;
+use super::points::{Counts, Search};
 use super::program::{Choices, NumberOp, Program, Purpose};
 use super::reach::Reached;
 use super::sheet::Sheet;
@@ -11,7 +11,6 @@ use super::view::RowView;
 use crate::compile::{ReadingIndex, RulePlan};
 use crate::limits::COMPLETIONS;
 use crate::model::{Content, FactIndex, FactType, Facts, Vocabulary};
-use crate::value::Map;
 use std::collections::HashMap;
 
 /// One thing that is not known, with the values that are tried for it.
@@ -169,15 +168,19 @@ fn run(
     answers
 }
 
-/// For each number that counts months how many they are at least and at most, in any slice.
-pub(super) fn counts(job: &Job<'_>, program: &Program, rows: &[usize]) -> Map<usize, (i128, i128)> {
+/// For each number that counts months how many they are at least and at most: of each slice, each once.
+pub(super) fn counts(job: &Job<'_>, program: &Program, rows: &[usize]) -> Vec<Counts> {
     let counted = program.numbers.iter().enumerate().filter_map(|(place, op)| match op {
         NumberOp::Times(months, _) => Some((place, *months)),
         _ => None,
     });
     let counted: Vec<_> = counted.collect();
-    let mut counts: Map<usize, (i128, i128)> = Map::new();
-    for slice in job.slices.iter().filter(|_| !counted.is_empty()) {
+    if counted.is_empty() {
+        return vec![Counts::new()];
+    }
+    let mut all: Vec<Counts> = Vec::new();
+    for slice in job.slices {
+        let mut counts = Counts::new();
         let sheet = Sheet::new(job.table, slice, rows, 1, |_, _| None);
         sheet.run::<Range>(job.table, program, job.vocabulary(), slice, &mut |slots, row, _| {
             for (place, months) in &counted {
@@ -187,8 +190,11 @@ pub(super) fn counts(job: &Job<'_>, program: &Program, rows: &[usize]) -> Map<us
                 (*least, *most) = ((*least).min(must), (*most).max(may));
             }
         });
+        if !all.contains(&counts) {
+            all.push(counts);
+        }
     }
-    counts
+    all
 }
 
 /// Every choice of the open readings; the first turns fastest.

@@ -6,7 +6,7 @@ use super::columns::{FactOf, bounds_of, outside};
 use super::integer::Integer;
 use super::program::{Arithmetic, MonthsOp, NumberOp, NumberOperand, Program};
 use super::table::Table;
-use crate::compile::Shift;
+use crate::compile::{Comparison, Shift};
 use crate::model::{FactType, Vocabulary};
 use crate::value::{Date, Map, Set};
 
@@ -16,6 +16,40 @@ const MOST_VALUES: usize = 4_096;
 /// A value that arithmetic may have put between two steps of a fact's scale.
 type Quotient = (i128, i128);
 
+/// Where a number turns a comparison: where it comes to what it is held against, where it passes it, or both.
+#[derive(Clone, Copy)]
+enum Turn {
+    At,
+    Past,
+    Both,
+}
+
+impl Turn {
+    /// Those of the two sides of a comparison.
+    const fn of(comparison: Comparison) -> [Self; 2] {
+        match comparison {
+            Comparison::Less => [Self::At, Self::Past],
+            Comparison::AtMost => [Self::Past, Self::At],
+            Comparison::Equal => [Self::Both, Self::Both],
+        }
+    }
+
+    /// Of two steps, up to a target and past it, those that turn.
+    const fn of_steps(self, at: i128, past: i128) -> [Option<i128>; 2] {
+        match self {
+            Self::At => [Some(at), None],
+            Self::Past => [None, Some(past)],
+            Self::Both => [Some(at), Some(past)],
+        }
+    }
+}
+
+/// What a number is held against.
+struct Targets {
+    values: Vec<Quotient>,
+    turn: Turn,
+}
+
 /// What is needed to find the points of one rule for some rows.
 pub(super) struct Search<'a> {
     pub(super) program: &'a Program,
@@ -24,24 +58,43 @@ pub(super) struct Search<'a> {
     pub(super) rows: &'a [usize],
     pub(super) slices: &'a [Slice],
     pub(super) facts: &'a [FactOf],
-    /// For each number that counts months, by its place: how many they are at least and at most.
-    pub(super) counts: Map<usize, (i128, i128)>,
+    /// The counts of months, of each slice that has its own.
+    pub(super) counts: Vec<Counts>,
 }
 
+/// For each number that counts months, by its place: how many they are at least and at most.
+pub(super) type Counts = Map<usize, (i128, i128)>;
+
 type Points = Map<FactOf, Set<i128>>;
+
+/// The points before a pass; where numbers are added, an unknown one beside another counts its least.
+struct Before {
+    points: Points,
+    in_sums: Points,
+}
 
 impl Search<'_> {
     /// The values to try for each fact that is unknown in a row, smallest first.
     pub(super) fn values(&self) -> Map<FactOf, Vec<i64>> {
-        let mut points: Points = Map::new();
-        self.months(&mut points);
-        let open = self.open();
-        // Where two unknowns are compared, each gets the points of the other: the second pass sees them.
-        for _ in 0..2 {
-            let before = points.clone();
-            self.kinks(&open, &before, &mut points);
-        }
+        let mut own: Points = Map::new();
+        self.months(&mut own);
+        let each: Vec<Counted<'_>> = self.counts.iter().map(|counts| Counted::new(self, counts)).collect();
+        each.iter().for_each(|counted| counted.kinks(&self.before(Points::new()), &mut own));
+        // Where two unknowns are compared, each gets the points that the other has of itself.
+        let mut points = own.clone();
+        let own = self.before(own);
+        each.iter().for_each(|counted| counted.kinks(&own, &mut points));
         self.facts.iter().map(|fact| (*fact, self.tried(*fact, points.get(fact)))).collect()
+    }
+
+    /// What is known before a pass.
+    fn before(&self, points: Points) -> Before {
+        let kind = |fact: &FactOf| self.vocabulary.fact_at(fact.fact).map(|fact| &fact.kind);
+        let numbers = self.facts.iter().filter(|fact| matches!(kind(fact), Some(FactType::Number { .. })));
+        let least = numbers.map(|fact| (*fact, Set::from([i128::from(bounds_of(self.vocabulary, fact.fact).0)])));
+        let mut in_sums = points.clone();
+        least.for_each(|(fact, values)| in_sums.insert(fact, values));
+        Before { points, in_sums }
     }
 
     fn tried(&self, fact: FactOf, points: Option<&Set<i128>>) -> Vec<i64> {
@@ -90,13 +143,52 @@ impl Search<'_> {
         }
     }
 
+    fn is_unknown(&self, fact: FactOf) -> bool {
+        let Some(place) = self.table.place(fact) else { return false };
+        let mut cells = self.rows.iter().filter_map(|row| self.table.rows.get(*row)?.cells.get(place));
+        cells.any(|cell| cell.unknown.is_some())
+    }
+
+    fn cells(&self, fact: FactOf, points: &Points) -> Set<i128> {
+        let mut values = Set::new();
+        let Some(place) = self.table.place(fact) else { return values };
+        for cell in self.rows.iter().filter_map(|row| self.table.rows.get(*row)?.cells.get(place)) {
+            if cell.is_absent {
+                // What is not there adds nothing; of a record nothing is held against it either.
+                values.extend(fact.one.map(|_| 0));
+                continue;
+            }
+            if cell.unknown.is_none() {
+                values.insert(i128::from(cell.value));
+            } else {
+                values.extend(points.get(&fact).into_iter().flatten());
+            }
+        }
+        values
+    }
+}
+
+/// The search under the counts of months of some slices.
+struct Counted<'s> {
+    search: &'s Search<'s>,
+    counts: &'s Counts,
     /// For each step of numbers whether a number beneath it is unknown in a row: only there is anything to solve.
+    open: Vec<bool>,
+}
+
+impl<'s> Counted<'s> {
+    fn new(search: &'s Search<'s>, counts: &'s Counts) -> Self {
+        let mut counted = Self { search, counts, open: Vec::new() };
+        counted.open = counted.open();
+        counted
+    }
+
     fn open(&self) -> Vec<bool> {
-        let mut open: Vec<bool> = Vec::with_capacity(self.program.numbers.len());
-        for op in &self.program.numbers {
+        let mut open: Vec<bool> = Vec::with_capacity(self.search.program.numbers.len());
+        for op in &self.search.program.numbers {
             let of = |operand: &NumberOperand| is_open(&open, *operand);
             let is_open = match op {
-                NumberOp::Load(fact) | NumberOp::Outside(fact, _) => self.is_unknown(*fact),
+                NumberOp::Load(fact) | NumberOp::Outside(fact, _) => self.search.is_unknown(*fact),
                 NumberOp::Binary(_, a, b) => of(a) || of(b),
                 NumberOp::Table(_, arms) => arms.iter().any(|arm| of(&arm.cell)),
                 NumberOp::Pick(options) => options.iter().any(of),
@@ -114,29 +206,27 @@ impl Search<'_> {
         self.counts.get(&place).copied().unwrap_or_default()
     }
 
-    fn is_unknown(&self, fact: FactOf) -> bool {
-        let Some(place) = self.table.place(fact) else { return false };
-        let mut cells = self.rows.iter().filter_map(|row| self.table.rows.get(*row)?.cells.get(place));
-        cells.any(|cell| cell.unknown.is_some())
+    fn is_open(&self, operand: NumberOperand) -> bool {
+        is_open(&self.open, operand)
     }
 
     /// Points where two numbers meet.
-    fn kinks(&self, open: &[bool], before: &Points, points: &mut Points) {
-        let numbers = self.program.numbers.iter().filter_map(|op| match op {
-            NumberOp::Binary(Arithmetic::Minimum | Arithmetic::Maximum, a, b) => Some((*a, *b)),
+    fn kinks(&self, before: &Before, points: &mut Points) {
+        let numbers = self.search.program.numbers.iter().filter_map(|op| match op {
+            NumberOp::Binary(Arithmetic::Minimum | Arithmetic::Maximum, a, b) => Some((*a, *b, [Turn::Both; 2])),
             _ => None,
         });
-        let comparisons = self.program.months.iter().filter_map(|op| match op {
-            MonthsOp::Compare(_, a, b) => Some((*a, *b)),
+        let comparisons = self.search.program.months.iter().filter_map(|op| match op {
+            MonthsOp::Compare(comparison, a, b) => Some((*a, *b, Turn::of(*comparison))),
             _ => None,
         });
-        for (a, b) in numbers.chain(comparisons) {
-            for (side, other) in [(a, b), (b, a)] {
-                if !is_open(open, side) {
+        for (a, b, [of_a, of_b]) in numbers.chain(comparisons) {
+            for (side, other, turn) in [(a, b, of_a), (b, a, of_b)] {
+                if !self.is_open(side) {
                     continue;
                 }
-                let targets: Vec<Quotient> = self.reached(other, before).into_iter().map(|value| (value, 1)).collect();
-                self.solve(side, &targets, open, before, points);
+                let values = self.reached(other, &before.points).into_iter().map(|value| (value, 1)).collect();
+                self.solve(side, &Targets { values, turn }, before, points);
             }
         }
     }
@@ -147,10 +237,10 @@ impl Search<'_> {
             let NumberOperand::Constant(value) = operand else { return Set::new() };
             return Set::from([i128::from(value)]);
         };
-        let mut values = match self.program.numbers.get(place) {
-            Some(NumberOp::Load(fact)) => self.cells(*fact, points),
+        let mut values = match self.search.program.numbers.get(place) {
+            Some(NumberOp::Load(fact)) => self.search.cells(*fact, points),
             Some(NumberOp::Outside(fact, bits)) => {
-                let sets = self.cells(*fact, points).into_iter().filter_map(|set| i64::try_from(set).ok());
+                let sets = self.search.cells(*fact, points).into_iter().filter_map(|set| i64::try_from(set).ok());
                 sets.map(|set| i128::from(outside(set, *bits))).collect()
             }
             Some(NumberOp::Binary(operator, a, b)) => {
@@ -172,32 +262,17 @@ impl Search<'_> {
         values
     }
 
-    fn cells(&self, fact: FactOf, points: &Points) -> Set<i128> {
-        let mut values = Set::new();
-        let Some(place) = self.table.place(fact) else { return values };
-        for cell in self.rows.iter().filter_map(|row| self.table.rows.get(*row)?.cells.get(place)) {
-            if cell.is_absent {
-                continue;
-            }
-            if cell.unknown.is_none() {
-                values.insert(i128::from(cell.value));
-            } else {
-                values.extend(points.get(&fact).into_iter().flatten());
-            }
-        }
-        values
-    }
-
     /// Gives facts the values at which a number would be one of the targets.
-    fn solve(&self, operand: NumberOperand, targets: &[Quotient], open: &[bool], before: &Points, points: &mut Points) {
+    fn solve(&self, operand: NumberOperand, all: &Targets, before: &Before, points: &mut Points) {
         let NumberOperand::Slot(place) = operand else { return };
-        if !is_open(open, operand) {
+        if !self.is_open(operand) {
             return;
         }
-        let targets = targets.get(..targets.len().min(MOST_VALUES)).unwrap_or(targets);
-        match self.program.numbers.get(place) {
+        let turn = all.turn;
+        let targets = all.values.get(..all.values.len().min(MOST_VALUES)).unwrap_or(&all.values);
+        match self.search.program.numbers.get(place) {
             Some(NumberOp::Load(fact)) => {
-                let (low, high) = bounds_of(self.vocabulary, fact.fact);
+                let (low, high) = bounds_of(self.search.vocabulary, fact.fact);
                 let inside = i128::from(low)..=i128::from(high);
                 let around = targets.iter().flat_map(|(numerator, denominator)| {
                     let down = numerator.div_euclid(*denominator);
@@ -207,29 +282,29 @@ impl Search<'_> {
             }
             Some(NumberOp::Binary(operator, a, b)) => {
                 for (side, other, first) in [(*a, *b, true), (*b, *a, false)] {
-                    if !is_open(open, side) {
+                    if !self.is_open(side) {
                         continue;
                     }
                     if matches!(operator, Arithmetic::Minimum | Arithmetic::Maximum) {
                         // The result is a target where one side is, whatever the other is.
-                        self.solve(side, targets, open, before, points);
+                        self.solve(side, all, before, points);
                         continue;
                     }
-                    let mut moved = Vec::new();
-                    for value in self.reached(other, before) {
-                        moved.extend(targets.iter().flat_map(|target| operator.undo(*target, value, first)).flatten());
+                    let is_sum = matches!(operator, Arithmetic::Add);
+                    let beside = if is_sum { &before.in_sums } else { &before.points };
+                    let mut values = Vec::new();
+                    for value in self.reached(other, beside) {
+                        let undo = |target: &Quotient| operator.undo(*target, turn, value, first);
+                        values.extend(targets.iter().flat_map(undo).flatten());
                     }
-                    moved.sort_unstable();
-                    moved.dedup();
-                    self.solve(side, &moved, open, before, points);
+                    values.sort_unstable();
+                    values.dedup();
+                    let turn = if matches!(operator, Arithmetic::Add) { turn } else { Turn::Both };
+                    self.solve(side, &Targets { values, turn }, before, points);
                 }
             }
-            Some(NumberOp::Table(_, arms)) => {
-                arms.iter().for_each(|arm| self.solve(arm.cell, targets, open, before, points))
-            }
-            Some(NumberOp::Pick(options)) => {
-                options.iter().for_each(|option| self.solve(*option, targets, open, before, points))
-            }
+            Some(NumberOp::Table(_, arms)) => arms.iter().for_each(|arm| self.solve(arm.cell, all, before, points)),
+            Some(NumberOp::Pick(options)) => options.iter().for_each(|option| self.solve(*option, all, before, points)),
             // The two sets that are tried are all that matters.
             Some(NumberOp::Outside(..)) | None => {}
             Some(NumberOp::Times(_, number)) => {
@@ -237,8 +312,7 @@ impl Search<'_> {
                 let each = (least.max(1)..=most).flat_map(|count| {
                     targets.iter().filter_map(move |(above, below)| Some((*above, below.checked_mul(count)?)))
                 });
-                let each: Vec<Quotient> = each.collect();
-                self.solve(*number, &each, open, before, points);
+                self.solve(*number, &Targets { values: each.collect(), turn }, before, points);
             }
         }
     }
@@ -275,19 +349,21 @@ impl Arithmetic {
         }
     }
 
-    /// What one side is where the result comes to a target, and where it leaves it, and the other side is a value.
-    fn undo(self, target: Quotient, value: i128, first: bool) -> [Option<Quotient>; 2] {
+    /// What one side is where the result comes to a target, and where it leaves it, and the other side is a value. What
+    /// counts in steps comes to a target at one value and leaves it at another; only where it turns does it matter.
+    fn undo(self, target: Quotient, turn: Turn, value: i128, first: bool) -> [Option<Quotient>; 2] {
         let (numerator, denominator) = target;
         let down = numerator.div_euclid(denominator);
         let up = if numerator.rem_euclid(denominator) == 0 { down } else { down + 1 };
         match (self, first) {
             // The last value with the target, and the last below it.
-            (Self::Ceiling, true) => [down, up - 1].map(|whole| Some((whole.checked_mul(value)?, 1))),
+            (Self::Ceiling, true) => turn.of_steps(up - 1, down).map(|whole| Some((whole?.checked_mul(value)?, 1))),
             (Self::Ceiling, false) => [None, None],
-            (Self::CompletedMonths, true) => [down, down + 1]
-                .map(|months| Some((i128::from(value.day().latest_reaching(i32::try_from(months).ok()?)), 1))),
-            (Self::CompletedMonths, false) => [down, down + 1].map(|months| {
-                let reached = value.day().plus_months(i32::try_from(months).ok()?)?;
+            (Self::CompletedMonths, true) => turn
+                .of_steps(up, down + 1)
+                .map(|months| Some((i128::from(value.day().latest_reaching(i32::try_from(months?).ok()?)), 1))),
+            (Self::CompletedMonths, false) => turn.of_steps(up, down + 1).map(|months| {
+                let reached = value.day().plus_months(i32::try_from(months?).ok()?)?;
                 Some((i128::from(reached.number()), 1))
             }),
             _ => [self.undone(target, value, first), None],

@@ -93,6 +93,19 @@ fn what_is_unknown_is_tried_at_both_ends_of_the_band() {
     assert_eq!(no_from["missing"], json!([{ "subject": "e1", "fact": "enrolment.from" }]));
 }
 
+#[test]
+fn two_unknown_days_beget_no_points_of_each_other() {
+    let rules = ages();
+    // Of the first day six month ends, of the birth date five ages on each: few enough to try them all, so that the first
+    // day stands first, which may lie behind every month of the window.
+    let enrolment = r#""class":"c1","to":"2026-06-29""#;
+    let told = told(&rules, &case("", enrolment), "2026-01", "2026-06");
+    assert_eq!(
+        told["missing"],
+        json!([{ "subject": "e1", "fact": "enrolment.from" }, { "subject": "k1", "fact": "child.birth_date" }])
+    );
+}
+
 fn items() -> Rules {
     small(
         "收费项目为托育费、伙食费。",

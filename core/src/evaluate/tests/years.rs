@@ -94,6 +94,27 @@ fn what_is_unknown_has_a_range() {
 }
 
 #[test]
+fn what_is_saved_is_never_below_nothing_however_much_is_unknown() {
+    let case = family(r#""deduction_share": "1""#, &["", ""]);
+    let outcome = &ask(&rules(), &case, &Ask::window("2026-01", "2027-12").rule("jining/saved"))[0];
+    // Nothing; or two children in two years, each with 24000 at 10 %.
+    assert_eq!((outcome.range, outcome.range_is_exact), (Some((0, 960_000)), false));
+}
+
+#[test]
+fn a_difference_of_brackets_that_may_grow_stands_as_it_is() {
+    // What is taken away here may be less than nothing.
+    let text = RULES.replace(
+        "tax(max(0 CNY/year, parent.annual_taxable_income - deducted))",
+        "tax(max(0 CNY/year, parent.annual_taxable_income - (deducted - 36000 CNY/year)))",
+    );
+    let case = family(r#""annual_taxable_income": "90000", "deduction_share": "1""#, &[&born("2025-03-10")]);
+    let outcome = &ask(&small(LAW, &text), &case, &Ask::window("2026-01", "2026-12").rule("jining/saved"))[0];
+    // 90000 less 24000 and more 36000: 12000 at 10 % more to pay.
+    assert_eq!(outcome.amount, Some(-120_000));
+}
+
+#[test]
 fn an_unknown_share_is_no_more_than_the_other_parent_leaves() {
     let case = r#"{"families": [{"parents": [{"id": "p1", "deduction_share": "1"}, {"id": "p2"}],
         "children": [{"id": "k1", "birth_date": "2025-03-10"}]}]}"#;
