@@ -19,7 +19,7 @@ use super::terms::{Terms, is_head_count};
 use super::trace::{Trace, Watched, watched};
 use super::verdict::Verdict;
 use super::view::{MonthRange, RowView};
-use crate::compile::{Kind, Plan, REFERENCE_DAY, Rule, RuleIndex};
+use crate::compile::{Kind, Plan, REFERENCE_DAY, Rule, RuleIndex, Source};
 use crate::model::{Facts, ThingIndex};
 use crate::value::{Date, Window};
 
@@ -46,7 +46,9 @@ pub(super) fn rounds(plan: &Plan, case: &Facts, question: &Question) -> Vec<Roun
         let reference = match judged_on(rule, question.window) {
             Some(day) => ReferenceDay::On(day),
             // A head count at the year's end judges every month on its last day, whatever the reading says.
-            None if Terms::of(rule, 2, head_count).december_only => ReferenceDay::Last,
+            None if Terms::of(rule, 2, head_count).december_only || counts_heads(plan, *index, head_count) => {
+                ReferenceDay::Last
+            }
             None => chosen,
         };
         let annual = rule.benefit.as_ref().is_some_and(|benefit| benefit.annual);
@@ -75,6 +77,15 @@ pub(super) fn rounds(plan: &Plan, case: &Facts, question: &Question) -> Vec<Roun
 /// The months that a rule speaks of where others are asked about.
 pub(crate) fn window_of(rule: &Rule, window: Window) -> Window {
     judged_on(rule, window).map_or(window, |day| Window::of_month(day.month()))
+}
+
+/// Whether a quantity counts a yearly rate of its own by a head count at the year's end.
+fn counts_heads(plan: &Plan, index: RuleIndex, head_count: bool) -> bool {
+    let sources = plan.rules.get(index.0).and_then(|rule| rule.ledger.as_ref()).map(|ledger| ledger.sources.as_slice());
+    sources.unwrap_or_default().iter().any(|source| match source {
+        Source::Rate(rate) => Terms::of_rate(rate.period, rate.slots.scale, head_count).december_only,
+        Source::Rule(_) => false,
+    })
 }
 
 /// The one day on which a rule of some kinds is judged: the last of the window, or the day by which it is due.

@@ -70,6 +70,7 @@ impl Apart<'_> {
         let own: Vec<usize> = component.open.iter().copied().collect();
         match try_all(self.sources, self.layout, self.settled, &own, |part| places.contains(&part)) {
             Some(found) => {
+                self.exact &= found.exact;
                 for place in places {
                     if let (Some(part), Some(between)) = (self.parts.get_mut(place), found.parts.get(place)) {
                         *part = *between;
@@ -100,7 +101,7 @@ impl Apart<'_> {
             let own: Vec<usize> = component.open.iter().copied().collect();
             let tried = if component.holders.len() > 1 && !own.is_empty() {
                 let found = try_all(self.sources, self.layout, self.settled, &own, |part| part == place);
-                self.exact &= found.is_some();
+                self.exact &= found.as_ref().is_some_and(|found| found.exact);
                 // The others count nothing while these are tried, unless they are settled: those are taken away again.
                 found
                     .and_then(|found| found.parts.get(place).copied())

@@ -165,6 +165,12 @@ impl<'a> Layout<'a> {
         all
     }
 
+    /// Whether an item takes something away.
+    pub(super) fn takes(&self, place: usize) -> bool {
+        let steps = self.ledger.items.get(place).map(Vec::as_slice).unwrap_or_default();
+        steps.iter().any(|step| matches!(step, AmountStep::Subtract(..)))
+    }
+
     /// The holders of an item above that stand in a cell of an item: the same, or all.
     fn beneath(&self, above: usize, item: &ItemLayout, holder: usize) -> Vec<usize> {
         let Some(known) = self.items.get(above) else { return Vec::new() };

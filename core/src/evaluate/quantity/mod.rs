@@ -4,6 +4,7 @@
 mod bounds;
 mod components;
 mod layout;
+mod loose;
 mod sources;
 mod together;
 

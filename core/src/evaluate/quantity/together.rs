@@ -2,12 +2,12 @@
 
 use super::layout::{Cells, Layout};
 use super::sources::{Board, Said, Sources};
-use super::{Added, components};
+use super::{Added, components, loose};
 use crate::compile::ReadingIndex;
 use crate::evaluate::answer::MonthAnswer;
 use crate::evaluate::completions::{Axis, Completed, chosen, counts as months_counted, latest_allowed, left_by_others};
 use crate::evaluate::fold::{Share, matters, share};
-use crate::evaluate::lane::{Between, Known};
+use crate::evaluate::lane::{Between, Known, Range};
 use crate::evaluate::points::Search;
 use crate::evaluate::program::{Choices, Program, Purpose};
 use crate::evaluate::sheet::Sheet;
@@ -26,8 +26,10 @@ pub(super) type Settled = Vec<Option<Cells<i128>>>;
 pub(super) struct Together {
     /// The smallest and the largest value of each part.
     pub(super) parts: Vec<Between>,
-    /// For each amount that was tried, that of each month.
+    /// For each amount that was tried, its smallest and largest rate in each month.
     pub(super) months: Vec<(usize, Vec<Between>)>,
+    /// Whether no cell is held between the whole fen about its amount.
+    pub(super) exact: bool,
     /// The unknowns that can change a part, with the share of their values that settle all.
     pub(super) missing: Vec<(Unknown, Share)>,
     pub(super) open: Vec<ReadingIndex>,
@@ -61,13 +63,13 @@ pub(super) fn added(sources: &Sources<'_>, layout: &Layout<'_>) -> Added {
     match try_all(sources, layout, &settled, &open, |_| true) {
         Some(all) => {
             let open_months = open_months(layout, &all.parts, &all.months);
-            Added { parts: all.parts, open_months, exact: true, missing: all.missing, open: all.open }
+            Added { parts: all.parts, open_months, exact: all.exact, missing: all.missing, open: all.open }
         }
         None => components::added(sources, layout, &settled, &open),
     }
 }
 
-/// The months in which a part is not settled, by its own cells or by those of what it comes to.
+/// The months in which a part is not settled, by its own cells, or where it has none by the rates of what it comes to.
 pub(super) fn open_months(layout: &Layout<'_>, parts: &[Between], months: &[(usize, Vec<Between>)]) -> Vec<bool> {
     let is_open = |between: &Between| between.low != between.high;
     let mut open = vec![false; layout.months];
@@ -110,13 +112,22 @@ pub(super) fn try_all(
         unknowns: &unknowns,
         counts: (0..layout.parts.len()).filter(|part| counts(*part)).collect(),
         parts: Vec::new(),
-        months: Vec::new(),
+        rates: Vec::new(),
         known: HashMap::new(),
+        loose: Vec::new(),
     };
     let choices = sources.all.first().map(|shown| shown.job.choices)?;
-    for choices in chosen(choices, &completed.axes) {
-        let answers = trial.run(&choices, &completed);
+    let all = chosen(choices, &completed.axes);
+    for choices in &all {
+        let answers = trial.run(choices, &completed);
         completed.answers.extend(answers);
+    }
+    trial.loose = loose::of(sources, layout, open, &trial.rates);
+    if trial.loose.iter().any(Option::is_some) {
+        trial.parts.clear();
+        for choices in &all {
+            trial.run(choices, &completed);
+        }
     }
     let (mut missing, mut open_readings) = (Vec::new(), Vec::new());
     for (place, axis) in completed.axes.iter().enumerate().filter(|(place, _)| matters(&completed, *place)) {
@@ -129,9 +140,11 @@ pub(super) fn try_all(
     }
     // Without any completion (every combination would be refused as input) nothing is due.
     let nothing = || vec![Between::default(); layout.parts.len()];
-    let parts = if trial.parts.is_empty() { nothing() } else { trial.parts };
-    let months = open.iter().copied().zip(trial.months).collect();
-    Some(Together { parts, months, missing, open: open_readings })
+    let mut parts = if trial.parts.is_empty() { nothing() } else { trial.parts };
+    let spread = loose::spread(layout, open, &trial.loose, &mut parts);
+    let exact = !spread && loose::is_exact(sources, layout, open, &trial.rates, &trial.loose);
+    let months = open.iter().copied().zip(trial.rates).collect();
+    Some(Together { parts, months, exact, missing, open: open_readings })
 }
 
 /// What is not known, each with the values that are tried for it.
@@ -194,9 +207,12 @@ struct Trial<'t> {
     counts: Vec<usize>,
     /// The smallest and the largest so far; empty before the first completion.
     parts: Vec<Between>,
-    months: Vec<Vec<Between>>,
+    /// The smallest and the largest rate of each amount in each month so far.
+    rates: Vec<Vec<Between>>,
     /// The different answers so far, with their numbers.
     known: HashMap<Vec<i128>, usize>,
+    /// For each amount the first month whose cell lies between the whole fen about its rate; empty in the first pass.
+    loose: Vec<Option<usize>>,
 }
 
 impl Trial<'_> {
@@ -283,34 +299,50 @@ impl Trial<'_> {
 
     /// Adds up one completion; the number of its answer.
     fn take(&mut self, said: &[Vec<Vec<MonthAnswer>>], copy: usize) -> usize {
+        let tried = self.open.iter().enumerate().filter_map(|(place, amount)| {
+            let shown = self.sources.all.get(self.layout.amounts.get(*amount)?.shown)?;
+            Some((place, *amount, shown.job.terms, said.get(place)?.get(copy)?.as_slice()))
+        });
+        let tried: Vec<_> = tried.collect();
+        if self.loose.iter().any(Option::is_some) {
+            let settled = self.settled.iter().map(|cells| cells.as_ref().map(Cells::between).unwrap_or_default());
+            let mut cells: Vec<Cells<Between>> = settled.collect();
+            for (place, amount, terms, months) in tried {
+                if let Some(cells) = cells.get_mut(amount) {
+                    let first = self.loose.get(place).copied().flatten();
+                    *cells = Cells::of_months(terms, months).loosened(terms, months, first);
+                }
+            }
+            widen(&mut self.parts, &self.layout.add::<Range>(&cells));
+            return 0;
+        }
         let mut cells: Vec<Cells<i128>> = self.settled.iter().map(|cells| cells.clone().unwrap_or_default()).collect();
-        for (place, amount) in self.open.iter().enumerate() {
-            let terms = self.layout.amounts.get(*amount).and_then(|amount| self.sources.all.get(amount.shown));
-            let months = said.get(place).and_then(|copies| copies.get(copy));
-            if let (Some(shown), Some(months), Some(cells)) = (terms, months, cells.get_mut(*amount)) {
-                *cells = Cells::of_months(shown.job.terms, months);
+        self.rates.resize_with(self.open.len(), Vec::new);
+        for (place, amount, terms, months) in tried {
+            if let (Some(cells), Some(rates)) = (cells.get_mut(amount), self.rates.get_mut(place)) {
+                *cells = Cells::of_months(terms, months);
+                widen(rates, &months.iter().map(|month| one(month.rate)).collect::<Vec<_>>());
             }
         }
         let parts = self.layout.add::<Known>(&cells);
-        let months = self.open.iter().map(|amount| cells.get(*amount).map(|cells| cells.months.as_slice()));
-        let months: Vec<&[i128]> = months.map(Option::unwrap_or_default).collect();
-        if self.parts.is_empty() {
-            let one = |value: &i128| Between { low: *value, high: *value };
-            self.parts = parts.iter().map(one).collect();
-            self.months = months.iter().map(|cells| cells.iter().map(one).collect()).collect();
-        } else {
-            widen(&mut self.parts, &parts);
-            self.months.iter_mut().zip(months).for_each(|(known, cells)| widen(known, cells));
-        }
+        widen(&mut self.parts, &parts.iter().copied().map(one).collect::<Vec<_>>());
         let answer: Vec<i128> = self.counts.iter().filter_map(|part| parts.get(*part).copied()).collect();
         let next = self.known.len();
         *self.known.entry(answer).or_insert(next)
     }
 }
 
-fn widen(known: &mut [Between], values: &[i128]) {
-    for (between, value) in known.iter_mut().zip(values) {
-        between.low = between.low.min(*value);
-        between.high = between.high.max(*value);
+const fn one(value: i128) -> Between {
+    Between { low: value, high: value }
+}
+
+/// Makes what is known as wide as it and what is new; nothing is known before the first.
+fn widen(known: &mut Vec<Between>, new: &[Between]) {
+    if known.is_empty() {
+        known.extend_from_slice(new);
+    }
+    for (between, new) in known.iter_mut().zip(new) {
+        between.low = between.low.min(new.low);
+        between.high = between.high.max(new.high);
     }
 }
