@@ -62,13 +62,6 @@ class Asked:
     folder: Path
 
 
-#: Where the oracle and the engine are known to differ in some cases; README.md says in what.
-UNSETTLED = (
-    "china/filing-deadlines", "china/class-age", "china/family-home", "china/infant-care-tax-saved",
-    "family/statement", "institution/statement",
-)
-
-
 @dataclass
 class Compared:
     """One case: how many outcomes of each state the oracle has, and what the binary says otherwise."""
@@ -142,13 +135,8 @@ def main() -> int:
     parser.add_argument(
         "--rules", action="append", metavar="GLOB", help="compare these rules only: 'jining/target-*'; may be repeated"
     )
-    parser.add_argument(
-        "--agreed", action="store_true", help="leave out the rules of which README.md says that differences are known"
-    )
     given = parser.parse_args()
     rules = [rule for rule in RULES if any(fnmatchcase(rule, glob) for glob in given.rules or ["*"])]
-    if given.agreed:
-        rules = [rule for rule in rules if rule not in UNSETTLED]
     if not rules:
         parser.error(f"no rule is {given.rules}")
     began, tally = monotonic_ns(), Tally(given.keep)

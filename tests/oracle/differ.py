@@ -32,7 +32,7 @@ ANYTHING = "*"
 #: The readings of a statement are those of its lines.
 WITHOUT_READINGS = ("family/statement", "institution/statement")
 #: Of these the shares by which missing facts are ordered hang on how many values are tried.
-IN_ANY_ORDER = ("jining/target-public-share", "china/infant-care-deduction")
+IN_ANY_ORDER = ("jining/target-public-share",)
 LISTS_OF_LAW = ("jining/responsible", "china/sanctions")
 
 

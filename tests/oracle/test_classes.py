@@ -87,6 +87,20 @@ class Ages(unittest.TestCase):
         self.assertEqual(("breached", "11", ">=", "12", "1"), told(found))
         self.assertEqual([("2026-01", "2026-02", "met"), ("2026-03", "2026-12", "breached")], states(found))
 
+    def test_who_comes_back_enters_again(self) -> None:
+        """In c1 from 10 September at six months, also over a line that says so twice; in c2 from 1 March at eleven;
+        in c1 again from 1 April at twelve."""
+        line = [
+            {"from": "2026-04-01", "value": "c1"}, {"to": "2025-12-31", "value": "c1"},
+            {"from": "2026-01-01", "to": "2026-02-28", "value": "c1"},
+            {"from": "2026-03-01", "to": "2026-03-31", "value": "c2"},
+        ]
+        subject = case(enrolment={"class": line, "from": "2025-09-10"})
+        subject["institutions"][0]["classes"].append({"id": "c2", "kind": "toddler-junior"})
+        found = ask(subject, CLASS_AGE, "2026-02", "2026-04")
+        self.assertEqual([("2026-02", "2026-02", "met"), ("2026-03", "2026-04", "breached")], states(found))
+        self.assertEqual(("breached", "12", "<", "12", "0"), told(ask(subject, CLASS_AGE, "2026-04", "2026-04")))
+
     def test_both_ends_of_a_band(self) -> None:
         for first, expected in (
             ("2025-09-09", ("breached", "5", ">=", "6", "1")), ("2025-09-10", ("met", "6", ">=", "6", None)),

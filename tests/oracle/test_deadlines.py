@@ -58,6 +58,15 @@ class Filing(unittest.TestCase):
         found = ask(filing(filing_received="2026-12-25", filing_receipt_issued=True), DEADLINES)
         self.assertEqual(("done", []), (found["state"], found["open"]))
 
+    def test_a_step_that_is_done_waits_for_no_calendar(self) -> None:
+        known = {"filing_received": "2026-12-25", "filing_conforms": None, "filing_receipt_issued": True}
+        found = ask(filing(**known, filing_notice_issued=True), DEADLINES)
+        self.assertEqual(("done", [], []), (found["state"], found["open"], missing(found)))
+        found = ask(filing(**known, filing_notice_issued=False), DEADLINES)
+        self.assertEqual("undetermined", found["state"])
+        self.assertEqual([{"calendar": "china/public-holidays"}], found["open"])
+        self.assertEqual(["n1 institution.filing_conforms"], missing(found))
+
 
 class Lookups(unittest.TestCase):
     def test_by_date(self) -> None:

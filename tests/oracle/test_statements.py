@@ -36,6 +36,43 @@ class Family(unittest.TestCase):
         self.assertEqual(["1199.99", "1200.00", "1199.99"], cells)
         self.assertEqual("14399.93", part(found, "k1", "employer-reimbursement")["amount"])
 
+    def test_behind_an_unknown_fee_a_cell_is_loose_by_a_fen(self) -> None:
+        """1999.99 × 0.6 = 1199.994 in February; what January comes to may end with any fraction of a fen."""
+        fee = [{"from": "2026-02-01", "value": "1999.99"}]
+        subject = with_parent(
+            case(enrolment={"monthly_fee": fee}), {"childcare_ratio": "0.85", "kindergarten_ratio": "0.3"},
+            annual_taxable_income="90000.00", deduction_share="1",
+        )
+        found = ask(subject, FAMILY_STATEMENT, "2026-01", "2026-02")
+        reimbursed = part(found, "k1", "employer-reimbursement", "2026-02")
+        self.assertEqual((None, ["1199.99", "1200.00"]), (reimbursed["amount"], reimbursed["range"]))
+        self.assertEqual(["1199.99", "61199.99"], part(found, "k1", "employer-reimbursement")["range"])
+        self.assertEqual((False, "undetermined"), (found["range_exact"], found["months"][-1]["state"]))
+        # Before it nothing is loose, and where each cell is whole fen nothing is either.
+        fee = [{"to": "2026-01-31", "value": "1999.99"}]
+        subject["families"][0]["children"][0]["enrolments"][0]["monthly_fee"] = fee
+        found = ask(subject, FAMILY_STATEMENT, "2026-01", "2026-02")
+        self.assertEqual("1199.99", part(found, "k1", "employer-reimbursement", "2026-01")["amount"])
+        self.assertTrue(found["range_exact"])
+
+    def test_two_loose_cells_may_be_rounded_the_same_way(self) -> None:
+        """Of e2 500.00 are left, of e1 nothing up to 50000.00; February is loose twice, January is not."""
+        subject = with_parent(
+            case(enrolment={"monthly_fee": None}), {"childcare_ratio": "0.3", "kindergarten_ratio": "0.25"}
+        )
+        family = subject["families"][0]
+        family["parents"].append({"id": "p2", "employer": {"childcare_ratio": "0.2", "kindergarten_ratio": "0.25"}})
+        child = family["children"][0]
+        child["birth_order"] = 1
+        child["enrolments"].append({"id": "e2", "from": "2025-09-10", "monthly_fee": "1000.00"})
+        for parent in family["parents"]:
+            parent |= {"annual_taxable_income": "0.00", "deduction_share": "0"}
+        found = ask(subject, FAMILY_STATEMENT, "2026-01", "2026-02")
+        self.assertEqual(["500.00", "50500.00"], part(found, "k1", "left-to-pay", "2026-01")["range"])
+        self.assertEqual(["499.99", "50500.01"], part(found, "k1", "left-to-pay", "2026-02")["range"])
+        self.assertEqual(["999.99", "101000.01"], part(found, "f1", "left-to-pay")["range"])
+        self.assertFalse(found["range_exact"])
+
     def test_never_below_nothing(self) -> None:
         found = self.statement("299.99", {"childcare_ratio": "0", "kindergarten_ratio": "0"})
         self.assertEqual("0.00", part(found, "k1", "left-to-pay")["amount"])
@@ -71,6 +108,15 @@ class Institution(unittest.TestCase):
             found = ask(subject, INSTITUTION_STATEMENT, first, last, yearly_rate=option)
             self.assertEqual(amount, part(found, "n1", "operating-subsidy")["amount"])
         self.assertEqual("not-in-force", ask(subject, INSTITUTION_STATEMENT, "2025-01", "2025-06")["state"])
+
+    def test_a_head_count_asks_the_last_day(self) -> None:
+        """The notice comes into force on 21 July."""
+        chosen = {"yearly_rate": "head-count-at-year-end", "reference_day": "first-day"}
+        subject = case()
+        subject["institutions"][0]["classes"][0]["children"] = 8
+        found = ask(subject, INSTITUTION_STATEMENT, "2025-06", "2025-08", **chosen)
+        self.assertEqual(["not-in-force", "known"], [line["state"] for line in found["months"]])
+        self.assertEqual("2025-07", found["months"][1]["from"])
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from math import ceil
 
 from .case import Child, Class, Enrolment, Institution, gap
 from .cells import Answer, Cells, Facts, Open, Question, Unknown, cell_of, whole
-from .days import EVER, Month, completed_months, months_before, months_later
+from .days import EVER, ONE_DAY, Month, completed_months, months_before, months_later
 from .entitlements import runs
 from .force import in_force
 from .ids import CLASS_CARERS, CLASS_SIZE
@@ -100,11 +100,16 @@ def age_questions(
 
 
 def placed(enrolment: Enrolment, day: date) -> date:
-    """The first day of the day's class in the enrolment's line; of a gap its first day."""
+    """The first of the days around this one on which the enrolment is in the day's class without a break: who comes back
+    to a class enters it again. Of a gap its first day."""
     one = enrolment.class_on(day)
     if one is None:
         return gap(enrolment.in_class, day)
-    return min(span.first for span in enrolment.in_class if span.value is one)
+    until = day
+    for span in sorted(enrolment.in_class, reverse=True, key=lambda span: span.first):
+        if span.value is one and span.first < until and until - ONE_DAY <= span.last:
+            until = span.first
+    return until
 
 
 def age_limit(rule: str, day: date, own: Facts) -> Answer:

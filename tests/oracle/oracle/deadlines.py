@@ -7,7 +7,7 @@ from .case import Institution
 from .cells import Answer, Cells, Facts, Question, cell_of
 from .days import ONE_DAY, Month
 from .force import in_force
-from .states import DONE, NOT_APPLICABLE, NOT_IN_FORCE, PENDING
+from .states import DONE, NOT_APPLICABLE, NOT_IN_FORCE, PENDING, UNDETERMINED
 
 RECEIVED = "institution.filing_received"
 CONFORMS = "institution.filing_conforms"
@@ -41,13 +41,17 @@ def filing_questions(place: Institution, months: list[Month]) -> list[Question]:
 
 
 def filing(rule: str, day: date, own: Facts) -> Answer:
-    """State and the step that is not done. Where no filing is known to have come in, the rule does not apply."""
+    """State and the step that is not done. Where no filing is known to have come in, the rule does not apply; where a step
+    is to be done by a day that is in no published calendar, nobody can say how the filing stands."""
     if not in_force(rule, day):
         return NOT_IN_FORCE, None
     if own[RECEIVED] is None:
         return NOT_APPLICABLE, None
-    ahead = [step for step, state, _ in filing_steps(own) if state == PENDING]
-    return (PENDING, ahead[0]) if ahead else (DONE, None)
+    ahead = [(step, day) for step, state, day in filing_steps(own) if state == PENDING]
+    if not ahead:
+        return DONE, None
+    step, day = ahead[0]
+    return (UNDETERMINED if day is None else PENDING), step
 
 
 def filing_steps(own: Facts) -> list[tuple[str, str, date | None]]:

@@ -9,16 +9,16 @@ from .completions import Completions
 from .days import Month
 from .deadlines import filing_steps
 from .entitlements import AT_LEAST, PARTIES, amount, per
-from .ids import ALLOWANCE, DEADLINES, LEAVES, TRAINING
+from .ids import ALLOWANCE, DEADLINES, INSTITUTION_STATEMENT, LEAVES, TRAINING
 from .allowance import MONTHLY
 from .indicators import TARGETS
 from .limits import UNITS
 from .procedure import STEPS, steps_and_branch, words
 from .requirements import BINDING
 from .shape import maybe, money, plain, stretches
-from .statements import REIMBURSED, amounts_of
+from .statements import NOTHING, REIMBURSED, Loose, amounts_of, spread
 from .states import (
-    BREACHED, DONE, GRANTED, KNOWN, MET, NOT_APPLICABLE, NOT_IN_FORCE, OF_ENTITLEMENT, OF_JUDGEMENT, REFUSED,
+    BREACHED, GRANTED, KNOWN, MET, NOT_APPLICABLE, NOT_IN_FORCE, OF_ENTITLEMENT, OF_JUDGEMENT, REFUSED,
     UNDETERMINED, over_window,
 )
 
@@ -144,8 +144,7 @@ def procedure_fields(completions: Completions, distinct: Distinct, months: list[
 
 
 def _deadline_fields(completions: Completions, distinct: Distinct) -> Fields:
-    """Each step as it is in all completions. Where a last day is in no published calendar and the step is not done,
-    the whole is not settled."""
+    """Each step as it is in all completions."""
     answers = [one for one, in distinct]
     state = _same([state for state, _ in answers], UNDETERMINED)
     if state in (NOT_IN_FORCE, NOT_APPLICABLE):
@@ -159,8 +158,6 @@ def _deadline_fields(completions: Completions, distinct: Distinct) -> Fields:
     for same in zip(*found):
         done = _same([state for _, state, _ in same], UNDETERMINED)
         days = [day for _, state, day in same if state != NOT_APPLICABLE]
-        if days and days[0] is None and done not in (DONE, NOT_APPLICABLE):
-            state = UNDETERMINED
         steps.append({
             "id": same[0][0], "state": done, "act": "", "body": "卫生健康", "certificate": None,
             "due": days[0].isoformat() if days and days[0] else None,
@@ -168,21 +165,33 @@ def _deadline_fields(completions: Completions, distinct: Distinct) -> Fields:
     return {"state": state, "steps": steps, "next": _same([following for _, following in answers], None)}
 
 
-def quantity_fields(completions: Completions, distinct: Distinct, months: list[Month]) -> Fields:
-    """Each part as it is in all completions; a part that is not named is nothing."""
-    states = [_same(answers, (UNDETERMINED,))[0] for answers in zip(*distinct)]
-    by_name = [amounts_of(completions.rule, completions.whose, completions.asked, answers) for answers in distinct]
+def quantity_fields(
+    completions: Completions, distinct: Distinct, months: list[Month], loose: Loose | None = None
+) -> Fields:
+    """Each part as it is in all completions; a part that is not named is nothing. A month is not settled where a part of
+    its own is not, or what it adds to a part without months; less than half a fen that no part shows is nothing."""
+    loose = loose or Loose.of(completions.rule, completions.asked, distinct)
+    states = _states(distinct)
+    by_name = [
+        amounts_of(completions.rule, completions.whose, completions.asked, answers, loose) for answers in distinct
+    ]
     parts = []
     for name in sorted({name for amounts in by_name for name in amounts}, key=str):
-        amounts = [each.get(name, Fraction(0)) for each in by_name]
+        ends = [each.get(name, NOTHING) for each in by_name]
         subject, month, item = name
-        span = [money(min(amounts)), money(max(amounts))]
+        more = spread(completions.asked, loose, name)
+        low, high = min(low for low, _ in ends), max(high for _, high in ends)
+        span = [money(max(low - more, min(low, NOTHING[0]))), money(high + more)]
         parts.append({
             "subject": subject, "month": month, "item": item, "amount": span[0] if span[0] == span[1] else None,
             "range": span, "discretionary": item == REIMBURSED,
         })
+    unsettled = {part["month"] for part in parts if part["amount"] is None}
+    if completions.rule == INSTITUTION_STATEMENT and unsettled:
+        states = [_same(answers, (UNDETERMINED,))[0] for answers in zip(*distinct)]
+    states = [UNDETERMINED if str(month) in unsettled else state for month, state in zip(months, states)]
     state = over_window(states, OF_JUDGEMENT)
-    return {"state": state, "parts": parts, "range_exact": True, "months": _lines(months, states)}
+    return {"state": state, "parts": parts, "range_exact": loose.exact, "months": _lines(months, states)}
 
 
 FIELDS: dict[str, Callable[[Completions, Distinct, list[Month]], Fields]] = {

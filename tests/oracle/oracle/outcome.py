@@ -7,11 +7,11 @@ from .allowance import child_questions
 from .case import Case, Family, Institution, names, read_case
 from .cells import Question
 from .classes import age_questions, class_questions, home_questions
-from .completions import Completions, that_matter
+from .completions import Answers, Choice, Completions, that_matter
 from .days import Month, window
-from .deadlines import filing_questions
+from .deadlines import STEPS, filing_questions
 from .entitlements import amount
-from .fields import FIELDS, Distinct
+from .fields import FIELDS, Distinct, quantity_fields
 from .ids import (
     CLASS_AGE, DEADLINES, FAMILY_HOME, INSTITUTION_STATEMENT, KINDS, LEAVES, OF_CHILD, OF_CLASS, OF_ENROLMENT,
     OF_FAMILY, OF_INSTITUTION, OF_JURISDICTION, OF_LAW, OF_PARENT, OF_PARENT_AND_CHILD, OF_PARENT_AND_ENROLMENT, RULES,
@@ -23,8 +23,8 @@ from .places import institution_questions, jurisdiction_questions, law_questions
 from .reach import questions
 from .readings import Readings, choose, named
 from .shape import in_order, maybe, money, plain
-from .statements import family_questions, place_questions
-from .states import NOT_IN_FORCE, PENDING, UNDETERMINED
+from .statements import Loose, amounts_of, family_questions, place_questions
+from .states import NOT_IN_FORCE, UNDETERMINED
 
 #: How many completions are looked at where there are too many to look at them all.
 SAMPLE = 64
@@ -123,6 +123,8 @@ def outcome(
     found = completions.every()
     distinct = [completions.spell(answers) for answers in set(found.values())]
     fields = FIELDS[kind](completions, distinct, months)
+    if kind == "quantity":
+        found = by_parts(completions, found)
     missing, left_open = (
         in_order(that_matter(completions, found), order) if len(distinct) > 1 else ([], [])
     )
@@ -130,11 +132,21 @@ def outcome(
         missing = nothing_below(completions, case)
     if rule == TRAINING and fields["state"] != NOT_IN_FORCE:
         left_open = [{"set_elsewhere": f"{TRAINING}.standard"}]
-    if rule == DEADLINES and any(
-        step["state"] in (PENDING, UNDETERMINED) and step["due"] is None for step in fields["steps"]
-    ):
+    if rule == DEADLINES and any((UNDETERMINED, step) in answers for step in STEPS for answers in distinct):
         left_open = [{"calendar": "china/public-holidays"}]
     return head | fields | {"readings": chosen, "missing": missing, "open": left_open}
+
+
+def by_parts(completions: Completions, found: dict[Choice, Answers]) -> dict[Choice, Answers]:
+    """Of a statement the completions by what its parts show: less than half a fen tells none from another."""
+    numbers: dict[tuple[Any, ...], int] = {}
+    shown: dict[Answers, Answers] = {}
+    for answers in set(found.values()):
+        amounts = amounts_of(
+            completions.rule, completions.whose, completions.asked, completions.spell(answers), Loose([])
+        )
+        shown[answers] = (numbers.setdefault(tuple(sorted(amounts.items(), key=str)), len(numbers)),)
+    return {choice: shown[answers] for choice, answers in found.items()}
 
 
 def nothing_below(completions: Completions, case: Case) -> list[dict[str, str]]:
@@ -164,5 +176,6 @@ def sample(completions: Completions) -> dict[str, Any]:
         written = plain if completions.rule in LEAVES else money
         shown["range"] = [written(min(amounts)), written(max(amounts))]
     if kind == "quantity":
-        shown["parts"] = FIELDS[kind](completions, distinct, [question.month for question in completions.asked])["parts"]
+        months = [question.month for question in completions.asked]
+        shown["parts"] = quantity_fields(completions, distinct, months, Loose([]))["parts"]
     return shown

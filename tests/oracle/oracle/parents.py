@@ -8,7 +8,7 @@ from .case import Child, Family, Parent
 from .cells import Answer, Cells, Facts, Open, Question, Unknown, whole
 from .days import Month, birthday, month_of
 from .force import in_force
-from .ids import DEDUCTION, MATERNITY, PARENTAL, PATERNITY
+from .ids import DEDUCTION, MATERNITY, PARENTAL, PATERNITY, TAX_SAVED
 from .reach import reference_day
 from .readings import LEAVE_YEAR, Readings
 from .states import GRANTED, NOT_APPLICABLE, NOT_IN_FORCE, REFUSED
@@ -153,27 +153,41 @@ def month_of_year(birth: date, year: int) -> Month | None:
 
 
 def income_points(asked: list[Question]) -> list[Fraction]:
-    """The edges of the brackets, and those that the income less the deductions meets where these are known."""
+    """The edges of the brackets, and those that the income meets less whatever may be deducted in a year."""
     edges = [Fraction(0), *(Fraction(edge) for edge, _ in BRACKETS if edge is not None)]
     points = list(edges)
     for question in asked:
         *children, own = question.stays
-        births = [one[BIRTH] for one in children if BIRTH in one]
-        if YEAR in own and isinstance(own[SHARE], Fraction) and not any(isinstance(one, Unknown) for one in births):
-            less = own[SHARE] * sum((deducted(month, one) for one in births for month in own[YEAR]), Fraction(0))
-            points += [edge + less for edge in edges]
+        if YEAR in own and isinstance(own[SHARE], Fraction):
+            points += [edge + less * own[SHARE] for edge in edges for less in _sums(children, own[YEAR])]
     return points
 
 
-def birth_points(rule: str, asked: list[Question]) -> list[date]:
-    """The first days of the months with which a month of the window begins or ceases to count."""
-    ends = {0, -1} if rule in (MATERNITY, PATERNITY) else {0, DEDUCTED_MONTHS - 1, -1}
-    if rule == PARENTAL:
-        ends = {end for age in OF_CHILDS_YEARS for end in (age, age - 1)}
+def _sums(children: list[Cells], months: tuple[Month, ...]) -> set[Fraction]:
+    """What may be deducted in the months of a year for all children at the whole share."""
+    sums = {Fraction(0)}
+    for child in children:
+        birth = child[BIRTH]
+        own = {sum((deducted(month, birth) for month in months), Fraction(0))} if isinstance(birth, date) else {
+            number * deducted(months[0], months[0].first_day) for number in range(len(months) + 1)
+        }
+        sums = {one + other for one in sums for other in own}
+    return sums
+
+
+def birth_points(rule: str, unknown: Unknown, asked: list[Question]) -> list[date]:
+    """Of a deduction the last days of the months with which a month of the window begins or ceases to count; of a leave
+    the first days of such months. The births of the children before are compared with the child's own."""
+    if rule in (DEDUCTION, TAX_SAVED):
+        return [question.month.plus(-age).last_day for question in asked for age in (0, DEDUCTED_MONTHS)]
+    ends = {0, -1} if rule in (MATERNITY, PATERNITY) else {end for age in OF_CHILDS_YEARS for end in (age, age - 1)}
     points = [question.month.plus(-end).first_day for question in asked for end in ends]
     if rule == PARENTAL:
         for year in {question.month.year for question in asked}:
             points += [date(year, 1, 1), date(year - UNDER_YEARS, 1, 1), date(year - UNDER_YEARS, 1, 2)]
-    for question in asked[:1]:
-        points += [one[BIRTH] for one in question.stays if isinstance(one.get(BIRTH), date)]
+    *before, own = asked[0].stays
+    if isinstance(own[BIRTH], date):
+        return [own[BIRTH]]
+    if own[BIRTH] == unknown:
+        points += [one[BIRTH] for one in before if isinstance(one[BIRTH], date)]
     return points

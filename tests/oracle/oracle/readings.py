@@ -1,6 +1,9 @@
 """The readings that the rules know: contract §2, in the order of its table."""
 
-from .ids import CITY, CLASS_CARERS, EMPLOYER, FAMILY, KINDS, OPERATING, PARENTAL, PUBLIC_SHARE
+from .ids import (
+    CITY, CLASS_CARERS, EMPLOYER, FAMILY, FAMILY_STATEMENT, INSTITUTION_STATEMENT, KINDS, OPERATING, PARENTAL,
+    PUBLIC_SHARE,
+)
 
 DAY = "reference-day"
 YEARLY_RATE = "yearly-rate"
@@ -74,6 +77,14 @@ NAMED = {
 }
 
 
+#: A reimbursement may be net of the family subsidy; a statement adds up what rules grant.
+BESIDES = {
+    EMPLOYER: [FAMILY],
+    FAMILY_STATEMENT: [FAMILY, EMPLOYER],
+    INSTITUTION_STATEMENT: [OPERATING],
+}
+
+
 def reached_readings(rule: str) -> list[str]:
-    """Those that it names, and those of the family subsidy that a reimbursement may be net of."""
-    return named(rule) + (NAMED[FAMILY] if rule == EMPLOYER else [])
+    """Those that it names, and those of the rules that it rests on."""
+    return named(rule) + [name for other in BESIDES.get(rule, []) for name in NAMED[other]]

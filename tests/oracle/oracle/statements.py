@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 from .allowance import child_questions
 from .case import Family, Institution
-from .cells import Answer, Cells, Facts, Part, Question, cell_of
+from .cells import Answer, Cells, Facts, Part, Question, Unknown, cell_of
 from .days import Month
 from .entitlements import YEARLY_RATES, runs
 from .force import in_force
 from .ids import ALLOWANCE, CITY, EMPLOYER, FAMILY, FAMILY_STATEMENT, INSTITUTION_STATEMENT, OPERATING, TAX_SAVED
-from .parents import parent_questions
+from .parents import INCOME, parent_questions
+from .points import CHILDCARE, KINDERGARTEN
 from .reach import CONDITIONS, MONTHLY_FEE, questions, reference_day, running
 from .readings import Readings, head_count
 from .shape import rounded
@@ -26,8 +29,14 @@ COUNTY, AWARD, NET = "operating-subsidy", "city-award", "county-net"
 OF_NO_RULE = "fees"
 KIND, CHILDREN = "class.kind", "class.children"
 
+#: Numbers with which a line counts; of the others it is only asked whether something holds.
+COUNTED = (MONTHLY_FEE, CHILDCARE, KINDERGARTEN, INCOME)
+
 #: Of a part: whose it is, its month or None for all, its item.
 Name = tuple[str, str | None, str]
+#: The smallest and the largest amount of a part.
+Ends = tuple[Fraction, Fraction]
+NOTHING: Ends = Fraction(0), Fraction(0)
 
 
 def family_questions(family: Family, months: list[Month], readings: Readings) -> list[Question]:
@@ -119,33 +128,106 @@ def _of_institution(question: Question, stays: list[Facts], readings: Readings) 
 
 
 def amounts_of(
-    rule: str, whose: str, asked: list[Question], answers: list[Answer]
-) -> dict[Name, Fraction]:
+    rule: str, whose: str, asked: list[Question], answers: list[Answer], loose: "Loose"
+) -> dict[Name, Ends]:
     """Every part of one completion."""
-    return _family_amounts(whose, asked, answers) if rule == FAMILY_STATEMENT else _place_amounts(whose, asked, answers)
+    if rule == INSTITUTION_STATEMENT:
+        return {name: (amount, amount) for name, amount in _place_amounts(whose, asked, answers).items()}
+    return _family_amounts(whose, asked, answers, loose)
 
 
-def _family_amounts(family: str, asked: list[Question], answers: list[Answer]) -> dict[Name, Fraction]:
+@dataclass
+class Loose:
+    """For each line the first month whose cell hangs on what an unknown number came to before it. Every value of that
+    number is possible, so what is rounded up to the month may be any fraction of a fen: the cell is one of the whole
+    fen about the month's amount."""
+
+    first: list[int | None]
+    exact: bool = True  # whether all such cells end at whole fen
+
+    @classmethod
+    def of(cls, rule: str, asked: list[Question], distinct: list[list[Answer]]) -> "Loose":
+        if rule == INSTITUTION_STATEMENT:
+            return cls([])
+        found = cls([])
+        for place in range(len(asked[0].lines)):
+            amounts = [{answers[month][1][place] for answers in distinct} for month in range(len(asked))]
+            open_months = (
+                month for month, question in enumerate(asked) if len(amounts[month]) > 1 and _counts(question, place)
+            )
+            first = next(open_months, None)
+            found.first.append(None if first is None else first + 1)
+            if first is not None:
+                ends = [end for each in amounts[first + 1:] for end in (min(each), max(each))]
+                found.exact = found.exact and all((end * 100).denominator == 1 for end in ends)
+        found.exact = found.exact and not any(found.more(asked[0], part.subject, len(asked)) for part in asked[0].lines)
+        return found
+
+    def more(self, question: Question, child: str, months: int) -> list[int]:
+        """By how many fen what is left to pay may lie beside what is tried, month by month: all loose reimbursements of a
+        child may be rounded the same way."""
+        firsts = [
+            first for part, first in zip(question.lines, self.first)
+            if first is not None and (part.subject, part.item) == (child, REIMBURSED)
+        ]
+        each = [max(0, sum(first <= month for first in firsts) - 1) for month in range(months)]
+        return each if any(each) else []
+
+
+def spread(asked: list[Question], loose: Loose, name: Name) -> Fraction:
+    """By how much a part may lie beside what is tried."""
+    subject, month, item = name
+    if item != LEFT:
+        return Fraction(0)
+    children = dict.fromkeys(part.subject for part in asked[0].lines)
+    mine = [subject] if subject in children else children
+    by_month = [
+        (str(question.month), more)
+        for child in mine
+        for question, more in zip(asked, loose.more(asked[0], child, len(asked)))
+    ]
+    return Fraction(sum(more for each, more in by_month if month in (None, each)), 100)
+
+
+def _counts(question: Question, place: int) -> bool:
+    """Whether a line counts with a number that is unknown in the month."""
+    _, asked = list(split(question, question.stays))[place]
+    cells = [cell for stay in asked.stays for cell in stay.values()]
+    return any(isinstance(cell, Unknown) and cell.fact in COUNTED for cell in cells)
+
+
+def _family_amounts(family: str, asked: list[Question], answers: list[Answer], loose: Loose) -> dict[Name, Ends]:
     """A month's cell is what is rounded up to it, less what is rounded up to the month before."""
-    found: dict[Name, Fraction] = defaultdict(Fraction)
+    found: dict[Name, Ends] = defaultdict(lambda: NOTHING)
     children: dict[str, None] = {}
     for place, part in enumerate(asked[0].lines):
         if part.rule != TAX_SAVED:
             children[part.subject] = None
         exact = before = Fraction(0)
-        for question, (_, amounts) in zip(asked, answers):
+        for number, (question, (_, amounts)) in enumerate(zip(asked, answers)):
             exact += amounts[place]
-            found[part.subject, str(question.month), part.item] += rounded(exact) - before
+            cell = (rounded(exact) - before,) * 2
             before = rounded(exact)
+            first = loose.first[place] if loose.first else None
+            if first is not None and number >= first:
+                cell = Fraction(floor(amounts[place] * 100), 100), Fraction(ceil(amounts[place] * 100), 100)
+            name = part.subject, str(question.month), part.item
+            found[name] = _plus(found[name], cell)
+        for name in ((part.subject, None, part.item), (family, None, part.item)):
+            found[name] = _plus(found[name], (before, before))
     for child in children:
         for question in asked:
             month = str(question.month)
-            paid, *less = (found.get((child, month, item), Fraction(0)) for item in (FEES, SUBSIDY, REIMBURSED))
-            found[child, month, LEFT] = max(Fraction(0), paid - sum(less))
-    for (subject, month, item), amount in list(found.items()):
-        found[subject, None, item] += amount
-        found[family, None, item] += amount
+            paid, *less = (found.get((child, month, item), NOTHING) for item in (FEES, SUBSIDY, REIMBURSED))
+            low = max(Fraction(0), paid[0] - sum(high for _, high in less))
+            left = low, max(Fraction(0), paid[1] - sum(low for low, _ in less))
+            for name in ((child, month, LEFT), (child, None, LEFT), (family, None, LEFT)):
+                found[name] = _plus(found[name], left)
     return dict(found)
+
+
+def _plus(a: Ends, b: Ends) -> Ends:
+    return a[0] + b[0], a[1] + b[1]
 
 
 def _place_amounts(place: str, asked: list[Question], answers: list[Answer]) -> dict[Name, Fraction]:

@@ -54,7 +54,7 @@ def tried(rule: str, unknown: Unknown | Open, asked: list[Question], readings: R
         points = classes.from_points(asked) if rule == CLASS_AGE else days
         return _around(points, EARLIEST, LATEST, ONE_DAY)
     if fact == "child.birth_date":
-        return _around(_birth_points(rule, asked), EARLIEST, LATEST, ONE_DAY)
+        return _around(_birth_points(rule, unknown, asked), EARLIEST, LATEST, ONE_DAY)
     if fact == "child.birth_order":
         return _around([1, 2, 3], 1, 20, 1)
     if fact == "birth.babies":
@@ -81,13 +81,13 @@ def _tried_by_lines(unknown: Unknown, asked: list[Question], readings: Readings)
     return sorted(found)
 
 
-def _birth_points(rule: str, asked: list[Question]) -> list[Any]:
+def _birth_points(rule: str, unknown: Unknown, asked: list[Question]) -> list[Any]:
     if rule == ALLOWANCE:
         return allowance.birth_points(asked)
     if rule == CLASS_AGE:
         return classes.birth_points(asked)
     if rule.startswith(("china/", "shandong/")):
-        return parents.birth_points(rule, asked)
+        return parents.birth_points(rule, unknown, asked)
     days = [question.day for question in asked]
     return days + [years_before(day, UNDER_YEARS) for day in days]
 
@@ -119,7 +119,7 @@ def _fee_points(rule: str, readings: Readings) -> list[Fraction]:
     """The standards of the limit; for a reimbursement net of the family subsidy, the subsidies."""
     if rule == FEE:
         return [INFANT_FEE, OTHER_FEE]
-    return [NOTHING, SECOND_CHILD, THIRD_CHILD] if net(readings) or rule == OF_NO_RULE else []
+    return [NOTHING, SECOND_CHILD, THIRD_CHILD] if net(readings) and rule != OF_NO_RULE else []
 
 
 def _number_points(rule: str, unknown: Unknown, asked: list[Question], readings: Readings) -> list[Fraction]:
