@@ -74,8 +74,24 @@ impl Scope<'_, '_, '_> {
             return (format!("{pay}{applies}{when}{rate}"), None);
         }
         let rate = self.body(given.unit, 4, 3, true);
-        let text = format!("{pay}{lets}{applies}{when}  rate {} {}\n", given.period, rate.text);
+        let claim = self.claim();
+        let text = format!("{pay}{lets}{applies}{when}  rate {} {}\n{claim}", given.period, rate.text);
         (text, Some(rate))
+    }
+
+    /// How it is claimed, or nothing.
+    fn claim(&mut self) -> String {
+        if !self.draw.chance(20) {
+            return String::new();
+        }
+        let mut text = format!("  claim\n    where {}\n", self.words());
+        if self.draw.chance(50) {
+            text.push_str(&format!("    by {}\n", self.words()));
+        }
+        for _ in 0..self.draw.between(0, 2) {
+            text.push_str(&format!("    documents {}\n", self.words()));
+        }
+        text
     }
 
     /// Lets quantities add up an entitlement of money, and any rule refer to one that pays whole fen per month.

@@ -1,6 +1,6 @@
 //! Documents: law in pieces, the blocks beneath, and the lock.
 
-use super::scope::{Book, Scope};
+use super::scope::{Book, Free, Scope};
 use crate::days;
 use crate::draw::Draw;
 use tuoyu::check::lock_of;
@@ -12,7 +12,7 @@ const NAMES: [(&str, &str); 3] = [("china", "one"), ("jining", "two"), ("town", 
 /// One document or two, each with its file's name.
 pub(super) fn documents(draw: &mut Draw<'_, '_>, vocabulary: &Vocabulary) -> Vec<(String, String)> {
     let mut book = Book::default();
-    let count = if draw.chance(25) { 2 } else { 1 };
+    let count = if draw.chance(35) { 2 } else { 1 };
     let first = draw.below(NAMES.len() - 1);
     let names: Vec<(&str, &str)> = NAMES.into_iter().skip(first).take(count).collect();
     let mut files = Vec::new();
@@ -28,6 +28,7 @@ pub(super) fn documents(draw: &mut Draw<'_, '_>, vocabulary: &Vocabulary) -> Vec
             named_rows: Vec::new(),
             grounds: Vec::new(),
             record: None,
+            unchanging: false,
         };
         files.push((format!("{layer}/{name}.md"), scope.document(layer)));
     }
@@ -78,17 +79,27 @@ impl Scope<'_, '_, '_> {
         self.subject.clear();
         self.reached.clear();
         if self.draw.chance(35) {
-            let parameter = self.parameter();
+            let parameter = self.parameter(layer);
             rules.push_str(&parameter);
         }
         if self.draw.chance(35) {
             let reading = self.reading();
             rules.push_str(&reading);
         }
+        if self.draw.chance(20) {
+            let table = self.brackets();
+            rules.push_str(&table);
+        }
+        if self.draw.chance(15) {
+            rules.extend(self.yearly(layer));
+        }
         for _ in 0..=i64::from(self.draw.chance(30)) {
-            let rule = self.rule(layer);
+            let earlier = self.book.free.iter().filter(|free| free.layer != layer && free.rule.is_some());
+            let earlier: Vec<Free> = earlier.cloned().collect();
+            let over = self.draw.pick(&earlier).cloned().filter(|_| self.draw.chance(50));
+            let rule = self.rule(layer, over);
             if self.draw.chance(40) {
-                examples.extend(self.example(layer, &rule));
+                examples.extend(self.example(&rule));
             }
             rules.push_str(&rule.text);
         }

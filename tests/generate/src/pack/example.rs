@@ -7,7 +7,7 @@ use tuoyu::value::Decimal;
 
 impl Scope<'_, '_, '_> {
     /// A `case` block for a rule that says from when it is in force.
-    pub(super) fn example(&mut self, layer: &str, rule: &Written) -> Option<String> {
+    pub(super) fn example(&mut self, rule: &Written) -> Option<String> {
         let before = rule.from?.month().plus(-1)?;
         let mut text = format!("```case\n{}\nwindow {before}\n", self.words());
         for _ in 0..self.draw.between(0, 3) {
@@ -18,7 +18,7 @@ impl Scope<'_, '_, '_> {
                 }
             }
         }
-        text.push_str(&format!("expect {layer}/{} not-in-force\n```\n", rule.name));
+        text.push_str(&format!("expect {} not-in-force\n```\n", rule.id));
         Some(text)
     }
 

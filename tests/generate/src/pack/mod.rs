@@ -18,6 +18,7 @@ mod table;
 mod time;
 mod truth;
 mod vocabulary;
+mod years;
 
 use crate::draw::Draw;
 use arbitrary::Unstructured;

@@ -1,6 +1,6 @@
 //! Readings, parameters, and the `let`s of a rule.
 
-use super::scope::{Bound, Num, Reading, Scope};
+use super::scope::{Bound, Free, Num, Reading, Scope};
 use tuoyu::model::FactType;
 use tuoyu::value::Unit;
 
@@ -39,11 +39,27 @@ impl Scope<'_, '_, '_> {
         text
     }
 
-    /// A named number.
-    pub(super) fn parameter(&mut self) -> String {
+    /// A named number, or one in place of what an earlier layer says.
+    pub(super) fn parameter(&mut self, layer: &str) -> String {
+        let earlier = self.book.free.iter().filter(|free| free.layer != layer && free.rule.is_none());
+        let earlier: Vec<Free> = earlier.cloned().collect();
+        if let Some(over) = self.draw.pick(&earlier).cloned().filter(|_| self.draw.chance(50)) {
+            let number = self.literal(over.unit);
+            let known = self.book.parameters.iter().find(|known| known.text == over.name);
+            if known.is_some_and(|known| number.scale <= known.scale && number.digits <= known.digits) {
+                self.book.free.retain(|free| free.name != over.name);
+                let Free { layer, name, .. } = over;
+                let title = self.words();
+                return format!(
+                    "parameter {name}\n  overrides {layer}/{name}\n  title {title}\n  value {}\n",
+                    number.text
+                );
+            }
+        }
         let unit = self.draw.pick(&UNITS).copied().unwrap_or(Unit::One);
         let number = self.literal(unit);
         let name = self.book.name('p');
+        self.book.free.push(Free { layer: layer.to_owned(), name: name.clone(), rule: None, unit });
         let digits = if unit.is_money() { number.digits.max(DIGITS_OF_REFORM + 3) } else { number.digits };
         self.book.parameters.push(Num { text: name.clone(), digits, ..number });
         format!("parameter {name}\n  title {}\n  value {}\n", self.words(), number.text)

@@ -17,7 +17,7 @@ impl Scope<'_, '_, '_> {
         if depth == 0 || self.draw.is_spent() {
             return self.atom(unit);
         }
-        let made = match self.draw.between(0, 12) {
+        let made = match self.draw.between(0, 14) {
             0 | 1 => {
                 let operator = self.draw.word(&["+", "-"]);
                 self.pair(unit, depth, |a, b| format!("({a} {operator} {b})"), 1)
@@ -30,6 +30,8 @@ impl Scope<'_, '_, '_> {
             5 | 6 => self.product(unit, depth),
             7 => self.fold(unit),
             8 => self.over_records(unit, depth),
+            9 if unit == Unit::Cny => self.of_brackets(depth - 1),
+            9 => self.in_steps(unit),
             _ => None,
         };
         match made {
@@ -88,8 +90,8 @@ impl Scope<'_, '_, '_> {
             Bound::Number(number) => Some(Num { text: name.clone(), ..number.clone() }),
             _ => None,
         });
-        let rules =
-            self.book.monthly.iter().filter(|rule| rule.subject.iter().all(|thing| self.subject.contains(thing)));
+        let monthly = self.book.monthly.iter().filter(|_| !self.unchanging);
+        let rules = monthly.filter(|rule| rule.subject.iter().all(|thing| self.subject.contains(thing)));
         let rules =
             rules.map(|rule| Num { text: rule.id.clone(), unit: Unit::CnyPerMonth, scale: 2, digits: rule.digits });
         let named = self.book.parameters.iter().chain(&self.named_rows).cloned();
@@ -128,8 +130,9 @@ impl Scope<'_, '_, '_> {
         let counted: Vec<ThingIndex> =
             all.filter(|(_, data)| data.many && data.holder.is_none()).map(|(place, _)| ThingIndex(place)).collect();
         let thing = *self.draw.pick(&counted)?;
+        let is_fit = |fact: &Fact| unit_of(fact) == Some(unit) && !(self.unchanging && fact.changes);
         let facts: Vec<&Fact> =
-            self.vocabulary.facts_of(thing).map(|(_, fact)| fact).filter(|fact| unit_of(fact) == Some(unit)).collect();
+            self.vocabulary.facts_of(thing).map(|(_, fact)| fact).filter(|fact| is_fit(fact)).collect();
         let summed = self.draw.pick(&facts).and_then(|fact| number_of(fact, fact.id.clone()));
         let condition = if self.draw.chance(60) { self.steady(thing) } else { None };
         let condition = condition.map(|truth| format!(" where {truth}")).unwrap_or_default();
@@ -143,6 +146,23 @@ impl Scope<'_, '_, '_> {
                 Some(Num { text: format!("count({name}{condition})"), unit, scale: 0, digits: 1 + DIGITS_OF_SUM })
             }
             None => None,
+        }
+    }
+
+    /// What grows in steps: a quotient rounded up, or the completed months between two days.
+    pub(super) fn in_steps(&mut self, unit: Unit) -> Option<Num> {
+        match unit {
+            Unit::One => {
+                let whole = self.number(Unit::One, 0);
+                self.grounds.push("3".to_owned());
+                Some(Num { text: format!("ceil({} / 3)", whole.text), unit, scale: 0, digits: whole.digits + 1 })
+            }
+            Unit::Months => {
+                let mut day = || self.fact(|fact| fact.kind == FactType::Date).map(|(_, fact)| fact.id.clone());
+                let (from, to) = (day()?, day()?);
+                Some(Num { text: format!("completed-months({from}, {to})"), unit, scale: 0, digits: 5 })
+            }
+            _ => None,
         }
     }
 

@@ -1,21 +1,22 @@
 //! One rule of some kind, in one version or several.
 
-use super::scope::{Num, Scope, reached};
+use super::scope::{Free, Num, Scope, reached};
 use crate::days;
 use tuoyu::model::ThingIndex;
-use tuoyu::value::Date;
+use tuoyu::value::{Date, Unit};
 
 /// A rule as written, and from when it is in force, where its lines say so.
 pub(super) struct Written {
     pub(super) text: String,
-    pub(super) name: String,
+    pub(super) id: String,
     pub(super) from: Option<Date>,
 }
 
 impl Scope<'_, '_, '_> {
-    /// A rule of any kind.
-    pub(super) fn rule(&mut self, layer: &str) -> Written {
-        let name = self.book.name('a');
+    /// A rule of any kind, or one in place of what an earlier layer says.
+    pub(super) fn rule(&mut self, layer: &str, over: Option<Free>) -> Written {
+        let id = over.as_ref().map(|over| format!("{}/{}", over.layer, over.name));
+        let name = over.as_ref().map_or_else(|| self.book.name('a'), |over| over.name.clone());
         let kind = self.draw.word(&[
             "entitlement",
             "entitlement",
@@ -27,7 +28,14 @@ impl Scope<'_, '_, '_> {
             "entitlement",
             "quantity",
         ]);
-        self.choose_subject(kind == "lookup");
+        let kind = over.as_ref().and_then(|over| over.rule.as_ref()).map_or(kind, |(kind, _)| *kind);
+        match over.as_ref().and_then(|over| over.rule.as_ref()) {
+            Some((_, subject)) => {
+                self.subject = subject.clone();
+                self.reached = reached(self.vocabulary, subject);
+            }
+            None => self.choose_subject(kind == "lookup"),
+        }
         if kind == "quantity" {
             // It is for one kind of thing.
             self.subject.truncate(1);
@@ -40,7 +48,8 @@ impl Scope<'_, '_, '_> {
             .map(|thing| thing.id.as_str())
             .collect();
         let subject = if subject.is_empty() { "law".to_owned() } else { subject.join(" x ") };
-        let head = format!("{kind} {name} for {subject}\n  title {}\n", self.words());
+        let overrides = id.as_ref().map(|id| format!("  overrides {id}\n")).unwrap_or_default();
+        let head = format!("{kind} {name} for {subject}\n{overrides}  title {}\n", self.words());
         let may_change = matches!(kind, "entitlement" | "limit" | "requirement");
         let (force, from) = self.force(may_change);
         let (given, guiding) =
@@ -68,10 +77,14 @@ impl Scope<'_, '_, '_> {
             };
             text.push_str(&format!("{head}{force}{body}{}\n", self.remarks()));
         }
-        if let Some(given) = given.filter(|_| rates.len() == force.len()) {
+        self.book.free.retain(|free| free.name != name);
+        if over.is_none() && (given.is_none() || self.draw.chance(25)) {
+            let (layer, rule) = (layer.to_owned(), Some((kind, self.subject.clone())));
+            self.book.free.push(Free { layer, name: name.clone(), rule, unit: Unit::One });
+        } else if let Some(given) = given.filter(|_| over.is_none() && rates.len() == force.len()) {
             self.offer(&format!("{layer}/{name}"), &given, &rates);
         }
-        Written { text, name, from }
+        Written { text, id: id.unwrap_or_else(|| format!("{layer}/{name}")), from }
     }
 
     fn given_if(&mut self, kind: &str) -> Option<super::benefit::Given> {
@@ -91,7 +104,7 @@ impl Scope<'_, '_, '_> {
         self.reached = reached(self.vocabulary, &self.subject);
     }
 
-    fn root(&self, mut thing: ThingIndex) -> ThingIndex {
+    pub(super) fn root(&self, mut thing: ThingIndex) -> ThingIndex {
         while let Some(holder) = self.vocabulary.thing_at(thing).and_then(|data| data.holder) {
             thing = holder;
         }

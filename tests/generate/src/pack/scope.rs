@@ -38,6 +38,16 @@ pub(super) struct Monthly {
     pub(super) digits: u32,
 }
 
+/// What a later layer may override.
+#[derive(Clone)]
+pub(super) struct Free {
+    pub(super) layer: String,
+    pub(super) name: String,
+    /// None for a named number.
+    pub(super) rule: Option<(&'static str, Vec<ThingIndex>)>,
+    pub(super) unit: Unit,
+}
+
 /// Everything that the pack has named so far.
 #[derive(Default)]
 pub(super) struct Book {
@@ -46,6 +56,10 @@ pub(super) struct Book {
     pub(super) monthly: Vec<Monthly>,
     /// Rules that pay or save money, which quantities add up.
     pub(super) paying: Vec<Monthly>,
+    /// Tables of brackets.
+    pub(super) tables: Vec<String>,
+    /// Rules and named numbers to which nothing else refers, so that a later layer may say something else.
+    pub(super) free: Vec<Free>,
     /// How many names have been given: each is new.
     pub(super) names: usize,
 }
@@ -72,6 +86,8 @@ pub(super) struct Scope<'w, 'd, 'b> {
     pub(super) named_rows: Vec<Num>,
     /// The numbers and years that the law above must hold.
     pub(super) grounds: Vec<String>,
+    /// Whether only facts may be spoken of that are the same all the time.
+    pub(super) unchanging: bool,
     /// Inside a sum over records: the name of one, and its numbers.
     pub(super) record: Option<Vec<Num>>,
 }
@@ -80,7 +96,8 @@ impl<'w> Scope<'w, '_, '_> {
     /// The facts that the subject reaches, of a sort.
     pub(super) fn facts(&self, wanted: impl Fn(&Fact) -> bool) -> Vec<FactIndex> {
         let all = self.vocabulary.facts.iter().enumerate();
-        let reached = all.filter(|(_, fact)| self.reached.contains(&fact.thing) && wanted(fact));
+        let is_meant = |fact: &Fact| !(self.unchanging && fact.changes) && wanted(fact);
+        let reached = all.filter(|(_, fact)| self.reached.contains(&fact.thing) && is_meant(fact));
         reached.map(|(index, _)| FactIndex(index)).collect()
     }
 

@@ -2,6 +2,7 @@
 
 use super::scope::{Bound, Scope};
 use tuoyu::model::FactType;
+use tuoyu::value::Unit;
 
 impl Scope<'_, '_, '_> {
     /// A condition.
@@ -56,8 +57,14 @@ impl Scope<'_, '_, '_> {
 
     /// Two numbers of one unit, a range, or a set.
     fn comparison(&mut self, depth: u8) -> String {
-        let unit = self.unit();
-        let left = self.number(unit, depth).text;
+        let months = if self.draw.chance(15) { self.in_steps(Unit::Months) } else { None };
+        let (unit, left) = match months {
+            Some(months) => (Unit::Months, months.text),
+            None => {
+                let unit = self.unit();
+                (unit, self.number(unit, depth).text)
+            }
+        };
         match self.draw.between(0, 5) {
             0 => format!("{left} in {} .. {}", self.number(unit, 0).text, self.number(unit, 0).text),
             1 => format!("{left} in {{{}, {}}}", self.number(unit, 0).text, self.number(unit, 0).text),
