@@ -20,6 +20,10 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Diagnostics> {
 
 /// The pack in a folder: its vocabulary, its documents and the examples beside them; files of other kinds are not the pack's.
 pub fn pack(folder: &Path) -> Result<Pack, Diagnostics> {
+    if folder.is_file() {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        return Err(fault(Code::NotAFolder, folder, &name, ""));
+    }
     let mut faults = Diagnostics::default();
     let mut files: Vec<(String, String)> = Vec::new();
     let mut paths = vec![PathBuf::from("vocabulary.toml")];

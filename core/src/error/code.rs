@@ -194,6 +194,10 @@ codes! {
     /// A file that cannot be read.
     UnreadableFile Error "unreadable-file" "无法读取文件：{found}" "the file cannot be read: {found}"
         "请检查路径和权限" "check the path and its permissions";
+    /// A file where the folder of a pack's documents is wanted.
+    NotAFolder Error "not-a-folder" "“{found}”是文件，此处需要规则文件所在的文件夹" "`{found}` is a file; here a folder of rule documents is wanted"
+        "给出含有 vocabulary.toml 和 层/文件.md 的文件夹；编译后的规则包只用来作答，写 --pack {found}"
+        "give the folder that holds vocabulary.toml and LAYER/NAME.md; a compiled pack is there to answer, with `--pack {found}`";
     /// A file that cannot be written.
     UnwritableFile Error "unwritable-file" "无法写入文件：{found}" "the file cannot be written: {found}"
         "请检查路径和权限" "check the path and its permissions";

@@ -110,7 +110,9 @@ fn a_folder_that_is_no_pack_is_told_with_its_path() {
     let said = run(&["check", &folder.path().join("none").to_string_lossy()]);
     assert_eq!(refused(&folder, &said), ["unreadable-file | none | 请检查路径和权限"]);
     let said = run(&["check", &folder.path().join("empty/readme.txt").to_string_lossy()]);
-    assert_eq!(refused(&folder, &said), ["unreadable-file | empty/readme.txt | 请检查路径和权限"]);
+    // A file is not where a pack is read from: what a folder holds, and what a compiled pack is for, is said.
+    let help = "给出含有 vocabulary.toml 和 层/文件.md 的文件夹；编译后的规则包只用来作答，写 --pack readme.txt";
+    assert_eq!(refused(&folder, &said), [format!("not-a-folder | empty/readme.txt | {help}")]);
 }
 
 #[test]
