@@ -128,6 +128,12 @@ impl<M: Mask> Thresholds<M> {
         Some((i64::from(*self.latest.first()?), i64::from(*self.latest.last()?)))
     }
 
+    /// Values of which each has reached other months, and beside which there are no others.
+    pub(super) fn turns(&self) -> impl Iterator<Item = i64> {
+        let after_last = self.latest.last().map(|last| i64::from(*last) + 1);
+        self.latest.iter().copied().map(i64::from).chain(after_last)
+    }
+
     /// The months that a value has reached.
     pub(super) fn reached(&self, value: i64) -> M {
         let Some(last) = self.lookup.len().checked_sub(1) else { return self.search(value) };

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it stands")]
 
 mod cells;
+mod every;
 mod headings;
 mod house;
 mod kept;

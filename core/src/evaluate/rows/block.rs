@@ -11,6 +11,8 @@ pub(super) struct Block<'a> {
     pub(super) place: usize,
     /// Whether every fact of every row is known.
     pub(super) is_known: bool,
+    /// The rows that are not answered.
+    pub(super) left_out: &'a [usize],
 }
 
 impl<'a> Block<'a> {
@@ -45,36 +47,43 @@ pub(super) struct Taken {
 }
 
 impl Taken {
-    pub(super) fn new(block: &Block<'_>, facts: &[FactOf], rows: &[usize]) -> Self {
-        let mut taken = Self { facts: facts.to_vec(), values: Vec::new(), known: Vec::new(), length: rows.len() };
-        for fact in facts {
+    /// No rows yet.
+    pub(super) fn new(facts: &[FactOf]) -> Self {
+        let (values, known) = (vec![Vec::new(); facts.len()], vec![Vec::new(); facts.len()]);
+        Self { facts: facts.to_vec(), values, known, length: 0 }
+    }
+
+    /// Takes some rows of a block.
+    pub(super) fn append(&mut self, block: &Block<'_>, rows: &[usize]) {
+        self.length += rows.len();
+        for (fact, (all, all_known)) in self.facts.iter().zip(self.values.iter_mut().zip(&mut self.known)) {
             let column = block.column(*fact);
-            let value = |row: &usize| match column.map(|column| column.values) {
-                Some(Values::Wide(values)) => values.get(*row).copied().unwrap_or_default(),
-                Some(Values::Narrow(values)) => values.get(*row).copied().map(i64::from).unwrap_or_default(),
-                Some(Values::Code(values)) => values.get(*row).copied().map(i64::from).unwrap_or_default(),
-                None => 0,
-            };
-            let known = |row: &usize| match column.map(|column| column.known) {
-                Some(Some(known)) => known.get(*row).copied().unwrap_or_default(),
-                Some(None) => true,
-                None => false,
-            };
-            taken.values.push(rows.iter().map(value).collect());
-            taken.known.push(rows.iter().map(known).collect());
+            match column.map(|column| column.values) {
+                Some(Values::Wide(values)) => all.extend(at(values, rows)),
+                Some(Values::Narrow(values)) => all.extend(at(values, rows).map(i64::from)),
+                Some(Values::Code(values)) => all.extend(at(values, rows).map(i64::from)),
+                None => all.resize(self.length, 0),
+            }
+            match column.map(|column| column.known) {
+                Some(Some(known)) => all_known.extend(at(known, rows)),
+                known => all_known.resize(self.length, known.is_some()),
+            }
         }
-        taken
+    }
+
+    /// Lets every row go.
+    pub(super) fn clear(&mut self) {
+        self.values.iter_mut().for_each(Vec::clear);
+        self.known.iter_mut().for_each(Vec::clear);
+        self.length = 0;
     }
 
     /// Some of the rows that were taken.
     pub(super) fn only(&self, rows: &[usize]) -> Self {
-        fn of<T: Copy + Default>(cells: &[T], rows: &[usize]) -> Vec<T> {
-            rows.iter().map(|row| cells.get(*row).copied().unwrap_or_default()).collect()
-        }
         Self {
             facts: self.facts.clone(),
-            values: self.values.iter().map(|values| of(values, rows)).collect(),
-            known: self.known.iter().map(|known| of(known, rows)).collect(),
+            values: self.values.iter().map(|values| at(values, rows).collect()).collect(),
+            known: self.known.iter().map(|known| at(known, rows).collect()).collect(),
             length: rows.len(),
         }
     }
@@ -103,6 +112,27 @@ impl Taken {
         Self { facts: self.facts.clone(), values, known: self.known.clone(), length: self.length }
     }
 
+    /// A row as often as an unknown fact has values, with each of them; one that no input could have gives way to the
+    /// date that it must not pass.
+    pub(super) fn each(&self, vocabulary: &Vocabulary, row: usize, fact: usize, values: &[i64]) -> Self {
+        let mut all = self.only(&vec![row; values.len()]);
+        let own = self.facts.get(fact);
+        let later = self.facts.iter().enumerate().filter(|(place, other)| {
+            self.is_known(*place, row) && own.is_some_and(|own| is_after(vocabulary, other.fact, own.fact))
+        });
+        let ends = later.filter_map(|(place, _)| self.values.get(place)?.get(row).copied());
+        let last = ends.min().unwrap_or(i64::MAX);
+        if let (Some(cells), Some(known)) = (all.values.get_mut(fact), all.known.get_mut(fact)) {
+            cells.iter_mut().zip(values).for_each(|(cell, value)| *cell = (*value).min(last));
+            known.fill(true);
+        }
+        all
+    }
+
+    pub(super) fn is_known(&self, fact: usize, row: usize) -> bool {
+        self.known.get(fact).and_then(|known| known.get(row)).copied().unwrap_or_default()
+    }
+
     /// Runs something over the rows as columns.
     pub(super) fn with_columns<R>(&self, run: impl FnOnce(&Columns<'_>) -> R) -> R {
         let columns = self.facts.iter().zip(&self.values).zip(&self.known);
@@ -118,6 +148,11 @@ impl Taken {
     pub(super) const fn length(&self) -> usize {
         self.length
     }
+}
+
+/// The cells of some rows.
+fn at<T: Copy + Default>(cells: &[T], rows: &[usize]) -> impl Iterator<Item = T> {
+    rows.iter().map(|row| cells.get(*row).copied().unwrap_or_default())
 }
 
 /// Whether a date must not lie before another one of the same thing.

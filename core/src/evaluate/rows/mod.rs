@@ -4,6 +4,7 @@
 
 mod answers;
 mod block;
+mod every;
 mod group;
 mod known;
 mod load;
@@ -11,6 +12,10 @@ mod open;
 mod plan;
 mod sum;
 mod verdict;
+mod waiting;
+
+/// Rows that are run together: few enough for every slot to stay in the cache.
+const BLOCK_ROWS: usize = 512;
 
 pub use answers::{Amounts, Answers, Filled, NO_STATE};
 pub use plan::Workspace;

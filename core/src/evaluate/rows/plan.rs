@@ -1,5 +1,6 @@
 //! Rules made ready for rows, and the way of a range of rows through them.
 
+use super::BLOCK_ROWS;
 use super::answers::{Answers, RowAnswer};
 use super::block::Block;
 use super::group::{Group, GroupRoom, GroupRule, Leftover, Member};
@@ -21,8 +22,6 @@ use crate::value::Window;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Rows that are run together: few enough for every slot to stay in the cache.
-const BLOCK_ROWS: usize = 512;
 /// The longest window whose months fit the narrow sets.
 const SHORT: usize = 16;
 
@@ -170,24 +169,45 @@ impl RowPlan {
             let columns = load.filter_map(|(fact, room)| load_one(&rows, plan, *fact, part.clone(), room));
             let columns: Vec<Column<'_>> = columns.collect();
             let is_known = columns.len() == self.facts.len() && columns.iter().all(|column| column.known.is_none());
-            let block = Block { columns, length: part.len(), place: start - range.start, is_known };
+            let (length, place) = (part.len(), start - range.start);
+            let block = Block { columns, length, place, is_known, left_out: &left_out };
             let mut leftover = Vec::new();
             for (group, room) in self.groups.iter().zip(group_rooms.iter_mut()) {
                 leftover.extend(group.run(vocabulary, &block, room, out));
             }
             for rule in &self.as_cases {
-                leftover.extend((0..block.length).map(|row| (*rule, row)));
+                leftover.extend((0..block.length).map(|row| (*rule, block.place + row)));
             }
-            leftover.sort_unstable_by_key(|(rule, row)| (*row, *rule));
-            for (place, row) in leftover.into_iter().filter(|(_, row)| left_out.binary_search(row).is_err()) {
-                let (Some(rule), Some(answers)) = (self.rules.get(place), out.get_mut(place)) else { continue };
-                let Some(answer) = asked.as_case(rule, start + row) else { continue };
-                if !answers.put(block.place + row, answer) {
-                    faults.push(asked.too_large(rule, start + row, answer));
-                }
-            }
-            for row in left_out {
+            leftover.retain(|(_, place)| {
+                !place.checked_sub(block.place).is_some_and(|row| left_out.binary_search(&row).is_ok())
+            });
+            self.ask_as_cases(asked, range.start, leftover, out, faults);
+            for row in &left_out {
                 out.iter_mut().for_each(|answers| _ = answers.put(block.place + row, RowAnswer::LEFT_OUT));
+            }
+        }
+        let mut leftover = Vec::new();
+        for (group, room) in self.groups.iter().zip(group_rooms.iter_mut()) {
+            leftover.extend(group.finish(vocabulary, room, out));
+        }
+        self.ask_as_cases(asked, range.start, leftover, out, faults);
+    }
+
+    /// Asks rules about rows as cases, a row after the other.
+    fn ask_as_cases(
+        &self,
+        asked: Roster<'_>,
+        start: usize,
+        mut leftover: Vec<Leftover>,
+        out: &mut [Answers<'_>],
+        faults: &mut Vec<Diagnostic>,
+    ) {
+        leftover.sort_unstable_by_key(|(rule, place)| (*place, *rule));
+        for (rule, place) in leftover {
+            let (Some(rule), Some(answers)) = (self.rules.get(rule), out.get_mut(rule)) else { continue };
+            let Some(answer) = asked.as_case(rule, start + place) else { continue };
+            if !answers.put(place, answer) {
+                faults.push(asked.too_large(rule, start + place, answer));
             }
         }
     }
@@ -337,6 +357,20 @@ impl AnyGroup {
             (Self::Long(group), AnyRoom::Long(room)) => group.run(vocabulary, block, room, out),
             (Self::Wide(group), AnyRoom::Wide(room)) => group.run(vocabulary, block, room, out),
             // Each room was made by its group.
+            _ => Vec::new(),
+        }
+    }
+
+    fn finish(
+        &self,
+        vocabulary: &crate::model::Vocabulary,
+        room: &mut AnyRoom,
+        out: &mut [Answers<'_>],
+    ) -> Vec<Leftover> {
+        match (self, room) {
+            (Self::Short(group), AnyRoom::Short(room)) => group.finish(vocabulary, room, out),
+            (Self::Long(group), AnyRoom::Long(room)) => group.finish(vocabulary, room, out),
+            (Self::Wide(group), AnyRoom::Wide(room)) => group.finish(vocabulary, room, out),
             _ => Vec::new(),
         }
     }
