@@ -23,6 +23,7 @@ mod mask;
 mod outcome;
 mod place;
 mod points;
+mod prepared;
 mod program;
 mod quantity;
 mod reach;

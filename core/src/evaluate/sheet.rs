@@ -2,8 +2,9 @@
 
 use super::calendar::{SLICE_MONTHS, Slice};
 use super::columns::{Column, Columns, Groups, Values};
-use super::kernel::{BLOCK_ROWS, Prepared};
+use super::kernel::BLOCK_ROWS;
 use super::lane::Lane;
+use super::prepared::Prepared;
 use super::program::Program;
 use super::slots::Slots;
 use super::table::{Shared, Table};

@@ -1,6 +1,5 @@
 //! Rules that share their days of judgement and the width of their numbers: one program over blocks of rows.
 
-use super::BLOCK_ROWS;
 use super::answers::Answers;
 use super::block::Block;
 use super::every::every_value;
@@ -13,10 +12,11 @@ use crate::compile::{Plan, RuleIndex, RulePlan};
 use crate::evaluate::calendar::Slice;
 use crate::evaluate::columns::FactOf;
 use crate::evaluate::integer::Integer;
-use crate::evaluate::kernel::Prepared;
+use crate::evaluate::kernel::BLOCK_ROWS;
 use crate::evaluate::kin::Around;
 use crate::evaluate::lane::{Known, Range};
 use crate::evaluate::mask::Mask;
+use crate::evaluate::prepared::Prepared;
 use crate::evaluate::program::{Choices, Program, Purpose};
 use crate::evaluate::slots::Slots;
 use crate::evaluate::terms::Terms;

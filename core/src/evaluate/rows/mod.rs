@@ -14,9 +14,6 @@ mod sum;
 mod verdict;
 mod waiting;
 
-/// Rows that are run together: few enough for every slot to stay in the cache.
-const BLOCK_ROWS: usize = 512;
-
 pub use answers::{Amounts, Answers, Filled, NO_STATE};
 pub use plan::Workspace;
 pub(crate) use plan::{Roster, RowPlan};

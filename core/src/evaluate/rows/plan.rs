@@ -1,6 +1,5 @@
 //! Rules made ready for rows, and the way of a range of rows through them.
 
-use super::BLOCK_ROWS;
 use super::answers::{Answers, RowAnswer};
 use super::block::Block;
 use super::group::{Group, GroupRoom, GroupRule, Leftover, Member};
@@ -8,10 +7,11 @@ use super::load::{Room, load};
 use super::sum::Sum;
 use super::verdict::StateCodes;
 use crate::compile::{Ledger, Plan, RuleIndex, RulePlan, Source};
-use crate::error::{Code, Diagnostic};
+use crate::error::{Code, Diagnostic, Place};
 use crate::evaluate::answer::State;
 use crate::evaluate::calendar::{ReferenceDay, Slice};
 use crate::evaluate::columns::{Column, FactOf};
+use crate::evaluate::kernel::BLOCK_ROWS;
 use crate::evaluate::kin::Around;
 use crate::evaluate::program::{Choices, MonthsOperand, Program, Purpose};
 use crate::evaluate::round::{Round, rounds};
@@ -179,7 +179,7 @@ impl RowPlan {
                 leftover.extend((0..block.length).map(|row| (*rule, block.place + row)));
             }
             leftover.retain(|(_, place)| {
-                !place.checked_sub(block.place).is_some_and(|row| left_out.binary_search(&row).is_ok())
+                place.checked_sub(block.place).is_none_or(|row| left_out.binary_search(&row).is_err())
             });
             self.ask_as_cases(asked, range.start, leftover, out, faults);
             for row in &left_out {
@@ -191,6 +191,11 @@ impl RowPlan {
             leftover.extend(group.finish(vocabulary, room, out));
         }
         self.ask_as_cases(asked, range.start, leftover, out, faults);
+        // Those of rows that waited come last.
+        faults.sort_by_key(|fault| match fault.place {
+            Place::Cell { row, .. } => row,
+            _ => 0,
+        });
     }
 
     /// Asks rules about rows as cases, a row after the other.
