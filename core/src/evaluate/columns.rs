@@ -99,10 +99,16 @@ impl<'a> Columns<'a> {
     #[must_use]
     pub fn column(&self, fact: FactOf) -> Option<&'a Column<'a>> {
         // The columns of a case stand in order, and may be many; those of other callers are few.
-        let place = self.columns.binary_search_by_key(&fact, |column| column.fact).ok();
+        let place = in_order(self.columns, fact);
         let found = place.and_then(|place| self.columns.get(place));
         found.or_else(|| self.columns.iter().find(|column| column.fact == fact))
     }
+}
+
+/// The place of a fact's column among columns that stand in the order of their facts; whose the fact is decides last.
+pub(super) fn in_order(columns: &[Column<'_>], fact: FactOf) -> Option<usize> {
+    let order = |column: &Column<'_>| column.fact.fact.cmp(&fact.fact).then_with(|| column.fact.one.cmp(&fact.one));
+    columns.binary_search_by(order).ok()
 }
 
 /// The smallest and the largest value of a fact, in its column's units; without end counts as later than any day.

@@ -1,6 +1,6 @@
 //! Some rows that are run together, and those of them that are taken out to be run again.
 
-use crate::evaluate::columns::{Column, Columns, FactOf, Values};
+use crate::evaluate::columns::{Column, Columns, FactOf, Values, in_order};
 use crate::model::{FactIndex, Vocabulary};
 
 /// The facts of some rows, as the kernel reads them.
@@ -22,8 +22,7 @@ impl<'a> Block<'a> {
 
     /// Columns stand in the order of their facts.
     fn column(&self, fact: FactOf) -> Option<&Column<'a>> {
-        let place = self.columns.binary_search_by_key(&fact, |column| column.fact).ok()?;
-        self.columns.get(place)
+        self.columns.get(in_order(&self.columns, fact)?)
     }
 
     /// Marks the rows in which one of some facts is unknown.
