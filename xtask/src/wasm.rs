@@ -12,9 +12,10 @@ const SMALL: &str = "target/web/wasm32-unknown-unknown/wasm/tuoyu_wasm.wasm";
 const PLAIN: &str = "target/wasm32-unknown-unknown/wasm/tuoyu_wasm.wasm";
 const PACKAGE: [&str; 7] =
     ["build", "--locked", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--package=tuoyu-wasm"];
-/// A panic is a trap without a text; SHA-256 is a loop, which a case and a pack are short enough for.
-const FLAGS: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none --cfg sha2_backend_soft=\"compact\"";
+/// A panic is a trap without a text; SHA-256 is a loop, which a case and a pack are short enough for; what needs room on
+/// the stack stays a function of its own, for alike functions compress better than what they become in their callers.
+const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
+    --cfg sha2_backend_soft=\"compact\" -Cllvm-args=-inline-max-stacksize=16";
 /// How long rustup may take to fetch a part of the toolchain; on some machines it cannot and does not say so.
 const SECONDS: &str = "120";
 /// The oldest compiler that reads the workspace, as the workspace itself says.

@@ -27,7 +27,7 @@ const made = join(dist, "engine_bg.wasm");
 const optimize = (...passes) => run(join(here, "node_modules/.bin/wasm-opt"), ...passes, "--strip-debug", "--strip-producers", ...FEATURES, made, "-o", made);
 // What is called from one place alone stays a function of its own: alike, they compress better than in their callers.
 const ALONE = "--one-caller-inline-max-function-size=0";
-optimize("--flatten", "--rereloop", "-Oz", "-Oz", ALONE, "--low-memory-unused");
+optimize("--flatten", "--rereloop", "-Oz", "-Oz", ALONE, "--low-memory-unused", "--skip-pass=local-cse");
 writeFileSync(made, named(readFileSync(made)));
 optimize("--reorder-functions-by-name");
 run(tuoyu, "pack", "rules-data", "-o", join(dist, "jining.tuoyu"));

@@ -10,7 +10,6 @@ use crate::rulebook::{
     Brackets, Calendar, Number, NumberKind, Parameter, RuleIndex, Rulebook, TableIndex, ThingIndex, Truth, Vocabulary,
 };
 use crate::value::{Map, Set};
-use std::collections::{HashMap, HashSet};
 
 /// Compiles a checked rulebook.
 ///
@@ -57,10 +56,10 @@ pub(super) struct Lowering<'a> {
     /// Whether the rule in hand looks at other things of the subject's family.
     pub(super) has_kin: bool,
     pub(super) rules: Vec<RulePlan>,
-    pub(super) places: HashMap<RuleIndex, usize>,
+    pub(super) places: Map<RuleIndex, usize>,
     /// Where the rule asks readings, each place once.
     pub(super) consults: Vec<Consult>,
-    pub(super) consulted: HashSet<Consult>,
+    pub(super) consulted: Set<Consult>,
     /// The steps before the rule.
     before: usize,
     excess: Option<Excess>,
@@ -78,9 +77,9 @@ impl<'a> Lowering<'a> {
             steps: Steps::new(),
             guards: Set::new(),
             rules: Vec::new(),
-            places: HashMap::new(),
+            places: Map::new(),
             consults: Vec::new(),
-            consulted: HashSet::new(),
+            consulted: Set::new(),
             before: 0,
             excess: None,
         }
@@ -101,7 +100,7 @@ impl<'a> Lowering<'a> {
             slots.granted = never;
         }
         slots.consults = std::mem::take(&mut self.consults);
-        self.consulted.clear();
+        self.consulted = Set::new();
         self.places.insert(index, self.rules.len());
         self.rules.push(slots);
         excess

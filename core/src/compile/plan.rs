@@ -172,7 +172,7 @@ pub struct Piece {
 }
 
 /// A place where an open reading would be asked.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct Consult {
     /// The reading.
     pub reading: ReadingIndex,

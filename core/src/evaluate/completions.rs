@@ -11,7 +11,7 @@ use super::view::RowView;
 use crate::compile::{ReadingIndex, RulePlan};
 use crate::limits::COMPLETIONS;
 use crate::model::{Content, FactIndex, FactType, Facts, Vocabulary};
-use std::collections::HashMap;
+use crate::value::Map;
 
 /// One thing that is not known, with the values that are tried for it.
 #[derive(Clone, Debug)]
@@ -116,7 +116,7 @@ pub(super) fn complete(
         return None;
     }
     let mut completed = Completed { axes, answers: Vec::new(), distinct: Vec::new() };
-    let mut known: HashMap<Vec<MonthAnswer>, usize> = HashMap::new();
+    let mut known: Map<Vec<MonthAnswer>, usize> = Map::new();
     for choices in chosen(job.choices, &completed.axes) {
         let program = Program::of(job.plan, job.around, &[slots], &choices, Purpose::Subjects);
         for answer in run(job, &program, subject, rows, &completed) {

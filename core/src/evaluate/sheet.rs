@@ -9,7 +9,7 @@ use super::program::Program;
 use super::slots::Slots;
 use super::table::{Shared, Table};
 use crate::model::{ThingIndex, Vocabulary};
-use std::collections::HashMap;
+use crate::value::Map;
 
 /// Some rows of a table in one slice, repeated for each copy.
 pub(super) struct Sheet {
@@ -41,7 +41,7 @@ impl Sheet {
         };
         let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         // Only the groups of these rows are counted, so that a sheet is as large as its rows.
-        let groups: Vec<HashMap<u32, u32>> = table.groups.iter().map(|shared| numbered(table, rows, shared)).collect();
+        let groups: Vec<Map<u32, u32>> = table.groups.iter().map(|shared| numbered(table, rows, shared)).collect();
         for copy in 0..copies {
             for place in rows {
                 let Some(row) = table.rows.get(*place) else { continue };
@@ -118,8 +118,8 @@ impl Sheet {
 }
 
 /// The groups of some rows, numbered in the order in which they come.
-fn numbered(table: &Table, rows: &[usize], shared: &Shared) -> HashMap<u32, u32> {
-    let mut known = HashMap::new();
+fn numbered(table: &Table, rows: &[usize], shared: &Shared) -> Map<u32, u32> {
+    let mut known = Map::new();
     for row in rows.iter().filter_map(|place| table.rows.get(*place)) {
         let Some(number) = shared.numbers.get(row.subject) else { continue };
         let next = u32::try_from(known.len()).unwrap_or(u32::MAX);

@@ -231,17 +231,23 @@ pub struct Entry<'m, K, V> {
 }
 
 impl<'m, K: Ord, V> Entry<'m, K, V> {
-    /// What stands there; if nothing does, a value is put there first.
+    /// What stands there; if nothing does, a value for the name is put there first.
     #[expect(clippy::indexing_slicing, reason = "an entry stands where it was found or has just been put")]
-    pub fn or_insert_with(self, value: impl FnOnce() -> V) -> &'m mut V {
+    pub fn or_insert_with_key(self, value: impl FnOnce(&K) -> V) -> &'m mut V {
         let place = match self.map.place(&self.key) {
             Ok(place) => place,
             Err(place) => {
-                self.map.0.insert(place, (self.key, value()));
+                let value = value(&self.key);
+                self.map.0.insert(place, (self.key, value));
                 place
             }
         };
         &mut self.map.0[place].1
+    }
+
+    /// The same whatever the name.
+    pub fn or_insert_with(self, value: impl FnOnce() -> V) -> &'m mut V {
+        self.or_insert_with_key(|_| value())
     }
 
     /// The same with a value at hand.

@@ -14,7 +14,6 @@ use crate::evaluate::sheet::Sheet;
 use crate::evaluate::table::Unknown;
 use crate::limits::COMPLETIONS;
 use crate::value::{Map, Set};
-use std::collections::HashMap;
 
 /// How many months of answers are held at once.
 const MONTHS_AT_ONCE: usize = 1 << 18;
@@ -113,7 +112,7 @@ pub(super) fn try_all(
         counts: (0..layout.parts.len()).filter(|part| counts(*part)).collect(),
         parts: Vec::new(),
         rates: Vec::new(),
-        known: HashMap::new(),
+        known: Map::new(),
         loose: Vec::new(),
     };
     let choices = sources.all.first().map(|shown| shown.job.choices)?;
@@ -210,7 +209,7 @@ struct Trial<'t> {
     /// The smallest and the largest rate of each amount in each month so far.
     rates: Vec<Vec<Between>>,
     /// The different answers so far, with their numbers.
-    known: HashMap<Vec<i128>, usize>,
+    known: Map<Vec<i128>, usize>,
     /// For each amount the first month whose cell lies between the whole fen about its rate; empty in the first pass.
     loose: Vec<Option<usize>>,
 }
@@ -252,7 +251,7 @@ impl Trial<'_> {
         said: &mut [Vec<Vec<MonthAnswer>>],
     ) {
         let mut rows: Set<usize> = Set::new();
-        let mut wanted: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
+        let mut wanted: Map<usize, Vec<(usize, usize)>> = Map::new();
         for (place, amount) in self.open.iter().enumerate() {
             let Some(amount) = self.layout.amounts.get(*amount) else { continue };
             if self.sources.all.get(amount.shown).is_none_or(|shown| shown.board != number) {

@@ -3,6 +3,7 @@
 use super::report::{Report, meant};
 use crate::error::Code;
 use crate::model::{Instance, InstanceIndex, Node, ThingIndex};
+use crate::value::Map;
 use std::collections::HashMap;
 
 /// What is listed where the case gives no id of the kind.
@@ -17,7 +18,7 @@ const MOST_COMPARED: usize = 100_000;
 pub(super) struct Ids {
     /// Each name, and whether it is an id: a path names a thing for the reader of an outcome, not for a link.
     taken: HashMap<String, (InstanceIndex, bool)>,
-    given: HashMap<ThingIndex, Vec<InstanceIndex>>,
+    given: Map<ThingIndex, Vec<InstanceIndex>>,
     compared: usize,
 }
 

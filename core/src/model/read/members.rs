@@ -3,12 +3,13 @@
 use super::report::{Report, join};
 use crate::error::Code;
 use crate::model::{Node, NodeValue};
-use std::collections::{HashMap, HashSet};
+use crate::value::Map;
+use std::collections::HashSet;
 
 /// The names that are known at a place, and what each means.
 pub(super) struct Names<'v, T> {
     list: Vec<&'v str>,
-    meaning: HashMap<&'v str, T>,
+    meaning: Map<&'v str, T>,
 }
 
 impl<'v, T: Copy> Names<'v, T> {
@@ -29,7 +30,7 @@ impl<'v, T: Copy> Names<'v, T> {
             let name = name.as_str();
             if !seen.insert(name) {
                 report.add(member.offset, Code::DuplicateKey, &join(path, name), name, "");
-            } else if let Some(meaning) = self.meaning.get(name) {
+            } else if let Some(meaning) = self.meaning.get(&name) {
                 known.push((*meaning, member));
             } else {
                 let expected = report.known(name, &self.list);
