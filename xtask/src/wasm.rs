@@ -10,8 +10,16 @@ use std::process::{Command, Stdio};
 /// The engine as one of the builds leaves it.
 const SMALL: &str = "target/web/wasm32-unknown-unknown/wasm/tuoyu_wasm.wasm";
 const PLAIN: &str = "target/wasm32-unknown-unknown/wasm/tuoyu_wasm.wasm";
-const PACKAGE: [&str; 7] =
-    ["build", "--locked", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--package=tuoyu-wasm"];
+const PACKAGE: [&str; 8] = [
+    "build",
+    "--locked",
+    "--profile",
+    "wasm",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--package=tuoyu-wasm",
+    "--features=small",
+];
 /// A panic is a trap without a text; SHA-256 is a loop, which a case and a pack are short enough for; what needs room on
 /// the stack stays a function of its own, for alike functions compress better than what they become in their callers.
 const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \

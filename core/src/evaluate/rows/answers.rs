@@ -2,6 +2,7 @@
 
 use super::group::GroupRule;
 use super::known::Tally;
+use super::load::all;
 use super::verdict::{COMBINATIONS, Flags, States};
 use crate::evaluate::answer::State;
 use crate::evaluate::integer::Integer;
@@ -70,7 +71,10 @@ impl<T: Copy + Default> Filled<'_, T> {
             is_known.fill(false);
         } else if flags.is_empty() {
             values.iter_mut().zip(sums).for_each(|(cell, sum)| *cell = of(*sum).unwrap_or_default());
-            is_known.fill(true);
+            // A buffer that is used again mostly says so already: what is not written need not be carried to memory.
+            if !all(is_known) {
+                is_known.fill(true);
+            }
         } else {
             let cells = values.iter_mut().zip(is_known);
             for (((cell, is_known), sum), flags) in cells.zip(sums).zip(flags) {
