@@ -2,6 +2,7 @@
 
 use crate::evaluate::ReferenceDay;
 use crate::evaluate::calendar::{Slice, Thresholds};
+use crate::evaluate::kernel::SMALL;
 use crate::value::{Date, Days, Month, Window};
 
 fn window(from: &str, to: &str) -> Window {
@@ -50,8 +51,9 @@ fn many_days_are_looked_up_as_each_is() {
     let lookup = Thresholds::<u16>::new(days.clone(), 10_000);
     let values: Vec<i32> = (-100..100).chain([i32::MIN, i32::MAX]).collect();
     let mut sets = vec![0; values.len()];
-    assert!(lookup.fill(&values, &mut sets, |months| months & 0b1111));
-    for (value, set) in values.iter().zip(&sets) {
+    let is_filled = lookup.fill(&values, &mut sets, |months| months & 0b1111);
+    assert_eq!(is_filled, !SMALL, "a small build searches");
+    for (value, set) in values.iter().zip(&sets).filter(|_| is_filled) {
         let reached = days.iter().zip(0..).filter(|(day, _)| *day >= value).fold(0, |set, (_, month)| set | 1 << month);
         assert_eq!(*set, reached, "{value}");
     }
