@@ -5,6 +5,7 @@ mod codes;
 mod depth;
 mod implied;
 mod json;
+mod json_by_two;
 mod lines;
 mod links;
 mod numbers;
