@@ -5,6 +5,7 @@ use super::block::Taken;
 use super::group::{Group, judged};
 use super::known::{Asked, Tally};
 use super::sum::Sum;
+use super::waiting::amount_of;
 use crate::evaluate::calendar::Thresholds;
 use crate::evaluate::columns::{Columns, FactOf, bounds_of};
 use crate::evaluate::integer::Integer;
@@ -13,7 +14,7 @@ use crate::evaluate::mask::Mask;
 use crate::evaluate::program::{MonthsOp, NumberOp, Program};
 use crate::evaluate::slots::Slots;
 use crate::model::{FactType, Vocabulary};
-use std::collections::BTreeSet;
+use crate::value::Set;
 
 /// For each fact of a program values among which is one for every answer that it can lead to, whatever the others are;
 /// none where that is not sure.
@@ -33,7 +34,7 @@ pub(super) fn every_value<'t, M: Mask + 't>(
                 let read = thresholds.filter(|(op, _)| reached(op) == Some(*fact));
                 // Nothing changes from the day after a threshold to the next one.
                 let days = read.filter_map(|(_, thresholds)| thresholds.as_ref()).flat_map(Thresholds::turns);
-                let days: BTreeSet<i64> = days.map(|day| day.clamp(low, high)).chain([low, high]).collect();
+                let days: Set<i64> = days.map(|day| day.clamp(low, high)).chain([low, high]).collect();
                 days.into_iter().collect()
             }
             _ => Vec::new(),
@@ -78,10 +79,12 @@ impl<N: Integer, M: Mask> Group<N, M> {
         let rows = completions.length();
         let mut tallies: Vec<Tally<N, M>> = vec![Tally::default(); self.members.len()];
         let asked = Asked { sums: true, ..Asked::default() };
+        // What stands in the arithmetic twice is tallied once.
+        let added: Set<usize> = sum.members().collect();
         for (number, ready) in self.slices.iter().enumerate() {
             let run = |columns: &Columns<'_>| ready.known.run(&self.program, vocabulary, columns, 0, rows, slots);
             completions.with_columns(run);
-            for added in sum.members() {
+            for added in added.iter().copied() {
                 let (member, of, tally) =
                     (self.members.get(added)?, self.program.rules.get(added)?, tallies.get_mut(added)?);
                 let judged = judged(member, &ready.slice);
@@ -93,12 +96,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
                 if number == 0 { *tally = of_slice } else { tally.add(&of_slice) }
             }
         }
-        let amount = |row: usize| {
-            sum.one(|added| {
-                let sum = tallies.get(added).and_then(|tally| tally.sums.get(row)).map_or(0, |sum| sum.wide());
-                self.members.get(added).map_or(0, |member| member.terms.amount(sum))
-            })
-        };
+        let amount = |row: usize| amount_of(&self.members, sum, &tallies, row);
         Some(((0..rows).map(amount).min()?, (0..rows).map(amount).max()?))
     }
 

@@ -305,14 +305,17 @@ enum Settled {
 /// Marks the rows in which a quantity comes to different amounts in two completions.
 fn sums_differ<N: Integer, M: Mask>(members: &[Ran], sum: &Sum, witnesses: &[Vec<Tally<N, M>>], differs: &mut [bool]) {
     for (row, differs) in differs.iter_mut().enumerate() {
-        let of = |tallies: &Vec<Tally<N, M>>| {
-            sum.one(|added| {
-                let sum = tallies.get(added).and_then(|tally| tally.sums.get(row)).map_or(0, |sum| sum.wide());
-                members.get(added).map_or(0, |member| member.terms.amount(sum))
-            })
-        };
+        let of = |tallies: &Vec<Tally<N, M>>| amount_of(members, sum, tallies, row);
         let mut amounts = witnesses.iter().map(of);
         let first = amounts.next();
         *differs = amounts.any(|amount| Some(amount) != first);
     }
+}
+
+/// What a quantity comes to in a row, by the tallies of its members.
+pub(super) fn amount_of<N: Integer, M: Mask>(members: &[Ran], sum: &Sum, tallies: &[Tally<N, M>], row: usize) -> i128 {
+    sum.one(|added| {
+        let sum = tallies.get(added).and_then(|tally| tally.sums.get(row)).map_or(0, |sum| sum.wide());
+        members.get(added).map_or(0, |member| member.terms.amount(sum))
+    })
 }
