@@ -1,6 +1,7 @@
 //! What a quantity comes to where one fact is unknown: the same in every completion, or a range whose ends are reached.
 
-use super::house::{answered, year};
+use super::house::{ALL, answered, year};
+use tuoyu::{AnswerBuffer, Ask, Pack, Rules};
 
 const HEADING: &str = "child.birth_date,child.birth_order,class.kind,enrolment.from,enrolment.to,enrolment.monthly_fee,\
                        employer.childcare_ratio,employer.kindergarten_ratio";
@@ -45,4 +46,23 @@ fn the_ends_of_a_range_are_those_of_completions() {
 #[test]
 fn a_fact_that_nothing_reads_may_be_unknown() {
     assert_eq!(net("2025-03-10,2,,2025-09-10,,1999.99,0,0").0, Some("known"));
+}
+
+#[test]
+fn a_source_that_stands_twice_counts_its_months_once() {
+    // A window of two slices, 64 months and one; 100 yuan in each of them, or in none.
+    let net = include_str!("../../benches/work/net.md").replace("2026-01-01 .. 2026-12-31", "2026-01-01 .. 2040-12-31");
+    let net = net.replace("fees - jining/family-subsidy - jining/employer-reimbursement", "fees + fees - fees");
+    let net = &net[..net.find("```case").unwrap()];
+    let files = tuoyu_rules::jining().iter().copied().chain([("bench/net.md", net)]);
+    let rules = Rules::from_pack(&Pack::new(files)).unwrap();
+    let headings = rules.headings(["enrolment.from", "enrolment.monthly_fee"], None).unwrap();
+    let batch = rules.batch(&headings, &Ask::window("2026-01", "2031-05").rule("bench/net")).unwrap();
+    let mut cells = batch.cells();
+    batch.read(&mut cells, ["", "100"]);
+    let columns = cells.columns();
+    let mut buffer = AnswerBuffer::new(ALL);
+    let faults = batch.answer(&cells.rows(&columns), 0..1, &mut [buffer.room(1)]).unwrap();
+    assert!(faults.is_empty());
+    assert_eq!((buffer.min(0), buffer.max(0)), (Some(0), Some(650_000)));
 }
