@@ -53,7 +53,7 @@ fn a_source_that_stands_twice_counts_its_months_once() {
     // A window of two slices, 64 months and one; 100 yuan in each of them, or in none.
     let net = include_str!("../../benches/work/net.md").replace("2026-01-01 .. 2026-12-31", "2026-01-01 .. 2040-12-31");
     let net = net.replace("fees - jining/family-subsidy - jining/employer-reimbursement", "fees + fees - fees");
-    let net = &net[..net.find("```case").unwrap()];
+    let (net, _) = net.split_once("```case").unwrap();
     let files = tuoyu_rules::jining().iter().copied().chain([("bench/net.md", net)]);
     let rules = Rules::from_pack(&Pack::new(files)).unwrap();
     let headings = rules.headings(["enrolment.from", "enrolment.monthly_fee"], None).unwrap();
