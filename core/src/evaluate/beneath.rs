@@ -54,29 +54,21 @@ impl<'p> Beneath<'p> {
         if !self.months.insert(place) {
             return;
         }
-        match self.program.months.get(place) {
-            Some(
-                MonthsOp::Reached(fact, ..)
-                | MonthsOp::Aged(fact, _)
-                | MonthsOp::Is(fact, _)
-                | MonthsOp::Within(fact, _)
-                | MonthsOp::Known(fact),
-            ) => _ = self.facts.insert(*fact),
-            Some(MonthsOp::Compare(_, a, b)) => {
+        let Some(op) = self.program.months.get(place) else { return };
+        self.facts.extend(op.fact());
+        match op {
+            MonthsOp::Compare(_, a, b) => {
                 self.number(*a);
                 self.number(*b);
             }
-            Some(MonthsOp::Not(a) | MonthsOp::First(a, _)) => self.months(*a),
-            Some(MonthsOp::And(a, b) | MonthsOp::Or(a, b)) => {
+            MonthsOp::Not(a) | MonthsOp::First(a, _) => self.months(*a),
+            MonthsOp::And(a, b) | MonthsOp::Or(a, b) => {
                 self.months(*a);
                 self.months(*b);
             }
-            Some(MonthsOp::Table(fact, arms)) => {
-                self.facts.insert(*fact);
-                arms.iter().for_each(|arm| self.months(arm.cell));
-            }
-            Some(MonthsOp::Pick(options)) => options.iter().for_each(|option| self.months(*option)),
-            Some(MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) | MonthsOp::Last) | None => {}
+            MonthsOp::Table(_, arms) => arms.iter().for_each(|arm| self.months(arm.cell)),
+            MonthsOp::Pick(options) => options.iter().for_each(|option| self.months(*option)),
+            _ => {}
         }
     }
 
@@ -85,22 +77,20 @@ impl<'p> Beneath<'p> {
         if !self.numbers.insert(place) {
             return;
         }
-        match self.program.numbers.get(place) {
-            Some(NumberOp::Load(fact) | NumberOp::Outside(fact, _)) => _ = self.facts.insert(*fact),
-            Some(NumberOp::Binary(_, a, b)) => {
+        let Some(op) = self.program.numbers.get(place) else { return };
+        self.facts.extend(op.fact());
+        match op {
+            NumberOp::Load(_) | NumberOp::Outside(..) => {}
+            NumberOp::Binary(_, a, b) => {
                 self.number(*a);
                 self.number(*b);
             }
-            Some(NumberOp::Table(fact, arms)) => {
-                self.facts.insert(*fact);
-                arms.iter().for_each(|arm| self.number(arm.cell));
-            }
-            Some(NumberOp::Times(months, number)) => {
+            NumberOp::Table(_, arms) => arms.iter().for_each(|arm| self.number(arm.cell)),
+            NumberOp::Times(months, number) => {
                 self.months(*months);
                 self.number(*number);
             }
-            Some(NumberOp::Pick(options)) => options.iter().for_each(|option| self.number(*option)),
-            None => {}
+            NumberOp::Pick(options) => options.iter().for_each(|option| self.number(*option)),
         }
     }
 }

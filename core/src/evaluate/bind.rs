@@ -4,7 +4,7 @@ use super::columns::{FactOf, One};
 use super::kin::Around;
 use super::program::{
     Arithmetic, Choices, FigureSlots, MonthsOp, MonthsOperand, NumberOp, NumberOperand, PieceOperand, Program, Purpose,
-    RuleSlots, VersionSlots,
+    RuleSlots, Step, VersionSlots,
 };
 use super::used::Used;
 use crate::compile::{
@@ -44,13 +44,14 @@ impl Program {
             numbers: Map::new(),
             months: Map::new(),
             facts: Set::new(),
+            stages: Vec::new(),
             program: Self {
                 numbers: Vec::new(),
                 months: Vec::new(),
                 rules: Vec::new(),
                 facts: Vec::new(),
                 guards: Set::new(),
-                stages: Vec::new(),
+                steps: Vec::new(),
                 is_of_case: false,
             },
         };
@@ -61,6 +62,7 @@ impl Program {
         binding.program.facts = std::mem::take(&mut binding.facts).into_iter().collect();
         let guards = binding.months.iter().filter(|((slot, _), _)| plan.guards.contains(slot));
         binding.program.guards = guards.map(|(_, operand)| *operand).collect();
+        binding.program.steps = binding.steps();
         binding.program
     }
 }
@@ -76,10 +78,30 @@ pub(super) struct Binding<'a> {
     numbers: Map<(NumberSlot, Option<One>), NumberOperand>,
     months: Map<(MaskSlot, Option<One>), MonthsOperand>,
     facts: Set<FactOf>,
+    /// Where numbers read sets of months: so many numbers and so many sets stand before each of these.
+    stages: Vec<(usize, usize)>,
     program: Program,
 }
 
 impl Binding<'_> {
+    /// Every step in order: numbers come before the sets of months that compare them, except where a number counts months.
+    fn steps(&self) -> Vec<Step> {
+        let Program { numbers, months, facts, .. } = &self.program;
+        let place = |fact: Option<FactOf>| facts.binary_search(&fact?).ok();
+        let mut each_number = numbers.iter().enumerate();
+        let mut each_set = months.iter().enumerate();
+        let mut steps = Vec::with_capacity(numbers.len() + months.len());
+        let (mut to_number, mut to_set) = (0, 0);
+        for stage in self.stages.iter().copied().chain([(numbers.len(), months.len())]) {
+            let before = each_number.by_ref().take(stage.0 - to_number);
+            steps.extend(before.map(|(number, op)| Step::Number(number, place(op.fact()))));
+            let before = each_set.by_ref().take(stage.1 - to_set);
+            steps.extend(before.map(|(set, op)| Step::Months(set, place(op.fact()))));
+            (to_number, to_set) = stage;
+        }
+        steps
+    }
+
     fn rule(&mut self, rule: &RulePlan) -> RuleSlots {
         let mut used = Used::default();
         for slot in [rule.in_force, rule.applies, rule.answerable, rule.granted, rule.waits].iter().chain(&rule.steps) {
@@ -282,7 +304,7 @@ impl Binding<'_> {
                 if months == MonthsOperand::Constant(false) {
                     continue;
                 }
-                self.program.stages.push((self.program.numbers.len(), self.program.months.len()));
+                self.stages.push((self.program.numbers.len(), self.program.months.len()));
                 self.program.numbers.push(NumberOp::Times(months, number));
                 parts.push(NumberOperand::Slot(self.program.numbers.len() - 1));
             }

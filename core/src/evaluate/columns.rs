@@ -55,8 +55,6 @@ impl Values<'_> {
 /// One fact of every row.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'a> {
-    /// The fact, and whose it is.
-    pub fact: FactOf,
     /// Its values; those of unknown cells mean nothing but lie within the fact's bounds.
     pub values: Values<'a>,
     /// Which cells are known; `None`: all.
@@ -86,8 +84,10 @@ pub struct Groups<'a> {
 pub struct Columns<'a> {
     /// How many rows.
     pub rows: usize,
-    /// The facts.
-    pub columns: &'a [Column<'a>],
+    /// Their facts; none where nothing is known of one in any row.
+    pub columns: &'a [Option<Column<'a>>],
+    /// For each fact of the program that runs over them the place of its column.
+    pub places: &'a [Option<usize>],
     /// Which rows share a thing; a row alone has every thing for itself.
     pub groups: &'a [Groups<'a>],
     /// The months that each row speaks of; needed where rows share a thing.
@@ -95,20 +95,21 @@ pub struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    /// The column of a fact.
-    #[must_use]
-    pub fn column(&self, fact: FactOf) -> Option<&'a Column<'a>> {
-        // The columns of a case stand in order, and may be many; those of other callers are few.
-        let place = in_order(self.columns, fact);
-        let found = place.and_then(|place| self.columns.get(place));
-        found.or_else(|| self.columns.iter().find(|column| column.fact == fact))
+    /// The column of a fact by its place among those of the program.
+    pub(super) fn of(&self, fact: usize) -> Option<&'a Column<'a>> {
+        let place = self.places.get(fact).copied().flatten()?;
+        self.columns.get(place)?.as_ref()
     }
 }
 
-/// The place of a fact's column among columns that stand in the order of their facts; whose the fact is decides last.
-pub(super) fn in_order(columns: &[Column<'_>], fact: FactOf) -> Option<usize> {
-    let order = |column: &Column<'_>| column.fact.fact.cmp(&fact.fact).then_with(|| column.fact.one.cmp(&fact.one));
-    columns.binary_search_by(order).ok()
+/// For each of some facts its place among others; both stand in order.
+pub(super) fn places(facts: &[FactOf], among: &[FactOf]) -> Vec<Option<usize>> {
+    let mut others = among.iter().enumerate().peekable();
+    let place = |fact: &FactOf| {
+        while others.next_if(|(_, other)| *other < fact).is_some() {}
+        others.next_if(|(_, other)| *other == fact).map(|(place, _)| place)
+    };
+    facts.iter().map(place).collect()
 }
 
 /// The smallest and the largest value of a fact, in its column's units; without end counts as later than any day.

@@ -1,14 +1,15 @@
 //! The evaluator: a program over blocks of rows, one slot at a time.
 
-use super::columns::{Columns, FactOf, Groups, Values, bounds_of};
+use super::columns::{Column, Columns, Groups, Values};
 use super::lane::Lane;
 use super::lookup::Lookup;
 use super::mask::Mask;
 use super::prepared::Prepared;
-use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, Program};
-use super::slots::{Plain, Slots};
+use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, Program, Step};
+use super::slots::Slots;
 use crate::compile::TableArm;
-use crate::model::{ThingIndex, Vocabulary};
+use crate::model::ThingIndex;
+use std::sync::Arc;
 
 /// Rows that are evaluated together: few enough for every slot to stay in the cache.
 pub(super) const BLOCK_ROWS: usize = 512;
@@ -36,63 +37,74 @@ impl<L: Lane> Prepared<L> {
     pub(super) fn run(
         &self,
         program: &Program,
-        vocabulary: &Vocabulary,
         columns: &Columns<'_>,
         start: usize,
         rows: usize,
         slots: &mut Slots<L>,
     ) {
-        slots.make_room(program, rows);
-        slots.plain.clone_from(&self.plain);
-        slots.same.clone_from(&self.same);
-        let block = Block { prepared: self, vocabulary, columns, start };
-        // Numbers come before the sets of months that compare them, except where a number counts months.
-        let (mut numbers, mut months) = (0, 0);
-        let all = (program.numbers.len(), program.months.len());
-        for (to_number, to_months) in program.stages.iter().copied().chain([all]) {
-            for place in numbers..to_number {
-                let Some(op) = program.numbers.get(place) else { continue };
-                if matches!(self.same.get(place), Some(Some(_))) {
-                    continue;
+        slots.plain = Arc::clone(&self.plain);
+        slots.same = Arc::clone(&self.same);
+        let block = Block { prepared: self, columns, start };
+        for step in &self.steps {
+            match *step {
+                Step::Number(place, fact) => {
+                    let Some(op) = program.numbers.get(place) else { continue };
+                    let mut out = slots.numbers.get_mut(place).map(std::mem::take).unwrap_or_default();
+                    make_room(&mut out, rows);
+                    block.number(place, op, block.cells_of(fact), slots, &mut out);
+                    if let Some(slot) = slots.numbers.get_mut(place) {
+                        *slot = out;
+                    }
                 }
-                let mut out = slots.numbers.get_mut(place).map(std::mem::take).unwrap_or_default();
-                block.number(place, op, slots, &mut out);
-                if let Some(slot) = slots.numbers.get_mut(place) {
-                    *slot = out;
-                }
-            }
-            for place in months..to_months {
-                let Some(op) = program.months.get(place) else { continue };
-                if !matches!(self.plain.get(place), Some(Plain::No)) {
-                    continue;
-                }
-                let mut out = slots.months.get_mut(place).map(std::mem::take).unwrap_or_default();
-                block.months(place, op, slots, &mut out);
-                if let Some(slot) = slots.months.get_mut(place) {
-                    *slot = out;
+                Step::Months(place, fact) => {
+                    let Some(op) = program.months.get(place) else { continue };
+                    let mut out = slots.months.get_mut(place).map(std::mem::take).unwrap_or_default();
+                    make_room(&mut out, rows);
+                    block.months(place, op, block.cells_of(fact), slots, &mut out);
+                    if let Some(slot) = slots.months.get_mut(place) {
+                        *slot = out;
+                    }
                 }
             }
-            (numbers, months) = (to_number, to_months);
         }
+    }
+}
+
+/// Room for so many rows, which mostly is there.
+fn make_room<T: Clone + Default>(out: &mut Vec<T>, rows: usize) {
+    if out.len() != rows {
+        out.resize(rows, T::default());
     }
 }
 
 /// Rows that are evaluated together.
 struct Block<'a, L: Lane> {
     prepared: &'a Prepared<L>,
-    vocabulary: &'a Vocabulary,
     columns: &'a Columns<'a>,
     start: usize,
 }
 
-impl<L: Lane> Block<'_, L> {
-    fn number(&self, place: usize, op: &NumberOp, slots: &Slots<L>, out: &mut [L::Number]) {
-        if let (NumberOp::Table(fact, _), Some(Some(lookup))) = (op, self.prepared.numbers.get(place)) {
-            self.look_up(*fact, lookup, out);
+/// The fact that a step reads: its column, if there is one, and its bounds.
+#[derive(Clone, Copy, Default)]
+struct Cells<'a> {
+    column: Option<&'a Column<'a>>,
+    bounds: (i64, i64),
+}
+
+impl<'a, L: Lane> Block<'a, L> {
+    fn cells_of(&self, fact: Option<usize>) -> Cells<'a> {
+        let Some(fact) = fact else { return Cells::default() };
+        let bounds = self.prepared.bounds.get(fact).copied().unwrap_or_default();
+        Cells { column: self.columns.of(fact), bounds }
+    }
+
+    fn number(&self, place: usize, op: &NumberOp, fact: Cells<'_>, slots: &Slots<L>, out: &mut [L::Number]) {
+        if let Some(Some(lookup)) = self.prepared.numbers.get(place) {
+            self.look_up(fact, lookup, out);
             return;
         }
         match op {
-            NumberOp::Load(fact) => self.cells(*fact, out, |_, cell| L::load(cell)),
+            NumberOp::Load(_) => self.cells(fact, out, |_, cell| L::load(cell)),
             NumberOp::Binary(operator, a, b) if SMALL => {
                 slots.each_number(*a, *b, out, |a, b| operator.of::<L>(a, b));
             }
@@ -106,13 +118,11 @@ impl<L: Lane> Block<'_, L> {
                 Arithmetic::Ceiling => slots.each_number(*a, *b, out, L::ceiling),
                 Arithmetic::CompletedMonths => slots.each_number(*a, *b, out, L::completed_months),
             },
-            NumberOp::Table(fact, arms) => {
+            NumberOp::Table(_, arms) => {
                 let cell = |operand| slots.number_slot(operand).map_err(L::number);
-                self.table(*fact, arms, cell, (L::no_number(), L::arm_number), out);
+                self.table(fact, arms, cell, (L::no_number(), L::arm_number), out);
             }
-            NumberOp::Outside(fact, bits) => {
-                self.cells(*fact, out, |_, cell| L::outside(cell, *bits));
-            }
+            NumberOp::Outside(_, bits) => self.cells(fact, out, |_, cell| L::outside(cell, *bits)),
             NumberOp::Times(months, number) => {
                 for (row, out) in out.iter_mut().enumerate() {
                     *out = L::times(slots.month_set(*months, row), self.prepared.all, slots.number(*number, row));
@@ -126,26 +136,24 @@ impl<L: Lane> Block<'_, L> {
         }
     }
 
-    fn months(&self, place: usize, op: &MonthsOp, slots: &mut Slots<L>, out: &mut [L::Months]) {
-        if let (MonthsOp::Is(fact, _) | MonthsOp::Table(fact, _), Some(Some(lookup))) =
-            (op, self.prepared.months.get(place))
-        {
-            self.look_up(*fact, lookup, out);
+    fn months(&self, place: usize, op: &MonthsOp, fact: Cells<'_>, slots: &mut Slots<L>, out: &mut [L::Months]) {
+        if let Some(Some(lookup)) = self.prepared.months.get(place) {
+            self.look_up(fact, lookup, out);
             return;
         }
         let (columns, start) = (self.columns, self.start);
         match op {
             // The same for every row.
             MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) | MonthsOp::Last => {}
-            MonthsOp::Reached(fact, ..) | MonthsOp::Aged(fact, _) => {
+            MonthsOp::Reached(..) | MonthsOp::Aged(..) => {
                 let Some(Some(thresholds)) = self.prepared.thresholds.get(place) else { return };
-                if !self.known_days(*fact).is_some_and(|days| thresholds.fill(days, out, L::months)) {
-                    self.cells(*fact, out, |_, cell| L::monotone(cell, |value| thresholds.reached(value)));
+                if !self.known_days(fact).is_some_and(|days| thresholds.fill(days, out, L::months)) {
+                    self.cells(fact, out, |_, cell| L::monotone(cell, |value| thresholds.reached(value)));
                 }
             }
-            MonthsOp::Is(fact, bits) => self.cells(*fact, out, |_, cell| L::is(cell, *bits)),
-            MonthsOp::Within(fact, spans) => self.cells(*fact, out, |_, cell| L::within(cell, spans)),
-            MonthsOp::Known(fact) => match columns.column(*fact).map(|column| column.known) {
+            MonthsOp::Is(_, bits) => self.cells(fact, out, |_, cell| L::is(cell, *bits)),
+            MonthsOp::Within(_, spans) => self.cells(fact, out, |_, cell| L::within(cell, spans)),
+            MonthsOp::Known(_) => match fact.column.map(|column| column.known) {
                 Some(Some(known)) => {
                     for (out, known) in out.iter_mut().zip(known.iter().skip(start)) {
                         *out = L::months(L::Set::all_if(*known));
@@ -158,9 +166,9 @@ impl<L: Lane> Block<'_, L> {
             MonthsOp::Not(a) => slots.each_months(*a, MonthsOperand::Constant(true), out, |a, _| L::not(a)),
             MonthsOp::And(a, b) => slots.each_months(*a, *b, out, L::and),
             MonthsOp::Or(a, b) => slots.each_months(*a, *b, out, L::or),
-            MonthsOp::Table(fact, arms) => {
+            MonthsOp::Table(_, arms) => {
                 let cell = |operand| slots.months_slot(operand).map_err(L::months);
-                self.table(*fact, arms, cell, (L::no_months(), L::arm_months), out);
+                self.table(fact, arms, cell, (L::no_months(), L::arm_months), out);
             }
             MonthsOp::Pick(options) => {
                 for (row, out) in out.iter_mut().enumerate() {
@@ -178,7 +186,7 @@ impl<L: Lane> Block<'_, L> {
     }
 
     /// What a step makes of a fact with few values.
-    fn look_up<T: Copy + Default + PartialEq>(&self, fact: FactOf, lookup: &Lookup<T>, out: &mut [T]) {
+    fn look_up<T: Copy + Default + PartialEq>(&self, fact: Cells<'_>, lookup: &Lookup<T>, out: &mut [T]) {
         if !self.known_codes(fact).is_some_and(|values| lookup.fill(values, out)) {
             self.values(fact, out, |_, value, known, _| lookup.of(value, known));
         }
@@ -187,7 +195,7 @@ impl<L: Lane> Block<'_, L> {
     /// A table whose cells are worked out for each row.
     fn table<'s, T: Copy + Default + 's, O: Copy>(
         &self,
-        fact: FactOf,
+        fact: Cells<'_>,
         arms: &[TableArm<O>],
         cell: impl Fn(O) -> Result<&'s [T], T>,
         (none, join): (T, impl Fn(T, L::Cell, (i64, i64), T) -> T),
@@ -221,36 +229,35 @@ impl<L: Lane> Block<'_, L> {
     }
 
     /// The values of a fact that is known in every row, as far as the lane asks.
-    fn known_values(&self, fact: FactOf) -> Option<Values<'_>> {
-        let column = self.columns.column(fact)?;
+    fn known_values<'c>(fact: Cells<'c>) -> Option<Values<'c>> {
+        let column = fact.column?;
         (!L::SEES_UNKNOWN || column.known.is_none()).then_some(column.values)
     }
 
     /// Those of a fact with few values.
-    fn known_codes(&self, fact: FactOf) -> Option<&[u8]> {
-        match self.known_values(fact)? {
+    fn known_codes<'c>(&self, fact: Cells<'c>) -> Option<&'c [u8]> {
+        match Self::known_values(fact)? {
             Values::Code(values) => values.get(self.start..),
             Values::Wide(_) | Values::Narrow(_) => None,
         }
     }
 
     /// Those of a date.
-    fn known_days(&self, fact: FactOf) -> Option<&[i32]> {
-        match self.known_values(fact)? {
+    fn known_days<'c>(&self, fact: Cells<'c>) -> Option<&'c [i32]> {
+        match Self::known_values(fact)? {
             Values::Narrow(values) => values.get(self.start..),
             Values::Wide(_) | Values::Code(_) => None,
         }
     }
 
     /// One value for each row from what stands there and the cell of a fact.
-    fn cells<T: Copy>(&self, fact: FactOf, out: &mut [T], mut of: impl FnMut(T, L::Cell) -> T) {
+    fn cells<T: Copy>(&self, fact: Cells<'_>, out: &mut [T], mut of: impl FnMut(T, L::Cell) -> T) {
         self.values(fact, out, |so_far, value, known, bounds| of(so_far, L::cell(value, known, bounds)));
     }
 
     /// The same from the value that stands in the cell, whether it is known, and between which bounds it then lies.
-    fn values<T: Copy>(&self, fact: FactOf, out: &mut [T], mut of: impl FnMut(T, i64, bool, (i64, i64)) -> T) {
-        let bounds = bounds_of(self.vocabulary, fact.fact);
-        let column = self.columns.column(fact);
+    fn values<T: Copy>(&self, fact: Cells<'_>, out: &mut [T], mut of: impl FnMut(T, i64, bool, (i64, i64)) -> T) {
+        let Cells { column, bounds } = fact;
         if SMALL {
             for (row, out) in (self.start..).zip(out) {
                 let value = column.map_or(bounds.0, |column| column.values.at(row));

@@ -67,6 +67,39 @@ pub(super) enum MonthsOp {
     Within(FactOf, Vec<(i64, i64)>),
 }
 
+/// A step by its place among those of its kind, with the place among the program's facts of the one that it reads.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step {
+    Number(usize, Option<usize>),
+    Months(usize, Option<usize>),
+}
+
+impl NumberOp {
+    /// The fact that it reads.
+    pub(super) const fn fact(&self) -> Option<FactOf> {
+        match self {
+            Self::Load(fact) | Self::Table(fact, _) | Self::Outside(fact, _) => Some(*fact),
+            Self::Binary(..) | Self::Pick(_) | Self::Times(..) => None,
+        }
+    }
+}
+
+impl MonthsOp {
+    /// The fact that it reads.
+    pub(super) const fn fact(&self) -> Option<FactOf> {
+        match self {
+            Self::Reached(fact, ..)
+            | Self::Aged(fact, _)
+            | Self::Is(fact, _)
+            | Self::Known(fact)
+            | Self::Table(fact, _)
+            | Self::Within(fact, _) => Some(*fact),
+            Self::Last | Self::Force(_) | Self::Since(_) | Self::OfYear(_) => None,
+            Self::Compare(..) | Self::Not(_) | Self::And(..) | Self::Or(..) | Self::Pick(_) | Self::First(..) => None,
+        }
+    }
+}
+
 /// Where one rule's answers stand.
 #[derive(Clone, Debug)]
 pub(super) struct RuleSlots {
@@ -137,8 +170,8 @@ pub(super) struct Program {
     pub(super) facts: Vec<FactOf>,
     /// The steps of months by which one of two numbers is chosen.
     pub(super) guards: Set<MonthsOperand>,
-    /// Where numbers read sets of months: so many numbers and so many sets stand before each of these.
-    pub(super) stages: Vec<(usize, usize)>,
+    /// Every step, in the order in which they are run.
+    pub(super) steps: Vec<Step>,
     /// Whether it is made for the things of one case, over which a sum runs or among which one is the first.
     pub(super) is_of_case: bool,
 }

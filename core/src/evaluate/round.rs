@@ -219,11 +219,11 @@ impl Round {
                 (Prepared::new(program, vocabulary, slice, rows), Prepared::new(program, vocabulary, slice, rows))
             });
             let (known, range) = many.as_ref().unwrap_or(few);
-            sheet.run_ready(&table, program, known, vocabulary, &mut lanes.known, &mut |slots, row, place| {
+            sheet.run_ready(&table, program, known, &mut lanes.known, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
                 gathered.iter_mut().for_each(|one| one.take_known(slots, slice, row, subject, span));
             });
-            sheet.run_ready(&table, program, range, vocabulary, &mut lanes.range, &mut |slots, row, place| {
+            sheet.run_ready(&table, program, range, &mut lanes.range, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
                 let of_table = sheet.rows.get(place).map(|(of_table, ..)| *of_table);
                 for one in &mut gathered {

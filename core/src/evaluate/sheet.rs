@@ -1,7 +1,7 @@
 //! Rows of a table as columns for the kernel: once, or once for each completion.
 
 use super::calendar::{SLICE_MONTHS, Slice};
-use super::columns::{Column, Columns, Groups, Values};
+use super::columns::{Column, Columns, Groups, Values, places};
 use super::kernel::BLOCK_ROWS;
 use super::lane::Lane;
 use super::prepared::Prepared;
@@ -84,7 +84,7 @@ impl Sheet {
         show: &mut dyn FnMut(&Slots<L>, usize, usize),
     ) {
         let prepared = Prepared::<L>::new(program, vocabulary, slice, self.rows.len());
-        self.run_ready(table, program, &prepared, vocabulary, &mut Slots::<L>::new(program), show);
+        self.run_ready(table, program, &prepared, &mut Slots::<L>::new(program), show);
     }
 
     /// The same of a program that is ready for the slice, in slots that fit it.
@@ -93,23 +93,21 @@ impl Sheet {
         table: &Table,
         program: &Program,
         prepared: &Prepared<L>,
-        vocabulary: &Vocabulary,
         slots: &mut Slots<L>,
         show: &mut dyn FnMut(&Slots<L>, usize, usize),
     ) {
-        let columns = table.facts.iter().zip(&self.values).zip(&self.known).map(|((fact, values), known)| Column {
-            fact: *fact,
-            values: Values::Wide(values),
-            known: Some(known),
-        });
-        let columns: Vec<Column<'_>> = columns.collect();
+        let columns = self.values.iter().zip(&self.known);
+        let columns = columns.map(|(values, known)| Some(Column { values: Values::Wide(values), known: Some(known) }));
+        let columns: Vec<Option<Column<'_>>> = columns.collect();
+        let places = places(&program.facts, &table.facts);
         let groups: Vec<Groups<'_>> =
             self.groups.iter().map(|(thing, group)| Groups { thing: *thing, group, member: &self.members }).collect();
         let rows = self.rows.len();
-        let columns = Columns { rows, columns: &columns, groups: &groups, spans: Some(&self.spans) };
+        let spans = Some(self.spans.as_slice());
+        let columns = Columns { rows, columns: &columns, places: &places, groups: &groups, spans };
         for start in (0..rows).step_by(BLOCK_ROWS) {
             let length = BLOCK_ROWS.min(rows - start);
-            prepared.run(program, vocabulary, &columns, start, length, slots);
+            prepared.run(program, &columns, start, length, slots);
             for row in 0..length {
                 show(slots, row, start + row);
             }

@@ -5,15 +5,16 @@ use super::kernel::SMALL;
 use super::lane::Lane;
 use super::mask::Mask;
 use super::program::{MonthsOperand, NumberOperand, Program};
+use std::sync::Arc;
 
 /// The slots of one block of rows.
 pub(super) struct Slots<L: Lane> {
     pub(super) numbers: Vec<Vec<L::Number>>,
     pub(super) months: Vec<Vec<L::Months>>,
     /// Which steps of months are the same for every row, or the same as an earlier step.
-    pub(super) plain: Vec<Plain<L::Set>>,
+    pub(super) plain: Arc<[Plain<L::Set>]>,
     /// Of each number what it is the same as.
-    pub(super) same: Vec<Option<NumberOperand>>,
+    pub(super) same: Arc<[Option<NumberOperand>]>,
     /// For each step that gives months to the first of several: what each group has taken.
     taken: Vec<Taken<L>>,
 }
@@ -31,7 +32,8 @@ pub(super) enum Plain<M> {
 
 impl<L: Lane> Default for Slots<L> {
     fn default() -> Self {
-        Self { numbers: Vec::new(), months: Vec::new(), plain: Vec::new(), same: Vec::new(), taken: Vec::new() }
+        let (plain, same) = (Arc::default(), Arc::default());
+        Self { numbers: Vec::new(), months: Vec::new(), plain, same, taken: Vec::new() }
     }
 }
 
@@ -42,14 +44,9 @@ struct Taken<L: Lane> {
 
 impl<L: Lane> Slots<L> {
     pub(super) fn new(program: &Program) -> Self {
-        let taken = program.months.iter().map(|_| Taken { by_group: Vec::new(), pending: None });
-        Self {
-            numbers: program.numbers.iter().map(|_| Vec::new()).collect(),
-            months: program.months.iter().map(|_| Vec::new()).collect(),
-            plain: Vec::new(),
-            same: Vec::new(),
-            taken: taken.collect(),
-        }
+        let mut slots = Self::default();
+        slots.refit(program);
+        slots
     }
 
     /// The same slots for another program: no step reads what it has not written.
@@ -59,15 +56,6 @@ impl<L: Lane> Slots<L> {
         self.months.resize_with(months.max(self.months.len()), Vec::new);
         self.taken.clear();
         self.taken.resize_with(months, || Taken { by_group: Vec::new(), pending: None });
-    }
-
-    pub(super) fn make_room(&mut self, program: &Program, rows: usize) {
-        for slot in self.numbers.iter_mut().take(program.numbers.len()) {
-            slot.resize(rows, L::Number::default());
-        }
-        for slot in self.months.iter_mut().take(program.months.len()) {
-            slot.resize(rows, L::Months::default());
-        }
     }
 
     /// The number at a row of the block.

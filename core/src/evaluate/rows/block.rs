@@ -1,11 +1,14 @@
 //! Some rows that are run together, and those of them that are taken out to be run again.
 
-use crate::evaluate::columns::{Column, Columns, FactOf, Values, in_order};
+use crate::evaluate::columns::{Column, Columns, FactOf, Values, places};
 use crate::model::{FactIndex, Vocabulary};
 
 /// The facts of some rows, as the kernel reads them.
 pub(super) struct Block<'a> {
-    pub(super) columns: Vec<Column<'a>>,
+    /// In order.
+    pub(super) facts: &'a [FactOf],
+    /// For each of them its column; none where nothing is known of it.
+    pub(super) columns: Vec<Option<Column<'a>>>,
     pub(super) length: usize,
     /// Where its answers begin in the range.
     pub(super) place: usize,
@@ -16,13 +19,13 @@ pub(super) struct Block<'a> {
 }
 
 impl<'a> Block<'a> {
-    pub(super) fn as_columns(&self) -> Columns<'_> {
-        Columns { rows: self.length, columns: &self.columns, groups: &[], spans: None }
+    /// For a program that finds its facts at these places.
+    pub(super) fn as_columns<'c>(&'c self, places: &'c [Option<usize>]) -> Columns<'c> {
+        Columns { rows: self.length, columns: &self.columns, places, groups: &[], spans: None }
     }
 
-    /// Columns stand in the order of their facts.
     fn column(&self, fact: FactOf) -> Option<&Column<'a>> {
-        self.columns.get(in_order(&self.columns, fact)?)
+        self.columns.get(self.facts.binary_search(&fact).ok()?)?.as_ref()
     }
 
     /// Marks the rows in which one of some facts is unknown.
@@ -132,16 +135,13 @@ impl Taken {
         self.known.get(fact).and_then(|known| known.get(row)).copied().unwrap_or_default()
     }
 
-    /// Runs something over the rows as columns.
-    pub(super) fn with_columns<R>(&self, run: impl FnOnce(&Columns<'_>) -> R) -> R {
-        let columns = self.facts.iter().zip(&self.values).zip(&self.known);
-        let columns = columns.map(|((fact, values), known)| Column {
-            fact: *fact,
-            values: Values::Wide(values),
-            known: Some(known),
-        });
-        let columns: Vec<Column<'_>> = columns.collect();
-        run(&Columns { rows: self.length, columns: &columns, groups: &[], spans: None })
+    /// Runs something over the rows as columns, for a program that reads these facts.
+    pub(super) fn with_columns<R>(&self, facts: &[FactOf], run: impl FnOnce(&Columns<'_>) -> R) -> R {
+        let columns = self.values.iter().zip(&self.known);
+        let columns = columns.map(|(values, known)| Some(Column { values: Values::Wide(values), known: Some(known) }));
+        let columns: Vec<Option<Column<'_>>> = columns.collect();
+        let places = places(facts, &self.facts);
+        run(&Columns { rows: self.length, columns: &columns, places: &places, groups: &[], spans: None })
     }
 
     pub(super) const fn length(&self) -> usize {

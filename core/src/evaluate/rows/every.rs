@@ -2,7 +2,7 @@
 //! so what a quantity comes to is settled, or its range is exact.
 
 use super::block::Taken;
-use super::group::{Group, judged};
+use super::group::Group;
 use super::known::{Asked, Tally};
 use super::sum::Sum;
 use super::waiting::amount_of;
@@ -82,12 +82,11 @@ impl<N: Integer, M: Mask> Group<N, M> {
         // What stands in the arithmetic twice is tallied once.
         let added: Set<usize> = sum.members().collect();
         for (number, ready) in self.slices.iter().enumerate() {
-            let run = |columns: &Columns<'_>| ready.known.run(&self.program, vocabulary, columns, 0, rows, slots);
-            completions.with_columns(run);
+            let run = |columns: &Columns<'_>| ready.known.run(&self.program, columns, 0, rows, slots);
+            completions.with_columns(&self.program.facts, run);
             for added in added.iter().copied() {
-                let (member, of, tally) =
-                    (self.members.get(added)?, self.program.rules.get(added)?, tallies.get_mut(added)?);
-                let judged = judged(member, &ready.slice);
+                let (of, judged, tally) =
+                    (self.program.rules.get(added)?, *ready.judged.get(added)?, tallies.get_mut(added)?);
                 if of.open.iter().any(|months| is_somewhere(slots.months_slot(*months), judged.all)) {
                     return None;
                 }

@@ -3,7 +3,7 @@
 use super::answers::Answers;
 use super::block::Block;
 use super::every::every_value;
-use super::known::{Asked, Judged, Tally, is_always_judged};
+use super::known::{Asked, Judged, Tally, is_always_judged, refill};
 use super::open::{WITNESSES, witnesses};
 use super::sum::Sum;
 use super::verdict::{StateCodes, States};
@@ -60,11 +60,15 @@ pub(super) struct Group<N: Integer, M: Mask> {
     pub(super) slices: Vec<Ready<N, M>>,
     /// For each fact of the program one value for every answer that it can lead to; none where that is not sure.
     pub(super) every: Vec<Vec<i64>>,
+    /// Whether some facts lead to a reading that is open.
+    has_open: bool,
 }
 
 /// A group made ready for one slice.
 pub(super) struct Ready<N: Integer, M: Mask> {
-    pub(super) slice: Slice,
+    /// How many months it has, and for each member those that it judges.
+    pub(super) months: usize,
+    pub(super) judged: Vec<Judged<M>>,
     pub(super) known: Prepared<Known<N, M>>,
     pub(super) range: Prepared<Range<N, M>>,
     pub(super) other: Prepared<Known<N, M>>,
@@ -74,7 +78,9 @@ pub(super) struct Ready<N: Integer, M: Mask> {
 /// Room for one block, used again for the next, and the rows that wait.
 pub(super) struct GroupRoom<N: Integer, M: Mask> {
     known: Slots<Known<N, M>>,
+    asked: Vec<Asked>,
     tallies: Vec<Tally<N, M>>,
+    sums: Vec<Vec<N>>,
     is_open: Vec<Vec<bool>>,
     waiting: Waiting<N, M>,
 }
@@ -103,7 +109,8 @@ impl<N: Integer, M: Mask> Group<N, M> {
                 known,
                 range: Prepared::new(&program, vocabulary, &slice, usize::MAX),
                 other: Prepared::new(&other, vocabulary, &slice, usize::MAX),
-                slice,
+                months: slice.months.len(),
+                judged: members.iter().map(|member| judged(&member.terms, &slice)).collect(),
             }
         };
         let slices: Vec<Ready<N, M>> = slices.into_iter().map(ready).collect();
@@ -115,14 +122,17 @@ impl<N: Integer, M: Mask> Group<N, M> {
             states: States::of(terms.kind),
             sum,
         });
-        Self { slices, members: members.collect(), program, other, every }
+        let has_open = program.rules.iter().any(|rule| !rule.open.is_empty());
+        Self { slices, members: members.collect(), program, other, every, has_open }
     }
 
     pub(super) fn room(&self) -> GroupRoom<N, M> {
         GroupRoom {
             known: Slots::new(&self.program),
+            asked: Vec::new(),
             tallies: self.members.iter().map(|_| Tally::default()).collect(),
-            is_open: Vec::new(),
+            sums: Vec::new(),
+            is_open: vec![Vec::new(); self.members.len()],
             waiting: Waiting::new(&self.program, &self.other, self.members.len()),
         }
     }
@@ -132,49 +142,42 @@ impl<N: Integer, M: Mask> Group<N, M> {
         &self.program.facts
     }
 
-    /// Answers a block, except the rows and rules that are given back.
+    /// Answers a block, except the rows and rules that are given back. `places` are those of its facts in the block.
     pub(super) fn run(
         &self,
         vocabulary: &Vocabulary,
         block: &Block<'_>,
+        places: &[Option<usize>],
         room: &mut GroupRoom<N, M>,
         out: &mut [Answers<'_>],
     ) -> Vec<Leftover> {
-        let columns = block.as_columns();
-        let asked = self.asked(out);
-        let GroupRoom { known, tallies, is_open, waiting } = room;
-        is_open.resize_with(self.members.len(), Vec::new);
-        for open in is_open.iter_mut() {
-            open.clear();
-            open.resize(block.length, false);
-        }
+        let columns = block.as_columns(places);
+        let GroupRoom { known, asked, tallies, sums, is_open, waiting } = room;
+        self.ask(out, asked);
         for (number, ready) in self.slices.iter().enumerate() {
-            ready.known.run(&self.program, vocabulary, &columns, 0, block.length, known);
-            let each = self.members.iter().zip(&self.program.rules).zip(&asked);
-            for (((member, slots), asked), (tally, open)) in each.zip(tallies.iter_mut().zip(is_open.iter_mut())) {
-                let judged = judged(member, &ready.slice);
+            ready.known.run(&self.program, &columns, 0, block.length, known);
+            let each = self.program.rules.iter().zip(&ready.judged).zip(asked.iter()).zip(tallies.iter_mut());
+            for (((slots, judged), asked), tally) in each {
                 let mut asked = *asked;
                 if asked.flags && asked.only_amounts && self.slices.len() == 1 {
                     // Where every row is judged, whether there is an amount needs no flags.
                     asked.flags = !is_always_judged(slots, known, judged.all);
                 }
-                tally.read(slots, known, judged, block.length, asked, number == 0);
-                for months in &slots.open {
-                    mark_open(known.months_slot(*months), judged.all, open);
-                }
+                tally.read(slots, known, *judged, block.length, asked, number == 0);
+            }
+            if self.has_open {
+                self.mark_open(ready, known, block.length, is_open, number == 0);
             }
         }
         let mut too_large: Vec<Leftover> = Vec::new();
-        for ((member, slots), (place, open)) in
-            self.members.iter().zip(&self.program.rules).zip(is_open.iter_mut().enumerate())
-        {
+        for (place, member) in self.members.iter().enumerate() {
             if let Some(tally) = tallies.get_mut(place) {
                 N::round(&mut tally.sums, member.terms.divisor());
             }
             if let Some(sum) = &member.sum {
                 let mut tally = tallies.get_mut(place).map(std::mem::take).unwrap_or_default();
                 let amounts = |other: usize| tallies.get(other).map(|tally| tally.sums.as_slice()).unwrap_or_default();
-                sum.block(amounts, block.length, &mut tally.sums);
+                sum.block(amounts, block.length, sums, &mut tally.sums);
                 if let Some(empty) = tallies.get_mut(place) {
                     *empty = tally;
                 }
@@ -187,6 +190,14 @@ impl<N: Integer, M: Mask> Group<N, M> {
                 let rows = tally.sums.iter().enumerate().filter(|(_, sum)| sum.narrow().is_none());
                 too_large.extend(rows.map(|(row, _)| (rule.place, block.place + row)));
             }
+        }
+        if block.is_known && !self.has_open {
+            return too_large;
+        }
+        for (slots, open) in self.program.rules.iter().zip(is_open.iter_mut()) {
+            if !self.has_open {
+                refill(open, block.length, false);
+            }
             block.mark_unknown(&slots.facts, open);
         }
         if is_open.iter().any(|open| is_any(open)) {
@@ -197,6 +208,25 @@ impl<N: Integer, M: Mask> Group<N, M> {
             too_large.extend(self.again(vocabulary, waiting, out));
         }
         too_large
+    }
+
+    /// Marks for each member the rows whose facts lead to a reading that is open.
+    fn mark_open(
+        &self,
+        ready: &Ready<N, M>,
+        known: &Slots<Known<N, M>>,
+        rows: usize,
+        is_open: &mut [Vec<bool>],
+        is_first: bool,
+    ) {
+        for ((slots, judged), open) in self.program.rules.iter().zip(&ready.judged).zip(is_open) {
+            if is_first {
+                refill(open, rows, false);
+            }
+            for months in &slots.open {
+                mark_open(known.months_slot(*months), judged.all, open);
+            }
+        }
     }
 
     /// Answers the rows that wait, except those that are given back.
@@ -225,7 +255,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
     }
 
     /// What each member must be asked for.
-    fn asked(&self, out: &[Answers<'_>]) -> Vec<Asked> {
+    fn ask(&self, out: &[Answers<'_>], asked: &mut Vec<Asked>) {
         let of = |member: &Ran| match member.rule.and_then(|rule| out.get(rule.place)) {
             Some(answers) => Asked {
                 flags: true,
@@ -235,15 +265,13 @@ impl<N: Integer, M: Mask> Group<N, M> {
             },
             None => Asked::default(),
         };
-        let mut asked: Vec<Asked> = self.members.iter().map(of).collect();
-        for member in self.members.iter().filter_map(|member| member.sum.as_ref()) {
-            for added in member.members() {
-                if let Some(asked) = asked.get_mut(added) {
-                    asked.sums = true;
-                }
+        asked.clear();
+        asked.extend(self.members.iter().map(of));
+        for added in self.members.iter().filter_map(|member| member.sum.as_ref()).flat_map(Sum::members) {
+            if let Some(asked) = asked.get_mut(added) {
+                asked.sums = true;
             }
         }
-        asked
     }
 }
 
@@ -252,9 +280,9 @@ fn is_any(marks: &[bool]) -> bool {
     marks.iter().fold(false, |any, mark| any | mark)
 }
 
-/// The months that a member judges in a slice.
-pub(super) fn judged<M: Mask>(member: &Ran, slice: &Slice) -> Judged<M> {
-    Judged { all: M::of(slice.all()), paying: M::of(member.terms.paying(slice)) }
+/// The months that a rule of such terms judges in a slice.
+fn judged<M: Mask>(terms: &Terms, slice: &Slice) -> Judged<M> {
+    Judged { all: M::of(slice.all()), paying: M::of(terms.paying(slice)) }
 }
 
 /// Marks the rows whose facts lead to a reading that is open.

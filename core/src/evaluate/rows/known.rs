@@ -17,6 +17,9 @@ pub(super) struct Judged<M> {
     pub(super) paying: M,
 }
 
+/// A set of months for each row, or the same for all.
+type Months<'a, M> = Result<&'a [M], M>;
+
 /// What one rule says of the rows of a block, in one slice.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally<N, M> {
@@ -60,9 +63,10 @@ impl<N: Integer, M: Mask> Tally<N, M> {
             self.sums.resize(if asked.sums { rows } else { 0 }, N::default());
         }
         let Judged { all, paying } = judged;
-        self.granted(rule, slots, all & paying, rows);
+        let sets = [rule.in_force, rule.applies, rule.answerable].map(|set| slots.months_slot(set));
+        self.granted(sets, slots.months_slot(rule.granted), all & paying, rows);
         if asked.flags {
-            self.states(rule, slots, all, rows);
+            self.states(sets, all, rows);
         }
         if asked.counts {
             let rows = self.counts.iter_mut().zip(&self.granted);
@@ -73,11 +77,11 @@ impl<N: Integer, M: Mask> Tally<N, M> {
         }
     }
 
-    /// The months that are granted among some.
-    fn granted(&mut self, rule: &RuleSlots, slots: &Slots<Known<N, M>>, among: M, rows: usize) {
-        let sets = [rule.in_force, rule.applies, rule.answerable, rule.granted].map(|set| slots.months_slot(set));
-        let among = sets.iter().filter_map(|set| set.err()).fold(among, |among, set| among & set);
-        let mut sets = sets.into_iter().flatten();
+    /// The months that are granted among some: those in all of these sets.
+    fn granted(&mut self, sets: [Months<'_, M>; 3], granted: Months<'_, M>, among: M, rows: usize) {
+        let sets = sets.into_iter().chain([granted]);
+        let among = sets.clone().filter_map(Result::err).fold(among, |among, set| among & set);
+        let mut sets = sets.flatten();
         self.granted.clear();
         match sets.next() {
             Some(set) => self.granted.extend(set.iter().map(|set| *set & among)),
@@ -86,18 +90,33 @@ impl<N: Integer, M: Mask> Tally<N, M> {
         sets.for_each(|set| keep(&mut self.granted, Ok(set), |set| set));
     }
 
-    fn states(&mut self, rule: &RuleSlots, slots: &Slots<Known<N, M>>, all: M, rows: usize) {
-        refill(&mut self.refused, rows, all);
-        keep(&mut self.refused, slots.months_slot(rule.in_force), |set| set);
-        // In force: first those that do not apply are told apart, then those without an answer.
-        let applies = slots.months_slot(rule.applies);
-        mark(&mut self.flags, &self.refused, applies, NOT_APPLICABLE);
-        keep(&mut self.refused, applies, |set| set);
-        self.unanswered.clone_from(&self.refused);
-        let answerable = slots.months_slot(rule.answerable);
-        mark(&mut self.flags, &self.refused, answerable, UNANSWERED);
-        keep(&mut self.unanswered, answerable, |set| !set);
-        keep(&mut self.refused, answerable, |set| set);
+    /// In force, those that do not apply are told apart first, then those without an answer.
+    fn states(&mut self, [in_force, applies, answerable]: [Months<'_, M>; 3], all: M, rows: usize) {
+        let in_force = match in_force {
+            Ok(sets) => {
+                self.refused.clear();
+                self.refused.extend(sets.iter().map(|set| *set & all));
+                all
+            }
+            Err(months) => {
+                refill(&mut self.refused, rows, all & months);
+                all & months
+            }
+        };
+        // Where a set has every month for every row, it tells nothing apart.
+        let is_all = |set: Months<'_, M>| set.is_err_and(|months| in_force & !months == M::default());
+        if !is_all(applies) {
+            mark(&mut self.flags, &self.refused, applies, NOT_APPLICABLE);
+            keep(&mut self.refused, applies, |set| set);
+        }
+        if is_all(answerable) {
+            refill(&mut self.unanswered, rows, M::default());
+        } else {
+            self.unanswered.clone_from(&self.refused);
+            mark(&mut self.flags, &self.refused, answerable, UNANSWERED);
+            keep(&mut self.unanswered, answerable, |set| !set);
+            keep(&mut self.refused, answerable, |set| set);
+        }
         for ((flags, refused), granted) in self.flags.iter_mut().zip(&mut self.refused).zip(&self.granted) {
             *refused = *refused & !*granted;
             *flags |= flag(*granted, GRANTED) | flag(*refused, REFUSED);
@@ -151,7 +170,7 @@ pub(super) fn is_always_judged<N: Integer, M: Mask>(rule: &RuleSlots, slots: &Sl
     applied != M::default() && applied & !answerable == M::default()
 }
 
-fn refill<T: Copy>(cells: &mut Vec<T>, rows: usize, value: T) {
+pub(super) fn refill<T: Copy>(cells: &mut Vec<T>, rows: usize, value: T) {
     cells.clear();
     cells.resize(rows, value);
 }

@@ -1,7 +1,7 @@
 //! Columns as callers hold them → columns of one block as the kernel reads them.
 
-use crate::evaluate::columns::{Column, FactOf, Values};
-use crate::model::{self, ByFact, Known, RowColumn, Vocabulary, WITHOUT_END};
+use crate::evaluate::columns::{Column, Values};
+use crate::model::{self, ByFact, FactIndex, Known, RowColumn, Vocabulary, WITHOUT_END};
 use std::ops::Range;
 
 /// Room for what has to be written out before it can be read, for one fact.
@@ -18,41 +18,58 @@ pub(super) struct Room {
 /// What a day is that never comes.
 const NEVER: i32 = i32::MAX;
 
-/// Loads one fact of a block of rows; `None` where nothing is known of it in any row.
-pub(super) fn load<'a>(
-    rows: &ByFact<'a>,
-    vocabulary: &Vocabulary,
-    fact: FactOf,
-    block: Range<usize>,
-    room: &'a mut Room,
-) -> Option<Column<'a>> {
-    let data = vocabulary.fact_at(fact.fact)?;
-    let Room { wide, code, known, days, implied, implied_known } = room;
-    let own = rows.column(fact.fact).map(|column| own(column, block.clone(), wide, code, known));
-    let column = |values, known| Some(Column { fact, values, known });
-    if data.absent_is_without_end {
-        let (values, known) = match own {
-            Some((values, Some(known))) => (values, known),
-            Some((values, None)) => return column(values, None),
-            None => {
-                days.clear();
-                days.resize(block.len(), NEVER);
-                return column(Values::Narrow(days), None);
-            }
+/// A fact that blocks load.
+pub(super) struct Loaded {
+    fact: FactIndex,
+    /// What follows where it is not stated.
+    absent: Absent,
+}
+
+/// What follows where a fact is not stated.
+enum Absent {
+    Unknown,
+    /// A day that never comes.
+    WithoutEnd,
+    /// Yes, where one of these is stated.
+    Implied(Vec<FactIndex>),
+}
+
+impl Loaded {
+    pub(super) fn new(vocabulary: &Vocabulary, fact: FactIndex) -> Self {
+        let absent = match vocabulary.fact_at(fact) {
+            Some(data) if data.absent_is_without_end => Absent::WithoutEnd,
+            Some(data) if !data.implied_by.is_empty() => Absent::Implied(data.implied_by.clone()),
+            _ => Absent::Unknown,
         };
-        without_end(values, known, days);
-        return column(Values::Narrow(days), None);
+        Self { fact, absent }
     }
-    if let Some((values, None)) = own {
-        return column(values, None);
+
+    /// Loads a block of rows; `None` where nothing is known of the fact in any of them.
+    pub(super) fn load<'a>(&self, rows: &ByFact<'a>, block: Range<usize>, room: &'a mut Room) -> Option<Column<'a>> {
+        let Room { wide, code, known, days, implied, implied_known } = room;
+        let own = rows.column(self.fact).map(|column| own(column, block.clone(), wide, code, known));
+        match (&self.absent, own) {
+            (_, Some((values, None))) => Some(Column { values, known: None }),
+            (Absent::Unknown, own) => own.map(|(values, known)| Column { values, known }),
+            (Absent::WithoutEnd, own) => {
+                days.clear();
+                match own {
+                    Some((values, Some(known))) => without_end(values, known, days),
+                    _ => days.resize(block.len(), NEVER),
+                }
+                Some(Column { values: Values::Narrow(days), known: None })
+            }
+            (Absent::Implied(by), own) => {
+                let by: Vec<&RowColumn<'a>> = by.iter().filter_map(|by| rows.column(*by)).collect();
+                if by.is_empty() {
+                    return own.map(|(values, known)| Column { values, known });
+                }
+                imply(own, &by, block, implied, implied_known);
+                let known = (!all(implied_known)).then_some(implied_known.as_slice());
+                Some(Column { values: Values::Code(implied), known })
+            }
+        }
     }
-    let by: Vec<&RowColumn<'a>> = data.implied_by.iter().filter_map(|by| rows.column(*by)).collect();
-    if by.is_empty() {
-        return own.and_then(|(values, known)| column(values, known));
-    }
-    imply(own, &by, block, implied, implied_known);
-    let known = (!all(implied_known)).then_some(implied_known.as_slice());
-    column(Values::Code(implied), known)
 }
 
 /// The values of a column in a block, and which are known; `None`: all.
@@ -114,7 +131,6 @@ pub(super) fn all(known: &[bool]) -> bool {
 
 /// Dates, of which an unknown one never comes.
 fn without_end(values: Values<'_>, known: &[bool], days: &mut Vec<i32>) {
-    days.clear();
     let day = |value: i64| i32::try_from(value).unwrap_or(NEVER);
     match values {
         Values::Narrow(values) => {

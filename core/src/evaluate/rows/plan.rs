@@ -3,14 +3,14 @@
 use super::answers::{Answers, RowAnswer};
 use super::block::Block;
 use super::group::{Group, GroupRoom, GroupRule, Leftover, Member};
-use super::load::{Room, load};
+use super::load::{Loaded, Room};
 use super::sum::Sum;
 use super::verdict::StateCodes;
 use crate::compile::{Ledger, Plan, RuleIndex, RulePlan, Source};
 use crate::error::{Code, Diagnostic, Place};
 use crate::evaluate::answer::State;
 use crate::evaluate::calendar::{ReferenceDay, Slice};
-use crate::evaluate::columns::{Column, FactOf};
+use crate::evaluate::columns::{Column, FactOf, places};
 use crate::evaluate::kernel::BLOCK_ROWS;
 use crate::evaluate::kin::Around;
 use crate::evaluate::program::{Choices, MonthsOperand, Program, Purpose};
@@ -27,13 +27,14 @@ const SHORT: usize = 16;
 
 /// Rules made ready for rows.
 pub(crate) struct RowPlan {
-    groups: Vec<AnyGroup>,
+    groups: Vec<Placed>,
     /// In the order of the answers.
     rules: Vec<GroupRule>,
     /// The places of rules that every row is asked as a case: they sum over things, read lists or wait for calendars.
     as_cases: Vec<usize>,
-    /// Every fact that its groups read, in order.
+    /// Every fact that its groups read, in order, and how each is loaded.
     facts: Vec<FactOf>,
+    loaded: Vec<Loaded>,
     /// By this a workspace knows whose it is.
     own: Arc<()>,
 }
@@ -59,6 +60,12 @@ impl std::fmt::Debug for Workspace {
 struct Together<'p> {
     days: (ReferenceDay, Window),
     members: [Vec<Member<'p>>; 2],
+}
+
+/// A group, with the places of its facts among those of all groups.
+struct Placed {
+    group: AnyGroup,
+    places: Vec<Option<usize>>,
 }
 
 /// A group by the width of its numbers and its sets.
@@ -135,7 +142,9 @@ impl RowPlan {
         let mut facts: Vec<FactOf> = groups.iter().flat_map(AnyGroup::facts).copied().collect();
         facts.sort_unstable();
         facts.dedup();
-        Self { groups, rules: all, as_cases, facts, own: Arc::default() }
+        let groups = groups.into_iter().map(|group| Placed { places: places(group.facts(), &facts), group });
+        let loaded = facts.iter().map(|fact| Loaded::new(&plan.book.vocabulary, fact.fact)).collect();
+        Self { groups: groups.collect(), rules: all, as_cases, facts, loaded, own: Arc::default() }
     }
 
     /// The workspace, made ready for these rules.
@@ -144,7 +153,7 @@ impl RowPlan {
             *workspace = Workspace {
                 of: Some(Arc::clone(&self.own)),
                 facts: self.facts.iter().map(|_| Room::default()).collect(),
-                groups: self.groups.iter().map(AnyGroup::room).collect(),
+                groups: self.groups.iter().map(|placed| placed.group.room()).collect(),
             };
         }
         workspace
@@ -159,21 +168,21 @@ impl RowPlan {
         out: &mut [Answers<'_>],
         faults: &mut Vec<Diagnostic>,
     ) {
-        let plan = asked.plan;
-        let (vocabulary, rows) = (&plan.book.vocabulary, ByFact::of(asked.rows, &plan.book.vocabulary));
+        let vocabulary = &asked.plan.book.vocabulary;
+        let rows = ByFact::of(asked.rows, vocabulary);
         let Workspace { facts: rooms, groups: group_rooms, .. } = self.ready(workspace);
         for start in range.clone().step_by(BLOCK_ROWS) {
             let part = start..(start + BLOCK_ROWS).min(range.end);
             let left_out = asked.left_out(part.clone(), faults);
-            let load = self.facts.iter().zip(rooms.iter_mut());
-            let columns = load.filter_map(|(fact, room)| load_one(&rows, plan, *fact, part.clone(), room));
-            let columns: Vec<Column<'_>> = columns.collect();
-            let is_known = columns.len() == self.facts.len() && columns.iter().all(|column| column.known.is_none());
+            let load = self.loaded.iter().zip(rooms.iter_mut());
+            let columns: Vec<Option<Column<'_>>> =
+                load.map(|(fact, room)| fact.load(&rows, part.clone(), room)).collect();
+            let is_known = columns.iter().all(|column| column.is_some_and(|column| column.known.is_none()));
             let (length, place) = (part.len(), start - range.start);
-            let block = Block { columns, length, place, is_known, left_out: &left_out };
+            let block = Block { facts: &self.facts, columns, length, place, is_known, left_out: &left_out };
             let mut leftover = Vec::new();
-            for (group, room) in self.groups.iter().zip(group_rooms.iter_mut()) {
-                leftover.extend(group.run(vocabulary, &block, room, out));
+            for (Placed { group, places }, room) in self.groups.iter().zip(group_rooms.iter_mut()) {
+                leftover.extend(group.run(vocabulary, &block, places, room, out));
             }
             for rule in &self.as_cases {
                 leftover.extend((0..block.length).map(|row| (*rule, block.place + row)));
@@ -187,7 +196,7 @@ impl RowPlan {
             }
         }
         let mut leftover = Vec::new();
-        for (group, room) in self.groups.iter().zip(group_rooms.iter_mut()) {
+        for (Placed { group, .. }, room) in self.groups.iter().zip(group_rooms.iter_mut()) {
             leftover.extend(group.finish(vocabulary, room, out));
         }
         self.ask_as_cases(asked, range.start, leftover, out, faults);
@@ -323,16 +332,6 @@ impl<'p> Added<'p> {
     }
 }
 
-fn load_one<'a>(
-    rows: &ByFact<'a>,
-    plan: &Plan,
-    fact: FactOf,
-    part: Range<usize>,
-    room: &'a mut Room,
-) -> Option<Column<'a>> {
-    load(rows, &plan.book.vocabulary, fact, part, room)
-}
-
 impl AnyGroup {
     fn facts(&self) -> &[FactOf] {
         match self {
@@ -354,13 +353,14 @@ impl AnyGroup {
         &self,
         vocabulary: &crate::model::Vocabulary,
         block: &Block<'_>,
+        places: &[Option<usize>],
         room: &mut AnyRoom,
         out: &mut [Answers<'_>],
     ) -> Vec<Leftover> {
         match (self, room) {
-            (Self::Short(group), AnyRoom::Short(room)) => group.run(vocabulary, block, room, out),
-            (Self::Long(group), AnyRoom::Long(room)) => group.run(vocabulary, block, room, out),
-            (Self::Wide(group), AnyRoom::Wide(room)) => group.run(vocabulary, block, room, out),
+            (Self::Short(group), AnyRoom::Short(room)) => group.run(vocabulary, block, places, room, out),
+            (Self::Long(group), AnyRoom::Long(room)) => group.run(vocabulary, block, places, room, out),
+            (Self::Wide(group), AnyRoom::Wide(room)) => group.run(vocabulary, block, places, room, out),
             // Each room was made by its group.
             _ => Vec::new(),
         }

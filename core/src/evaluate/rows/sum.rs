@@ -93,12 +93,19 @@ impl Sum {
         value(self.last, &slots)
     }
 
-    /// What it comes to in every row of a block; `amounts` gives those of a member.
-    pub(super) fn block<'b, N: Integer + 'b>(&self, amounts: impl Fn(usize) -> &'b [N], rows: usize, out: &mut Vec<N>) {
-        let mut slots: Vec<Vec<N>> = Vec::with_capacity(self.steps.len());
-        for (operator, a, b) in &self.steps {
-            let mut slot = vec![N::default(); rows];
-            let (a, b) = (values(*a, &amounts, &slots), values(*b, &amounts, &slots));
+    /// What it comes to in every row of a block; `amounts` gives those of a member, `slots` are room for its steps.
+    pub(super) fn block<'b, N: Integer + 'b>(
+        &self,
+        amounts: impl Fn(usize) -> &'b [N],
+        rows: usize,
+        slots: &mut Vec<Vec<N>>,
+        out: &mut Vec<N>,
+    ) {
+        slots.resize_with(self.steps.len().max(slots.len()), Vec::new);
+        for (place, (operator, a, b)) in self.steps.iter().enumerate() {
+            let mut slot = slots.get_mut(place).map(std::mem::take).unwrap_or_default();
+            slot.resize(rows, N::default());
+            let (a, b) = (values(*a, &amounts, slots), values(*b, &amounts, slots));
             // One loop for each operator, so that each is compiled by itself.
             match operator {
                 Operator::Add => each(&mut slot, a, b, N::add),
@@ -106,11 +113,12 @@ impl Sum {
                 Operator::Minimum => each(&mut slot, a, b, N::lesser),
                 Operator::Maximum => each(&mut slot, a, b, N::greater),
             }
-            slots.push(slot);
+            if let Some(empty) = slots.get_mut(place) {
+                *empty = slot;
+            }
         }
-        out.clear();
         out.resize(rows, N::default());
-        each(out, values(self.last, &amounts, &slots), Err(0), |last, _| last);
+        each(out, values(self.last, &amounts, slots), Err(0), |last, _| last);
     }
 }
 

@@ -4,13 +4,14 @@
 
 use super::answers::{Answers, RowAnswer};
 use super::block::{Block, Taken};
-use super::group::{Group, Leftover, Ran, judged};
+use super::group::{Group, Leftover, Ran};
 use super::known::{Asked, Tally};
 use super::open::{Certain, WITNESSES};
 use super::sum::Sum;
 use super::verdict::REFUSED;
 use crate::compile::Kind;
 use crate::evaluate::answer::State;
+use crate::evaluate::columns::Columns;
 use crate::evaluate::integer::Integer;
 use crate::evaluate::lane::{Known, Range};
 use crate::evaluate::mask::Mask;
@@ -84,8 +85,8 @@ impl<N: Integer, M: Mask> Group<N, M> {
         out: &mut [Answers<'_>],
     ) -> Vec<Leftover> {
         let (mut left, mut leftover): (Vec<(usize, usize)>, Vec<Leftover>) = (Vec::new(), Vec::new());
-        self.certain(vocabulary, waiting);
-        let window: usize = self.slices.iter().map(|ready| ready.slice.months.len()).sum();
+        self.certain(waiting);
+        let window: usize = self.slices.iter().map(|ready| ready.months).sum();
         for (number, member) in self.members.iter().enumerate() {
             let Some(answers) = member.rule.and_then(|rule| out.get_mut(rule.place)) else { continue };
             let open = waiting.is_open.get(number).into_iter().flatten();
@@ -107,18 +108,17 @@ impl<N: Integer, M: Mask> Group<N, M> {
     }
 
     /// Runs every row that waits between bounds.
-    fn certain(&self, vocabulary: &Vocabulary, waiting: &mut Waiting<N, M>) {
+    fn certain(&self, waiting: &mut Waiting<N, M>) {
         let Waiting { taken, certain, range, is_open, .. } = waiting;
         for certain in certain.iter_mut() {
             certain.clear();
             certain.resize(taken.length(), Certain::NOTHING);
         }
-        taken.with_columns(|columns| {
+        taken.with_columns(&self.program.facts, |columns| {
             for ready in &self.slices {
-                ready.range.run(&self.program, vocabulary, columns, 0, taken.length(), range);
-                let each = self.members.iter().zip(&self.program.rules).zip(certain.iter_mut());
-                for (number, ((member, of), certain)) in each.enumerate() {
-                    let judged = judged(member, &ready.slice);
+                ready.range.run(&self.program, columns, 0, taken.length(), range);
+                let each = self.members.iter().zip(&self.program.rules).zip(&ready.judged).zip(certain.iter_mut());
+                for (number, (((member, of), judged), certain)) in each.enumerate() {
                     let asking = |other: &(usize, &Ran)| {
                         other.0 == number
                             || other.1.sum.as_ref().is_some_and(|sum| sum.members().any(|added| added == number))
@@ -128,7 +128,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
                     let asking: Vec<&Vec<bool>> = asking.collect();
                     for (row, certain) in certain.iter_mut().enumerate() {
                         if asking.iter().any(|open| open.get(row).copied().unwrap_or_default()) {
-                            certain.add(of, member.terms.kind, range, row, judged);
+                            certain.add(of, member.terms.kind, range, row, *judged);
                         }
                     }
                 }
@@ -258,10 +258,12 @@ impl<N: Integer, M: Mask> Group<N, M> {
                     (&self.other, &ready.other, &mut *other)
                 };
                 let completed = taken.completed(vocabulary, value);
-                completed.with_columns(|columns| prepared.run(program, vocabulary, columns, 0, rows, slots));
-                for (number, (member, of)) in self.members.iter().zip(&program.rules).enumerate() {
+                let run = |columns: &Columns<'_>| prepared.run(program, columns, 0, rows, slots);
+                completed.with_columns(&program.facts, run);
+                let each = self.members.iter().zip(&program.rules).zip(&ready.judged);
+                for (number, ((member, of), judged)) in each.enumerate() {
                     let mut tally = Tally::default();
-                    tally.read(of, slots, judged(member, &ready.slice), rows, asked, true);
+                    tally.read(of, slots, *judged, rows, asked, true);
                     match sums.get_mut(number) {
                         Some(so_far) => so_far.add(&tally),
                         None => sums.push(tally.clone()),
