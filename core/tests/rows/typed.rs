@@ -67,6 +67,60 @@ fn values_out_of_bounds_leave_their_row_out() {
 }
 
 #[test]
+fn numbers_whose_lower_half_would_do_are_out_of_bounds() {
+    let orders = [2, (1_i128 << 64) + 2, 2 - (1_i128 << 64), i128::from(i64::MIN), 3];
+    let columns = [column("child.birth_order", Values::Long(&orders), Known::All)];
+    let mut buffer = AnswerBuffer::new(ALL);
+    let faults = batch().answer(&Rows::new(5, &columns), 0..5, &mut [buffer.room(5)]).unwrap();
+    let found: Vec<String> = faults.iter().map(told).collect();
+    let told = |row: usize, found: &str| format!("{row} 孩次: out-of-range {found} (1 .. 20)");
+    assert_eq!(found, [told(2, ""), told(3, ""), told(4, "-9223372036854775808")]);
+    assert_eq!([0, 1, 2, 3, 4].map(|row| buffer.state(row).is_some()), [true, false, false, false, true]);
+}
+
+#[test]
+fn bits_are_read_from_every_offset_over_whole_blocks_and_the_rest() {
+    const COUNT: usize = 1029;
+    // Of period 7, so that no two bytes in a row are alike.
+    let is_set = |row: usize| matches!(row % 7, 0 | 3 | 4);
+    let (births, starts) = ([day("2025-03-10"); COUNT], [day("2025-09-10"); COUNT]);
+    for offset in 0..=17 {
+        let mut bits = [0_u8; (COUNT + 17).div_ceil(8)];
+        for row in (0..COUNT).filter(|row| is_set(*row)) {
+            bits[(row + offset) / 8] |= 1 << ((row + offset) % 8);
+        }
+        let columns = [
+            column("child.birth_date", Values::Narrow(&births), Known::All),
+            column("child.birth_order", Values::Code(&[3; COUNT]), Known::Bits(&bits, offset)),
+            column("enrolment.from", Values::Narrow(&starts), Known::All),
+        ];
+        let mut buffer = AnswerBuffer::new(ALL);
+        batch().answer(&Rows::new(COUNT, &columns), 0..COUNT, &mut [buffer.room(COUNT)]).unwrap();
+        for row in 0..COUNT {
+            assert_eq!(buffer.amount(row), is_set(row).then_some(600_000), "row {row} from {offset}");
+        }
+
+        let columns = [
+            column("institution.registered", Values::Code(&[1; COUNT]), Known::All),
+            column("institution.filed", Values::Bits(&bits, offset), Known::All),
+            column("institution.inclusive", Values::Code(&[1; COUNT]), Known::All),
+            column("class.kind", Values::Code(&[0; COUNT]), Known::All),
+            column("enrolment.from", Values::Narrow(&starts), Known::All),
+        ];
+        let names =
+            ["institution.registered", "institution.filed", "institution.inclusive", "class.kind", "enrolment.from"];
+        let headings = RULES.headings(names, None).unwrap();
+        let batch = RULES.batch(&headings, &year("jining/operating-subsidy")).unwrap();
+        batch.answer(&Rows::new(COUNT, &columns), 0..COUNT, &mut [buffer.room(COUNT)]).unwrap();
+        for row in 0..COUNT {
+            // 3 000 yuan a year for the infant class.
+            let amount = if is_set(row) { 300_000 } else { 0 };
+            assert_eq!(buffer.amount(row), Some(amount), "row {row} from {offset}");
+        }
+    }
+}
+
+#[test]
 fn any_range_is_answered_alone_and_only_what_is_asked() {
     let orders = [1_u8, 2, 3, 2];
     let births = [day("2025-03-10"); 4];

@@ -1,7 +1,7 @@
 //! Columns as callers hold them → columns of one block as the kernel reads them.
 
 use crate::evaluate::columns::{Column, Values};
-use crate::model::{self, ByFact, FactIndex, Known, RowColumn, Vocabulary, WITHOUT_END};
+use crate::model::{self, ByFact, FactIndex, Known, RowColumn, Vocabulary, WITHOUT_END, halves};
 use std::ops::Range;
 
 /// Room for what has to be written out before it can be read, for one fact.
@@ -86,8 +86,7 @@ fn own<'a>(
         Known::All => None,
         Known::Each(each) => Some(each.get(block.clone()).unwrap_or_default()),
         Known::Bits(bytes, offset) => {
-            written.clear();
-            written.extend(bits(bytes, offset + block.start, block.len()));
+            bits(bytes, offset + block.start, block.len(), written, |bit| bit == 1);
             Some(written)
         }
     };
@@ -100,12 +99,11 @@ fn own<'a>(
             let values = values.get(block).unwrap_or_default();
             wide.clear();
             // What does not fit is out of bounds, and its row is left out.
-            wide.extend(values.iter().map(|value| i64::try_from(*value).unwrap_or_default()));
+            wide.extend(values.iter().map(|value| halves(*value).1));
             Values::Wide(wide)
         }
         model::Values::Bits(bytes, offset) => {
-            code.clear();
-            code.extend(bits(bytes, offset + block.start, block.len()).map(u8::from));
+            bits(bytes, offset + block.start, block.len(), code, |bit| bit);
             Values::Code(code)
         }
         // No rule reads a list.
@@ -118,11 +116,26 @@ fn own<'a>(
     (values, known)
 }
 
-/// So many bits from one on.
-fn bits(bytes: &[u8], first: usize, count: usize) -> impl Iterator<Item = bool> {
-    let from = bytes.get(first / 8..).unwrap_or_default();
-    let each = from.iter().flat_map(|byte| (0..8).map(move |place| byte >> place & 1 == 1));
-    each.skip(first % 8).take(count)
+/// Writes out so many bits from one on, the eight of a byte at once.
+fn bits<T: Copy + Default>(bytes: &[u8], first: usize, count: usize, out: &mut Vec<T>, of: impl Fn(u8) -> T) {
+    out.clear();
+    out.resize(count, T::default());
+    let (from, shift) = (bytes.get(first / 8..).unwrap_or_default(), first % 8);
+    let bytes = from.iter().zip(from.iter().skip(1).chain(&[0]));
+    let mut bytes = bytes.map(|(byte, next)| u16::from_le_bytes([*byte, *next]) >> shift);
+    let (whole, rest) = out.as_chunks_mut::<8>();
+    whole.iter_mut().zip(&mut bytes).for_each(|(cells, bits)| *cells = each(bits).map(&of));
+    let last = bytes.next().map(each).unwrap_or_default();
+    rest.iter_mut().zip(last).for_each(|(cell, bit)| *cell = of(bit));
+}
+
+/// The eight lowest bits, a byte each.
+fn each(bits: u16) -> [u8; 8] {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let [byte, _] = bits.to_le_bytes();
+    // The byte eight times over, of each time another bit, which is moved to the lowest place.
+    let bits = u64::from(byte).wrapping_mul(ONES) & 0x8040_2010_0804_0201;
+    (bits.wrapping_add(ONES * 0x7f) >> 7 & ONES).to_le_bytes()
 }
 
 pub(super) fn all(known: &[bool]) -> bool {
@@ -182,7 +195,8 @@ fn imply(
                 cells.zip(each).for_each(|((value, known), given)| put(value, known, *given));
             }
             Known::Bits(bytes, offset) => {
-                let each = bits(bytes, offset + block.start, block.len());
+                let mut each = Vec::new();
+                bits(bytes, offset + block.start, block.len(), &mut each, |bit| bit == 1);
                 cells.zip(each).for_each(|((value, known), given)| put(value, known, given));
             }
         }

@@ -148,3 +148,10 @@ impl Known<'_> {
 fn bit(bytes: &[u8], place: usize) -> Option<bool> {
     bytes.get(place / 8).map(|byte| byte >> (place % 8) & 1 == 1)
 }
+
+/// The upper and the lower 64 bits of a number; the lower ones are the number where it fits.
+pub(crate) fn halves(value: i128) -> (i64, i64) {
+    let bytes = value.to_le_bytes();
+    let half = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| i64::from_le_bytes(*bytes));
+    (half(bytes.last_chunk()), half(bytes.first_chunk()))
+}

@@ -15,6 +15,6 @@ mod world;
 pub(crate) use cell::{NO, YES};
 pub use cells::RowCells;
 pub use check::WITHOUT_END;
-pub(crate) use column::ByFact;
+pub(crate) use column::{ByFact, halves};
 pub use column::{Known, RowColumn, Rows, Values};
 pub use headings::{Heading, Headings};

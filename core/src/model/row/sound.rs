@@ -1,7 +1,7 @@
 //! Whether some rows are surely right: a quick look at whole columns, so that rows are looked at one by one only where
 //! something is wrong.
 
-use super::column::{Known, RowColumn, Rows, Values};
+use super::column::{Known, RowColumn, Rows, Values, halves};
 use crate::model::{Fact, FactType, Vocabulary};
 use crate::value::Date;
 use std::ops::Range;
@@ -80,7 +80,15 @@ fn all_within(column: &RowColumn<'_>, (low, high): (i64, i64), range: Range<usiz
             let (low, high) = (u8::try_from(low).unwrap_or(0), u8::try_from(high).unwrap_or(u8::MAX));
             within(values, range.clone(), low, high)
         }
-        Values::Long(values) => within(values, range.clone(), low.into(), high.into()),
+        Values::Long(values) => {
+            let values = values.get(range.clone()).unwrap_or_default().iter();
+            // The upper half of a number that fits repeats the sign of the lower one.
+            let (signs, rest) = values.fold((0, 0), |(signs, rest), value| {
+                let (upper, lower) = halves(*value);
+                (signs | lower.wrapping_sub(low) | high.wrapping_sub(lower), rest | upper ^ lower >> 63)
+            });
+            signs >= 0 && rest == 0
+        }
         Values::Bits(..) => low <= 0 && high >= 1,
         Values::Texts(_) => true,
     };
