@@ -1,13 +1,14 @@
 //! What was made ready for a question is kept for the next time that it is asked, of the last few questions.
 
 use crate::row::{Desk, Names};
+use arrow_schema::Fields;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tuoyu::error::Diagnostics;
 use tuoyu::model::Headings;
-use tuoyu::{Ask, Assessor, Batch, Rules, Workspace};
+use tuoyu::{Ask, Assessor, Batch, Rules, Wanted, Workspace};
 
 /// How many questions are kept: a service asks few.
 const MOST: usize = 8;
@@ -30,6 +31,16 @@ pub struct Ready {
     /// What single rows are read into and written from, where nobody does so now.
     pub desks: Mutex<Vec<Desk>>,
     names: PyOnceLock<Vec<Names>>,
+    /// The columns that are added to a frame, by what is asked for.
+    fields: Mutex<Vec<(Shape, Fields)>>,
+}
+
+/// What is put beside a frame: which answers, whether after the frame's own columns, whether with what is wrong.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub struct Shape {
+    pub wanted: Wanted,
+    pub is_kept: bool,
+    pub is_reported: bool,
 }
 
 impl Kept {
@@ -55,8 +66,8 @@ impl Kept {
         let headings: Headings = rules.headings(names.clone(), about)?;
         let batch = rules.shared_batch(&headings, ask)?;
         let (ask, about) = (ask.clone(), about.map(str::to_owned));
-        let (idle, desks, names) = (Mutex::default(), Mutex::default(), PyOnceLock::new());
-        let ready = Arc::new(Ready { ask, about, batch, idle, desks, names });
+        let (idle, desks, names, fields) = (Mutex::default(), Mutex::default(), PyOnceLock::new(), Mutex::default());
+        let ready = Arc::new(Ready { ask, about, batch, idle, desks, names, fields });
         keep(&self.rows, &ready);
         Ok(ready)
     }
@@ -94,6 +105,20 @@ impl Ready {
     /// The names of the answers, rule by rule.
     pub fn names(&self, py: Python<'_>) -> &[Names] {
         self.names.get_or_init(py, || self.batch.rules().iter().map(|rule| Names::of(py, rule)).collect())
+    }
+
+    /// The columns that are added to a frame, as they were kept or made.
+    ///
+    /// # Errors
+    /// Those of making them.
+    pub fn fields<E>(&self, shape: Shape, make: impl FnOnce() -> Result<Fields, E>) -> Result<Fields, E> {
+        if let Some((_, fields)) = held(&self.fields).iter().find(|(known, _)| *known == shape) {
+            return Ok(fields.clone());
+        }
+        // There are few shapes; two threads that make the same one keep both.
+        let fields = make()?;
+        held(&self.fields).push((shape, fields.clone()));
+        Ok(fields)
     }
 
     /// Does something in a workspace.

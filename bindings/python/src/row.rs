@@ -4,7 +4,7 @@ use crate::faults::{NO_TEXTS, raised, told};
 use crate::kept::{Ready, held};
 use crate::question::Asked;
 use crate::rules::Law;
-use crate::table::{Output, Wants, decimal};
+use crate::table::{Draft, Output, Part, Wants, decimal};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -20,12 +20,14 @@ pub struct Desk {
     cells: RowCells,
     wanted: Wanted,
     outputs: Vec<Output>,
+    drafts: Vec<Draft>,
 }
 
 impl Desk {
     fn new(ready: &Ready, wanted: Wanted) -> Self {
-        let outputs = ready.batch.rules().iter().map(|_| Output::new(wanted, 1)).collect();
-        Self { cells: ready.batch.cells(), wanted, outputs }
+        let outputs: Vec<Output> = ready.batch.rules().iter().map(|_| Output::new(wanted, 1)).collect();
+        let drafts = outputs.iter().map(|_| Draft::default()).collect();
+        Self { cells: ready.batch.cells(), wanted, outputs, drafts }
     }
 
     /// Reads and answers a row.
@@ -34,8 +36,11 @@ impl Desk {
         ready.batch.read(&mut self.cells, row.iter().map(Cow::as_ref));
         let columns = self.cells.columns();
         let rows = self.cells.rows(&columns);
-        let mut answers: Vec<Answers<'_>> = self.outputs.iter_mut().map(Output::room).collect();
+        let mut parts: Vec<Part<'_>> = self.outputs.iter_mut().map(Output::part).collect();
+        let rooms = parts.iter_mut().zip(&mut self.drafts);
+        let mut answers: Vec<Answers<'_>> = rooms.map(|(part, draft)| part.room(draft)).collect();
         let faults = ready.in_workspace(|workspace| ready.batch.answer_in(workspace, &rows, 0..1, &mut answers))?;
+        parts.iter_mut().zip(&self.drafts).for_each(|(part, draft)| part.keep(draft));
         Diagnostics(self.cells.faults().iter().cloned().chain(faults).collect()).unless_errors(())
     }
 }

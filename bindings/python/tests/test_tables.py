@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import threading
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -278,6 +280,72 @@ def test_slices_and_chunks_change_nothing(rules: tuoyu.Rules) -> None:
     assert whole.equals(combined) or whole.to_pylist() == combined.to_pylist()
     assert rules.assess_table(wide.combine_chunks().slice(4097, 7), *WINDOW, rules=RULE).to_pylist() == whole.to_pylist()[4097:4104]
     assert rules.assess_table(wide, *WINDOW, rules=RULE, threads=1).to_pylist() == whole.to_pylist()
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3, None])
+def test_a_long_frame_has_the_answers_of_its_rows(rules: tuoyu.Rules, threads: int | None) -> None:
+    # Five rows again and again, now and then one of two with something unknown: columns of two MiB and more, and ranges
+    # that end within a byte of bits.
+    few = pyarrow.table(
+        {
+            "child.birth_date": pyarrow.array([date(2023, 5, 31), date(2025, 3, 10), *[date(2024, 2, 29)] * 4, None]),
+            "child.birth_order": pyarrow.array([2, 3, 1, 3, 2, None, 4], pyarrow.int8()),
+            "class.kind": pyarrow.array([*["mixed-age", "infant"] * 2, "toddler-junior", None, "infant"]).dictionary_encode(),
+            "institution.registered": [True, True, False, True, True, None, True],
+            "institution.filed": [1, 1, 1, 1, 0, 1, 1],
+            "institution.inclusive": ["是"] * 7,
+            "enrolment.from": pyarrow.array([datetime(2025, 9, 10)] * 7, pyarrow.timestamp("ns")),
+            "enrolment.monthly_fee": pyarrow.array([1680, 0, 2100, 1, 2, 3, None], pyarrow.int32()),
+            "employer.childcare_ratio": pyarrow.array([Decimal("0.5")] * 6 + [None], pyarrow.decimal128(5, 1)),
+            "employer.kindergarten_ratio": pyarrow.array([Decimal("0.250000")] * 7, pyarrow.decimal128(9, 6)),
+        }
+    )
+    asked: dict[str, Any] = {"rules": "jining/*-subsidy", "columns": tuoyu._rules.COLUMNS}
+    count = 140_003
+    places = pyarrow.array([5 + row % 2 if row % 997 == 0 else row % 5 for row in range(count + 3)])
+    expected = rules.assess_table(few, *WINDOW, **asked).take(places).slice(3)
+    assert expected[f"{RULE}.amount"].null_count > 0 and expected["jining/operating-subsidy.amount"].null_count > 0
+    long = few.take(places).combine_chunks().slice(3)
+    answers = rules.assess_table(long, *WINDOW, threads=threads, **asked)
+    answers.validate(full=True)
+    for name in answers.column_names[few.num_columns:]:
+        assert answers[name].combine_chunks().equals(expected[name].combine_chunks()), name
+    # A row that cannot be read is left out, and no other.
+    orders = long["child.birth_order"].to_numpy(zero_copy_only=False).copy()
+    orders[100_001] = 99
+    wrong = long.set_column(1, "child.birth_order", pyarrow.array(orders, pyarrow.int8(), from_pandas=True))
+    reported = rules.assess_table(wrong, *WINDOW, threads=threads, errors="report", **asked)
+    reported.validate(full=True)
+    assert reported["findings"].is_valid().index(True).as_py() == 100_001
+    others = pyarrow.array(row != 100_001 for row in range(count))
+    for name in answers.column_names[few.num_columns:]:
+        assert reported[name][100_001].as_py() is None
+        assert reported[name].filter(others).combine_chunks().equals(expected[name].filter(others).combine_chunks()), name
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="tells its memory where there is /proc")
+def test_a_frame_takes_its_answers_and_sixteen_mib(rules: tuoyu.Rules) -> None:
+    def memory() -> int:
+        return int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    mib, rows = 2**20, 600_000
+    known = ARROW.select(["child.birth_date", "child.birth_order", "enrolment.from"]).slice(0, 2)
+    long = pyarrow.concat_tables([known] * (rows // 2)).combine_chunks()
+    few = long.slice(0, 20_000)
+    asked: dict[str, Any] = {"rules": RULE, "columns": ["amount", "min", "max"]}
+    rules.assess_table(few, *WINDOW, **asked)
+    before = memory()
+    held = rules.assess_table(long, *WINDOW, **asked)
+    # Three columns of 16 bytes, and a bit for each cell.
+    answers = rows * 3 * 16 + rows * 3 // 8
+    assert held.num_rows == rows and memory() - before <= answers + 16 * mib
+    del held
+    for _ in range(3):
+        rules.assess_table(long, *WINDOW, **asked)
+    assert memory() - before <= answers + 16 * mib, "dropped answers are used again"
+    held = rules.assess_table(few, *WINDOW, **asked)
+    assert memory() - before <= 16 * mib + 20_000 * 3 * 17, "what does not fit goes back"
+    assert held.num_rows == 20_000
 
 
 def test_threads_share_rules_and_frames(rules: tuoyu.Rules) -> None:

@@ -1,7 +1,9 @@
 //! A batch of rows → a batch of answers, by as many threads as there are.
 
-use super::column::{Cells, Held, Refused};
+use super::column::{Cells, Converted, Held, Refused};
 use super::output::Output;
+use super::pages::let_go;
+use super::part::{Draft, Part};
 use crate::kept::Ready;
 use arrow_array::{Array, RecordBatch, StringArray};
 use tuoyu::error::{Code, Diagnostic, Diagnostics};
@@ -49,38 +51,47 @@ impl<'f> Frame<'f> {
         faults.unless_errors(Self { ready, vocabulary, held, texts, rows: rows.num_rows(), first })
     }
 
-    /// Answers every row, and tells what is wrong with rows.
+    /// Answers every row, by one thread or as many as there are, and tells what is wrong with rows.
     ///
     /// # Errors
     /// What is wrong with the question.
-    pub fn answer(&self, wanted: Wanted) -> Result<(Vec<Output>, Vec<Diagnostic>), Diagnostics> {
+    pub fn answer(&self, wanted: Wanted, is_alone: bool) -> Result<(Vec<Output>, Vec<Diagnostic>), Diagnostics> {
         let mut outputs: Vec<Output> =
             self.ready.batch.rules().iter().map(|_| Output::new(wanted, self.rows)).collect();
-        let answers: Vec<Answers<'_>> = outputs.iter_mut().map(Output::room).collect();
-        let faults = self.range(0, self.rows, answers)?;
+        let_go();
+        let parts: Vec<Part<'_>> = outputs.iter_mut().map(Output::part).collect();
+        let faults = self.range(0, self.rows, parts, is_alone)?;
         Ok((outputs, faults))
     }
 
     /// A range of rows: halves, until they are few.
-    fn range(&self, start: usize, length: usize, answers: Vec<Answers<'_>>) -> Result<Vec<Diagnostic>, Diagnostics> {
+    fn range(
+        &self,
+        start: usize,
+        length: usize,
+        parts: Vec<Part<'_>>,
+        is_alone: bool,
+    ) -> Result<Vec<Diagnostic>, Diagnostics> {
         if length <= ROWS {
-            return self.few(start, length, answers);
+            return self.few(start, length, parts);
         }
         // Whole blocks to the left, so that every block but the last is full.
         let half = (length / ROWS).div_ceil(2) * ROWS;
         let half = if half >= length { ROWS } else { half };
-        let (left, right): (Vec<_>, Vec<_>) = answers.into_iter().map(|answers| answers.split_at(half)).unzip();
-        let (left, right) =
-            rayon::join(|| self.range(start, half, left), || self.range(start + half, length - half, right));
+        let (left, right): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| part.split_at(half)).unzip();
+        let left = || self.range(start, half, left, is_alone);
+        let right = || self.range(start + half, length - half, right, is_alone);
+        let (left, right) = if is_alone { (left(), right()) } else { rayon::join(left, right) };
         let mut faults = left?;
         faults.extend(right?);
         Ok(faults)
     }
 
-    fn few(&self, start: usize, length: usize, mut answers: Vec<Answers<'_>>) -> Result<Vec<Diagnostic>, Diagnostics> {
+    fn few(&self, start: usize, length: usize, mut parts: Vec<Part<'_>>) -> Result<Vec<Diagnostic>, Diagnostics> {
         let cells = self.texts.as_ref().map(|headings| self.read(headings, start, length));
+        let converted: Vec<Converted> = self.held.iter().map(|column| column.convert(start, length)).collect();
         let mut columns: Vec<RowColumn<'_>> =
-            self.held.iter().filter_map(|column| column.rows(start, length)).collect();
+            self.held.iter().zip(&converted).filter_map(|(column, own)| column.rows(own, start, length)).collect();
         let read = cells.as_ref().map(RowCells::columns).unwrap_or_default();
         columns.extend(read);
         let unread = cells.as_ref().map_or_else(Vec::new, |cells| {
@@ -98,8 +109,12 @@ impl<'f> Frame<'f> {
         }
         let rows = Rows { length, first: self.first + start, columns: &columns, unread: &unread };
         let batch = &self.ready.batch;
+        let mut drafts: Vec<Draft> = parts.iter().map(|_| Draft::default()).collect();
+        let rooms = parts.iter_mut().zip(&mut drafts);
+        let mut answers: Vec<Answers<'_>> = rooms.map(|(part, draft)| part.room(draft)).collect();
         let answered = self.ready.in_workspace(|workspace| batch.answer_in(workspace, &rows, 0..length, &mut answers));
         faults.extend(answered?);
+        parts.iter_mut().zip(&drafts).for_each(|(part, draft)| part.keep(draft));
         Ok(faults)
     }
 

@@ -105,7 +105,7 @@ fn added(
         let group = grouped(&batch, &by, &mut groups)?;
         let mut compared: HashMap<&str, Output> = HashMap::new();
         for (place, (law, ready)) in rules.iter().zip(&ready).enumerate() {
-            let (outputs, more) = Frame::of(law, ready, &batch, first)?.answer(wanted)?;
+            let (outputs, more) = Frame::of(law, ready, &batch, first)?.answer(wanted, false)?;
             if place == 0 && !is_reported {
                 faults.extend(more);
             }

@@ -3,10 +3,10 @@
 use super::answer::{Frame, is_divided};
 use super::output::fields;
 use crate::faults::words;
-use crate::kept::Ready;
+use crate::kept::{Ready, Shape};
 use crate::rules::Law;
 use arrow_array::{ArrayRef, RecordBatch, StringArray};
-use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use arrow_schema::{ArrowError, DataType, Field, Fields, Schema, SchemaRef};
 use pyo3::prelude::*;
 use rayon::ThreadPool;
 use std::collections::{BTreeMap, HashMap};
@@ -91,26 +91,12 @@ impl Job {
         let (rules, wanted) = (law.shared(), Wants::of(&options.columns));
         let names = input.fields().iter().map(|field| field.name().as_str());
         let ready = law.kept.ready(&rules, ask, names, options.rows.as_deref())?;
-        let mut faults = Diagnostics::default();
-        let mut all: Vec<Arc<Field>> = Vec::new();
-        if options.is_kept {
-            all.extend(input.fields().iter().cloned());
-        }
-        all.extend(ready.batch.rules().iter().flat_map(|rule| fields(rule, wanted)).map(Arc::new));
-        if options.is_reported {
-            all.push(Arc::new(Field::new(FINDINGS, DataType::Utf8, true)));
-        }
-        if options.is_kept {
-            let mut known: HashMap<&str, usize> = HashMap::new();
-            all.iter().for_each(|field| *known.entry(field.name()).or_default() += 1);
-            for name in input.fields().iter().map(|field| field.name().as_str()) {
-                if known.get(name).is_some_and(|times| *times > 1) {
-                    faults.0.push(Diagnostic::in_heading(Code::DuplicateColumn, name, name, name));
-                }
-            }
-        }
-        let schema = Arc::new(Schema::new_with_metadata(all, input.metadata().clone()));
-        faults.unless_errors(Self { rules, ready, wanted, options, input, schema, pool: OnceLock::new() })
+        let shape = Shape { wanted, is_kept: options.is_kept, is_reported: options.is_reported };
+        let added = ready.fields(shape, || added(&ready, shape, &input))?;
+        let kept = if shape.is_kept { input.fields().as_ref() } else { &[] };
+        let fields: Fields = kept.iter().chain(added.iter()).cloned().collect();
+        let schema = Arc::new(Schema::new_with_metadata(fields, input.metadata().clone()));
+        Ok(Self { rules, ready, wanted, options, input, schema, pool: OnceLock::new() })
     }
 
     /// Columns that look like a misspelt fact.
@@ -118,9 +104,10 @@ impl Job {
         &self.ready.batch.headings().near_misses
     }
 
-    /// As many threads as are wanted, where so many rows are divided at all.
+    /// As many threads as are wanted, where so many rows are divided at all, and not among all that there are.
     fn pool(&self, rows: usize) -> Option<&ThreadPool> {
-        let threads = self.options.threads.filter(|_| is_divided(rows))?;
+        let is_some = |threads: &usize| *threads > 1 && *threads < rayon::current_num_threads();
+        let threads = self.options.threads.filter(|threads| is_divided(rows) && is_some(threads))?;
         let build = || rayon::ThreadPoolBuilder::new().num_threads(threads.max(1)).build().ok();
         self.pool.get_or_init(build).as_ref()
     }
@@ -129,12 +116,12 @@ impl Job {
     pub fn answer(&self, rows: &RecordBatch, first: usize) -> Result<(RecordBatch, Vec<Diagnostic>), Fault> {
         let frame = Frame::of(&self.rules, &self.ready, rows, first)?;
         let (outputs, faults) = match self.pool(rows.num_rows()) {
-            Some(pool) => pool.install(|| frame.answer(self.wanted)),
-            None => frame.answer(self.wanted),
+            Some(pool) => pool.install(|| frame.answer(self.wanted, false)),
+            None => frame.answer(self.wanted, self.options.threads == Some(1)),
         }?;
         let mut arrays: Vec<ArrayRef> = if self.options.is_kept { rows.columns().to_vec() } else { Vec::new() };
         for (rule, output) in self.ready.batch.rules().iter().zip(outputs) {
-            arrays.extend(output.columns(rule)?);
+            arrays.extend(output.columns(rule, rows.num_rows())?);
         }
         if self.options.is_reported {
             arrays.push(Arc::new(findings(&faults, first, rows.num_rows())));
@@ -144,6 +131,29 @@ impl Job {
         let answered = RecordBatch::try_new_with_options(Arc::clone(&self.schema), arrays, &options)?;
         Ok((answered, if self.options.is_reported { Vec::new() } else { faults }))
     }
+}
+
+/// The columns that are added to a frame.
+///
+/// # Errors
+/// The columns of the frame that would then stand there twice.
+fn added(ready: &Ready, shape: Shape, input: &Schema) -> Result<Fields, Diagnostics> {
+    let mut added: Vec<Field> = ready.batch.rules().iter().flat_map(|rule| fields(rule, shape.wanted)).collect();
+    if shape.is_reported {
+        added.push(Field::new(FINDINGS, DataType::Utf8, true));
+    }
+    let mut faults = Diagnostics::default();
+    if shape.is_kept {
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        let all = input.fields().iter().map(AsRef::as_ref).chain(&added);
+        all.for_each(|field: &Field| *known.entry(field.name()).or_default() += 1);
+        for name in input.fields().iter().map(|field| field.name().as_str()) {
+            if known.get(name).is_some_and(|times| *times > 1) {
+                faults.0.push(Diagnostic::in_heading(Code::DuplicateColumn, name, name, name));
+            }
+        }
+    }
+    faults.unless_errors(added.into())
 }
 
 /// What is wrong with each row, in words, in Chinese and in English.

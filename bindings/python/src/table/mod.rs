@@ -8,6 +8,8 @@ mod bytes;
 mod column;
 mod job;
 mod output;
+mod pages;
+mod part;
 mod text;
 mod values;
 
@@ -17,4 +19,5 @@ pub use build::table_of;
 pub use bytes::{table_bytes, table_from_bytes, table_of_frame};
 pub use job::Wants;
 pub use output::Output;
+pub use part::{Draft, Part};
 pub use values::{decimal, table_rows, table_schema};
