@@ -68,14 +68,14 @@ fn values_out_of_bounds_leave_their_row_out() {
 
 #[test]
 fn numbers_whose_lower_half_would_do_are_out_of_bounds() {
-    let orders = [2, (1_i128 << 64) + 2, 2 - (1_i128 << 64), i128::from(i64::MIN), 3];
+    // Nothing else is wrong with the block, so that a look at the lower halves alone would find it sound.
+    let orders = [2, (1_i128 << 64) + 2, 2 - (1_i128 << 64), 3];
     let columns = [column("child.birth_order", Values::Long(&orders), Known::All)];
     let mut buffer = AnswerBuffer::new(ALL);
-    let faults = batch().answer(&Rows::new(5, &columns), 0..5, &mut [buffer.room(5)]).unwrap();
+    let faults = batch().answer(&Rows::new(4, &columns), 0..4, &mut [buffer.room(4)]).unwrap();
     let found: Vec<String> = faults.iter().map(told).collect();
-    let told = |row: usize, found: &str| format!("{row} 孩次: out-of-range {found} (1 .. 20)");
-    assert_eq!(found, [told(2, ""), told(3, ""), told(4, "-9223372036854775808")]);
-    assert_eq!([0, 1, 2, 3, 4].map(|row| buffer.state(row).is_some()), [true, false, false, false, true]);
+    assert_eq!(found, ["2 孩次: out-of-range  (1 .. 20)", "3 孩次: out-of-range  (1 .. 20)"]);
+    assert_eq!([0, 1, 2, 3].map(|row| buffer.state(row).is_some()), [true, false, false, true]);
 }
 
 #[test]
