@@ -212,5 +212,7 @@ def _pandas(table: Any) -> Any:
 def _is(frame: Any, module: str, *names: str) -> bool:
     """Whether an object is of a library's class, without importing the library."""
     # Mostly it is not, which the name alone says.
-    named = [kind for kind in type(frame).__mro__ if kind.__name__ in names]
-    return any(kind.__module__.split(".")[0] in (module, f"_{module}") for kind in named)
+    for kind in type(frame).__mro__:
+        if kind.__name__ in names and kind.__module__.split(".")[0] in (module, f"_{module}"):
+            return True
+    return False
