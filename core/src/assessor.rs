@@ -68,7 +68,7 @@ impl Assessor<'_> {
         let Self { rules, plan, frame } = self;
         rules.check_size(case)?;
         let outcomes = plan.evaluate(&rules.plan, case);
-        Ok(frame.assessment(&rules.plan, &plan.question, &outcomes, &case.canonical(rules.vocabulary())))
+        Ok(frame.assessment(&rules.plan, &plan.question, &outcomes, case))
     }
 
     /// The rules that are asked.

@@ -52,7 +52,7 @@ impl<'p> Example<'p> {
         let question = Question { window: self.case.window.node, rules: sorted(rules), choices };
         let outcomes = evaluate(self.plan, &case, &question);
         let nameless = PackIdentity { name: String::new(), hash: String::new(), text_hash: String::new() };
-        let answer = assessment(self.plan, &question, &outcomes, &Value::Null, &nameless);
+        let answer = assessment(self.plan, &question, &outcomes, &case, &nameless);
         for expectation in &self.case.expectations {
             self.compare(&answer, expectation);
         }

@@ -52,7 +52,7 @@
 //! // January to April at 300 yuan: on the last day of May the child is three.
 //! assert_eq!(outcome.amount(), Some("1200.00"));
 //! let failing = outcome.reasons.iter().find(|reason| reason.holds == Some(false)).unwrap();
-//! assert_eq!((failing.condition.as_str(), failing.from.as_str()), ("under-three", "2026-05"));
+//! assert_eq!((failing.condition.as_str(), failing.from.to_string()), ("under-three", "2026-05".to_owned()));
 //! let tree = rules.explain(outcome)?;
 //! assert!(tree.text(Language::Chinese).contains("2026年5月至12月：不予，不符合“未满三周岁”"));
 //! # Ok::<(), tuoyu::error::Diagnostics>(())

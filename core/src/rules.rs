@@ -134,8 +134,7 @@ impl Rules {
     pub(crate) fn answer(&self, case: &Facts, question: &Question) -> Result<Assessment, Diagnostics> {
         self.check_size(case)?;
         let outcomes = evaluate(&self.plan, case, question);
-        let facts = case.canonical(self.vocabulary());
-        Ok(assessment(&self.plan, question, &outcomes, &facts, &self.pack))
+        Ok(assessment(&self.plan, question, &outcomes, case, &self.pack))
     }
 
     /// Why an outcome is as it is, as a tree: an outcome of an assessment, or its JSON form.

@@ -5,6 +5,7 @@ use super::outcome::{Outcome, Question};
 use super::program::{Program, Purpose};
 use super::quantity;
 use super::round::{Lanes, Ready, Round, rounds};
+use super::table::Ground;
 use crate::compile::{Plan, RuleIndex};
 use crate::model::Facts;
 
@@ -49,22 +50,23 @@ impl CasePlan {
     /// Evaluates a case.
     pub(crate) fn evaluate(&self, plan: &Plan, case: &Facts) -> Vec<Outcome> {
         let question = &self.question;
-        let mut outcomes = Vec::new();
+        let mut outcomes = Vec::with_capacity(question.rules.len());
         let mut lanes = Lanes::default();
+        let ground = Ground::new(case, &plan.book.vocabulary);
         for (round, ready) in &self.rounds {
-            outcomes.extend(round.outcomes_of(plan, case, question, ready, &mut lanes));
+            round.outcomes(plan, &ground, question, Some(ready), &mut lanes, &mut outcomes);
         }
         for round in rounds(plan, case, &self.others) {
-            outcomes.extend(round.outcomes(plan, case, question, &mut lanes));
+            round.outcomes(plan, &ground, question, None, &mut lanes, &mut outcomes);
         }
-        quantity::add_up(plan, case, question, &mut outcomes);
+        quantity::add_up(plan, case, &ground, question, &mut outcomes);
         let mut places = vec![question.rules.len(); plan.rules.len()];
         for (place, rule) in question.rules.iter().enumerate() {
             if let Some(known) = places.get_mut(rule.0) {
                 *known = place;
             }
         }
-        outcomes.sort_by_key(|outcome| (outcome.subject.order, places.get(outcome.rule.0).copied()));
+        outcomes.sort_by_cached_key(|outcome| (outcome.subject.order, places.get(outcome.rule.0).copied()));
         outcomes
     }
 }

@@ -176,6 +176,15 @@ pub(super) struct Program {
     pub(super) is_of_case: bool,
 }
 
+impl Program {
+    /// Whether anything depends on a reading that is open: an answer, or a step of a condition that is told.
+    pub(super) fn is_open(&self) -> bool {
+        self.rules.iter().any(|rule| !rule.readings.is_empty())
+            || self.numbers.iter().any(|op| matches!(op, NumberOp::Pick(_)))
+            || self.months.iter().any(|op| matches!(op, MonthsOp::Pick(_)))
+    }
+}
+
 /// What a program is for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Purpose {

@@ -2,9 +2,8 @@
 //! what is not chosen is not reached.
 
 use super::columns::FactOf;
-use super::lane::Range;
+use super::lane::MustMay;
 use super::program::{MonthsOp, MonthsOperand, NumberOp, NumberOperand, PieceOperand, Program, RuleSlots};
-use super::slots::Slots;
 use crate::value::Set;
 
 /// The facts that a row reaches.
@@ -32,11 +31,13 @@ impl Reached {
     }
 }
 
+/// What a row's sets of months are.
+pub(super) type Seen<'a> = &'a dyn Fn(MonthsOperand) -> MustMay;
+
 /// One row of a block that has been run.
 pub(super) struct Walk<'a> {
     pub(super) program: &'a Program,
-    pub(super) slots: &'a Slots<Range>,
-    pub(super) row: usize,
+    pub(super) seen: Seen<'a>,
     pub(super) span: u64,
 }
 
@@ -62,7 +63,7 @@ impl Walk<'_> {
 
     /// Whether a guard leaves a set no month of the row.
     fn is_dead(&self, operand: MonthsOperand) -> bool {
-        let none = self.slots.month_set(operand, self.row).may & self.span == 0;
+        let none = (self.seen)(operand).may & self.span == 0;
         none && match operand {
             MonthsOperand::Constant(_) => false,
             MonthsOperand::Slot(place) => {

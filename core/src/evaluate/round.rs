@@ -6,20 +6,20 @@ use super::calendar::{ReferenceDay, Slice, pays_lookup};
 use super::columns::FactOf;
 use super::job::Job;
 use super::kin::Around;
-use super::lane::{Known, Range};
+use super::lane::{Known, MustMay, Range};
 use super::outcome::{Outcome, Question};
 use super::place::place_fact;
 use super::prepared::Prepared;
 use super::program::{Choices, Program, Purpose, RuleSlots};
-use super::reach::{Reached, Walk};
+use super::reach::{Reached, Seen, Walk};
 use super::sheet::Sheet;
 use super::slots::Slots;
-use super::table::{Subject, Table, subjects};
+use super::table::{Ground, Subject, Table, subjects};
 use super::terms::{Terms, is_head_count};
 use super::trace::{Trace, Watched, watched};
 use super::verdict::Verdict;
 use super::view::{MonthRange, RowView};
-use crate::compile::{Kind, Plan, REFERENCE_DAY, Rule, RuleIndex, Source};
+use crate::compile::{Kind, Plan, REFERENCE_DAY, Route, Rule, RuleIndex, Source, routes};
 use crate::model::{Facts, ThingIndex};
 use crate::value::{Date, Window};
 
@@ -111,11 +111,15 @@ const FIRST_DAY: &str = "first-day";
 /// that case alone.
 pub(super) struct Ready {
     pub(super) program: Program,
+    /// The things that its subjects reach.
+    routes: Vec<(ThingIndex, Route)>,
     /// The things that subjects share.
     shared: Vec<ThingIndex>,
     /// The facts that the table needs.
     facts: Vec<FactOf>,
     slices: Vec<Slice>,
+    /// Whether anything depends on a reading that is open.
+    is_open: bool,
     /// For each slice the program made ready for few rows, in both lanes.
     few: Vec<(Prepared<Known>, Prepared<Range>)>,
     /// In the order of the program's.
@@ -140,6 +144,7 @@ pub(super) struct Lanes {
 struct Gathered<'a> {
     job: Job<'a>,
     known: Vec<Vec<MonthAnswer>>,
+    /// Empty where nothing is unknown or open.
     range: Vec<Vec<MonthRange>>,
     asks_open_reading: Vec<bool>,
     /// By row of the table; empty where no choice is guarded and every row reaches the same.
@@ -171,18 +176,14 @@ impl Round {
         };
         Ready {
             rules: program.rules.iter().map(rule).collect(),
+            routes: routes(vocabulary, &self.things),
             shared: program.rules.iter().filter_map(|rule| rule.single).collect(),
             facts: self.facts(plan, &program, &question.choices),
             few: slices.iter().map(few).collect(),
             slices,
+            is_open: program.is_open(),
             program,
         }
-    }
-
-    /// Runs the round: every row once in each lane, then each subject's verdict.
-    pub(super) fn outcomes(&self, plan: &Plan, case: &Facts, question: &Question, lanes: &mut Lanes) -> Vec<Outcome> {
-        let ready = self.ready(plan, self.around(case), question);
-        self.outcomes_of(plan, case, question, &ready, lanes)
     }
 
     fn around<'a>(&'a self, case: &'a Facts) -> Around<'a> {
@@ -190,24 +191,39 @@ impl Round {
         Around { case: Some(case), subject }
     }
 
-    /// The same of a round that is ready.
-    pub(super) fn outcomes_of(
+    /// Runs the round: every row once in each lane, then each subject's verdict. What is not ready is made so for the
+    /// case, if it has a subject at all.
+    pub(super) fn outcomes(
         &self,
         plan: &Plan,
-        case: &Facts,
+        ground: &Ground<'_>,
         question: &Question,
-        ready: &Ready,
+        ready: Option<&Ready>,
         lanes: &mut Lanes,
-    ) -> Vec<Outcome> {
-        let vocabulary = &plan.book.vocabulary;
-        let Ready { program, slices, .. } = ready;
+        outcomes: &mut Vec<Outcome>,
+    ) {
+        let (case, vocabulary) = (ground.case, &plan.book.vocabulary);
         let subjects = match &self.only {
             Some(only) => vec![only.clone()],
             None => subjects(case, vocabulary, &self.things),
         };
-        let things = (&self.things[..], subjects);
-        let table = Table::cut(case, vocabulary, things, &ready.facts, &ready.shared, self.window, self.reference);
-        let mut gathered = self.gather(plan, self.around(case), question, ready, &table);
+        if subjects.is_empty() {
+            return;
+        }
+        let anew;
+        let ready = match ready {
+            Some(ready) => ready,
+            None => {
+                anew = self.ready(plan, self.around(case), question);
+                &anew
+            }
+        };
+        let Ready { program, slices, .. } = ready;
+        let subjects = (&ready.routes[..], subjects);
+        let table = Table::cut(ground, subjects, &ready.facts, &ready.shared, self.window, self.reference);
+        // Where nothing is unknown or open, one lane says all that there is to say.
+        let is_settled = table.unknowns.is_empty() && !ready.is_open;
+        let mut gathered = self.gather(plan, self.around(case), question, ready, &table, is_settled);
         let rows: Vec<usize> = (0..table.rows.len()).collect();
         lanes.known.refit(program);
         lanes.range.refit(program);
@@ -221,18 +237,30 @@ impl Round {
             let (known, range) = many.as_ref().unwrap_or(few);
             sheet.run_ready(&table, program, known, &mut lanes.known, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
-                gathered.iter_mut().for_each(|one| one.take_known(slots, slice, row, subject, span));
+                let of_table = sheet.rows.get(place).map(|(of_table, ..)| *of_table);
+                for one in &mut gathered {
+                    one.take_known(slots, slice, row, subject, span);
+                    if is_settled {
+                        let certain = |months| MustMay { must: months, may: months };
+                        let seen = |operand| certain(slots.month_set(operand, row));
+                        one.take_trace(&seen, slice, row, (of_table, subject), span);
+                    }
+                }
             });
+            if is_settled {
+                continue;
+            }
             sheet.run_ready(&table, program, range, &mut lanes.range, &mut |slots, row, place| {
                 let Some((subject, span)) = sheet.subject(place) else { return };
                 let of_table = sheet.rows.get(place).map(|(of_table, ..)| *of_table);
                 for one in &mut gathered {
                     one.take_range(slots, slice, row, subject, span);
-                    one.take_reached(slots, row, of_table, span);
+                    let seen = |operand| slots.month_set(operand, row);
+                    one.take_trace(&seen, slice, row, (of_table, subject), span);
                 }
             });
         }
-        gathered.into_iter().flat_map(Gathered::outcomes).collect()
+        gathered.into_iter().for_each(|one| one.tell(outcomes));
     }
 
     /// The facts that the table needs: those that steps read, and those that name the paying places.
@@ -254,6 +282,7 @@ impl Round {
         question: &'a Question,
         ready: &'a Ready,
         table: &'a Table,
+        is_settled: bool,
     ) -> Vec<Gathered<'a>> {
         let Some(case) = around.case else { return Vec::new() };
         let Ready { program, slices, .. } = ready;
@@ -267,7 +296,7 @@ impl Round {
                 trace: Trace::new(watched, subjects, months),
                 job,
                 known: vec![vec![MonthAnswer::default(); months]; subjects],
-                range: vec![vec![MonthRange::default(); months]; subjects],
+                range: vec![vec![MonthRange::default(); months]; if is_settled { 0 } else { subjects }],
                 asks_open_reading: vec![false; subjects],
                 reached: vec![Reached::default(); if *is_guarded { table.rows.len() } else { 0 }],
             })
@@ -290,24 +319,32 @@ impl Gathered<'_> {
         if let Some(answer) = self.range.get_mut(subject) {
             view.write_range(slots, answer);
         }
-        self.trace.record(&view, slots, subject);
     }
 
-    fn take_reached(&mut self, slots: &Slots<Range>, row: usize, of_table: Option<usize>, span: u64) {
+    /// What its reasons need of a row, and what the row reaches.
+    fn take_trace(
+        &mut self,
+        seen: Seen<'_>,
+        slice: &Slice,
+        row: usize,
+        (of_table, subject): (Option<usize>, usize),
+        span: u64,
+    ) {
+        let view = RowView { slice, rule: self.job.slots, row, span, terms: self.job.terms };
+        self.trace.record(&view, seen, subject);
         if let Some(reached) = of_table.and_then(|place| self.reached.get_mut(place)) {
-            let walk = Walk { program: self.job.program, slots, row, span };
-            reached.join(walk.reached(self.job.slots));
+            reached.join(Walk { program: self.job.program, seen, span }.reached(self.job.slots));
         }
     }
 
-    fn outcomes(self) -> Vec<Outcome> {
+    fn tell(self, outcomes: &mut Vec<Outcome>) {
         let Self { job, known, range, asks_open_reading, reached, trace } = self;
-        let each = job.table.subjects.iter().zip(known).zip(range).zip(asks_open_reading).enumerate();
-        each.map(|(place, (((subject, known), range), asks))| {
-            let verdict = Verdict::of(&job, place, known, &range, asks, &reached);
+        let each = job.table.subjects.iter().zip(known).zip(asks_open_reading).enumerate();
+        outcomes.extend(each.map(|(place, ((subject, known), asks))| {
+            let range = range.get(place).map(Vec::as_slice).unwrap_or_default();
+            let verdict = Verdict::of(&job, place, known, range, asks, &reached);
             let (reasons, steps) = (trace.reasons(&job, place, &reached), trace.steps(&job, place));
             verdict.outcome(&job, place, subject.clone(), reasons, steps, &reached)
-        })
-        .collect()
+        }));
     }
 }

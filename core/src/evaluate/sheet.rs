@@ -15,8 +15,9 @@ use crate::value::Map;
 pub(super) struct Sheet {
     /// For each row its place in the table, its subject and its copy.
     pub(super) rows: Vec<(usize, usize, usize)>,
-    values: Vec<Vec<i64>>,
-    known: Vec<Vec<bool>>,
+    /// For each fact of the table its value in every row, one fact after the other.
+    values: Vec<i64>,
+    known: Vec<bool>,
     pub(super) spans: Vec<u64>,
     groups: Vec<(ThingIndex, Vec<u32>)>,
     members: Vec<u32>,
@@ -33,8 +34,8 @@ impl Sheet {
     ) -> Self {
         let mut sheet = Self {
             rows: Vec::new(),
-            values: vec![Vec::new(); table.facts.len()],
-            known: vec![Vec::new(); table.facts.len()],
+            values: Vec::new(),
+            known: Vec::new(),
             spans: Vec::new(),
             groups: table.groups.iter().map(|shared| (shared.thing, Vec::new())).collect(),
             members: Vec::new(),
@@ -49,12 +50,6 @@ impl Sheet {
                 if span == 0 {
                     continue;
                 }
-                for ((cell, values), known) in row.cells.iter().zip(&mut sheet.values).zip(&mut sheet.known) {
-                    let given = cell.unknown.and_then(|unknown| value(copy, unknown));
-                    values.push(given.unwrap_or(cell.value));
-                    // Whether the input states the fact; a completion gives a value and states nothing.
-                    known.push(cell.unknown.is_none());
-                }
                 for ((shared, known), (_, groups)) in table.groups.iter().zip(&groups).zip(&mut sheet.groups) {
                     let group = shared.numbers.get(row.subject).and_then(|number| known.get(number));
                     let first = short(copy).saturating_mul(short(known.len()));
@@ -63,6 +58,18 @@ impl Sheet {
                 sheet.members.push(short(copy * table.subjects.len() + row.subject));
                 sheet.spans.push(span);
                 sheet.rows.push((*place, row.subject, copy));
+            }
+        }
+        let cells = table.facts.len() * sheet.rows.len();
+        sheet.values.reserve_exact(cells);
+        sheet.known.reserve_exact(cells);
+        for fact in 0..table.facts.len() {
+            for (place, _, copy) in &sheet.rows {
+                let Some(cell) = table.rows.get(*place).and_then(|row| row.cells.get(fact)) else { continue };
+                let given = cell.unknown.and_then(|unknown| value(*copy, unknown));
+                sheet.values.push(given.unwrap_or(cell.value));
+                // Whether the input states the fact; a completion gives a value and states nothing.
+                sheet.known.push(cell.unknown.is_none());
             }
         }
         sheet
@@ -96,13 +103,13 @@ impl Sheet {
         slots: &mut Slots<L>,
         show: &mut dyn FnMut(&Slots<L>, usize, usize),
     ) {
-        let columns = self.values.iter().zip(&self.known);
+        let rows = self.rows.len();
+        let columns = self.values.chunks(rows.max(1)).zip(self.known.chunks(rows.max(1)));
         let columns = columns.map(|(values, known)| Some(Column { values: Values::Wide(values), known: Some(known) }));
         let columns: Vec<Option<Column<'_>>> = columns.collect();
         let places = places(&program.facts, &table.facts);
         let groups: Vec<Groups<'_>> =
             self.groups.iter().map(|(thing, group)| Groups { thing: *thing, group, member: &self.members }).collect();
-        let rows = self.rows.len();
         let spans = Some(self.spans.as_slice());
         let columns = Columns { rows, columns: &columns, places: &places, groups: &groups, spans };
         for start in (0..rows).step_by(BLOCK_ROWS) {

@@ -2,9 +2,9 @@
 
 use super::calendar::ReferenceDay;
 use super::columns::{FactOf, One, bounds_of, set_of};
-use crate::compile::{Hop, Route, routes};
+use crate::compile::{Hop, Route};
 use crate::model::{Content, FactType, Facts, InstanceIndex, Line, Part, Record, ThingIndex, Vocabulary, WITHOUT_END};
-use crate::value::{Date, Map, Window};
+use crate::value::{Date, Map, Set, Window};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -90,25 +90,55 @@ impl Shared {
     }
 }
 
+/// A case as its tables need it, worked out once for all of them.
+pub(super) struct Ground<'a> {
+    pub(super) case: &'a Facts,
+    vocabulary: &'a Vocabulary,
+    held: Held,
+    /// The days from which something that is stated is otherwise, in order.
+    turns: Vec<Date>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(case: &'a Facts, vocabulary: &'a Vocabulary) -> Self {
+        let stretches = case.instances.iter().flat_map(|instance| &instance.facts).flat_map(|(_, line)| &line.0);
+        let after = |last: Date| Date::from_number(last.number().saturating_add(1));
+        let turns = stretches.flat_map(|stretch| stretch.days.from().into_iter().chain(stretch.days.to().map(after)));
+        Self { case, vocabulary, held: held(case), turns: turns.collect::<Set<_>>().into_iter().collect() }
+    }
+
+    /// Whether everything stated is on a day as it was on an earlier one.
+    fn stays(&self, before: Date, day: Date) -> bool {
+        let next = self.turns.partition_point(|turn| *turn <= before);
+        self.turns.get(next).is_none_or(|turn| *turn > day)
+    }
+}
+
 impl Table {
-    /// Cuts a case into rows.
+    /// Cuts a case into rows, for subjects that reach things by routes.
     pub(super) fn cut(
-        case: &Facts,
-        vocabulary: &Vocabulary,
-        (things, subjects): (&[ThingIndex], Vec<Subject>),
+        ground: &Ground<'_>,
+        (routes, subjects): (&[(ThingIndex, Route)], Vec<Subject>),
         facts: &[FactOf],
         shared: &[ThingIndex],
         window: Window,
         reference: ReferenceDay,
     ) -> Self {
-        let door = Door { case, vocabulary, routes: routes(vocabulary, things), held: held(case) };
+        let Ground { case, vocabulary, held, .. } = ground;
+        let door = Door { case, vocabulary, routes, held };
         let mut table =
             Self { groups: Vec::new(), facts: facts.to_vec(), rows: Vec::new(), unknowns: Vec::new(), subjects };
         let days: Vec<Date> = window.months().map(|month| reference.of(month)).collect();
         let mut numbers: BTreeMap<Unknown, usize> = BTreeMap::new();
         for (number, subject) in table.subjects.iter().enumerate() {
             let mut open: Option<Row> = None;
+            let mut before: Option<Date> = None;
             for (position, day) in days.iter().enumerate() {
+                let stays = before.replace(*day).is_some_and(|before| ground.stays(before, *day));
+                if let (true, Some(row)) = (stays, &mut open) {
+                    row.to = position;
+                    continue;
+                }
                 let cells = facts.iter().map(|fact| {
                     let (content, unknown) = door.read(subject, *fact, *day);
                     let is_absent = content == Some(Stated::Absent);
@@ -239,8 +269,8 @@ fn of_records(records: &[Record], part: Part) -> Option<Stated> {
 struct Door<'a> {
     case: &'a Facts,
     vocabulary: &'a Vocabulary,
-    routes: Vec<(ThingIndex, Route)>,
-    held: Held,
+    routes: &'a [(ThingIndex, Route)],
+    held: &'a Held,
 }
 
 impl Door<'_> {

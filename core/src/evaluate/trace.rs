@@ -7,14 +7,13 @@ use super::job::Job;
 use super::lane::{MustMay, Range};
 use super::outcome::StepAnswer;
 use super::program::{MonthsOperand, Program, RuleSlots};
-use super::reach::Reached;
+use super::reach::{Reached, Seen};
 use super::sheet::{Sheet, positions};
-use super::slots::Slots;
 use super::table::{Cell, Row, Table};
 use super::terms::Terms;
 use super::view::RowView;
 use crate::compile::{Number, Plan, Says, Truth, Version};
-use crate::model::{Content, FactIndex, WITHOUT_END};
+use crate::model::{Content, FactIndex, FactType, InstanceIndex, WITHOUT_END};
 use crate::value::{Date, Month, Set};
 
 /// Which condition a reason is about.
@@ -53,7 +52,7 @@ pub struct Found {
     /// The fact.
     pub fact: FactIndex,
     /// Whose it is.
-    pub subject: String,
+    pub named: InstanceIndex,
     /// Its value in the fact's own units; `None` is unknown.
     pub value: Option<i64>,
     /// The items of a set, as the case states them.
@@ -84,6 +83,8 @@ pub(super) struct Watched {
     in_force: MonthsOperand,
     operand: MonthsOperand,
     facts: Vec<FactIndex>,
+    /// Whether time alone can change it.
+    is_timed: bool,
 }
 
 /// What a condition is in a month: nothing where it is not asked, else whether it holds.
@@ -116,8 +117,7 @@ impl<'a> Trace<'a> {
     }
 
     /// Takes down what a row's conditions say.
-    pub(super) fn record(&mut self, view: &RowView<'_>, slots: &Slots<Range>, subject: usize) {
-        let set = |operand| slots.month_set(operand, view.row);
+    pub(super) fn record(&mut self, view: &RowView<'_>, set: Seen<'_>, subject: usize) {
         let paying = view.terms.paying(view.slice);
         for (place, watched) in self.watched.iter().enumerate() {
             let asked = set(watched.in_force).must & view.span;
@@ -150,9 +150,10 @@ impl<'a> Trace<'a> {
 
     /// The reasons of a subject: a stretch ends where the answer or a fact behind it changes.
     pub(super) fn reasons(&self, job: &Job<'_>, subject: usize, reached: &[Reached]) -> Vec<Reason> {
-        let mut reasons: Vec<Reason> = Vec::new();
+        let mut reasons: Vec<Reason> = Vec::with_capacity(self.watched.len());
         let asked = |watched: &Watched| !matches!(watched.condition, ConditionKind::Way(..) | ConditionKind::Only(..));
         for (watched, truths) in self.of(subject).filter(|(watched, _)| asked(watched)) {
+            let first = reasons.len();
             for (place, row) in job.table.places(subject).zip(job.table.own(subject)) {
                 let mut facts = found(job, row, &watched.facts, reached.get(place));
                 let mut from = row.from;
@@ -180,9 +181,9 @@ impl<'a> Trace<'a> {
                     from = to + 1;
                 }
             }
-        }
-        for reason in &mut reasons {
-            reason.changes_in = changes_in(job, subject, reason, self.watched);
+            for reason in reasons.iter_mut().skip(first).filter(|_| watched.is_timed) {
+                reason.changes_in = changes_in(job, subject, reason, watched.operand);
+            }
         }
         reasons
     }
@@ -249,7 +250,9 @@ pub(super) fn watched(plan: &Plan, program: &Program, slots: &RuleSlots, terms: 
                 let read = Beneath::of(program, operand).facts;
                 facts.retain(|fact| read.iter().any(|of| of.fact == *fact && is_told(*of)));
             }
-            all.push(Watched { version: place, condition, in_force: of_version.in_force, operand, facts });
+            let is_timed = truth_of(version, condition).is_some_and(|truth| !truth.time_terms().is_empty());
+            let in_force = of_version.in_force;
+            all.push(Watched { version: place, condition, in_force, operand, facts, is_timed });
         };
         for (number, (operand, condition)) in of_version.applies.iter().zip(&version.applies).enumerate() {
             add(ConditionKind::Applies(number), *operand, condition.truth.facts());
@@ -308,7 +311,7 @@ fn found(job: &Job<'_>, row: &Row, facts: &[FactIndex], reached: Option<&Reached
     there
         .map(|(of, cell)| Found {
             fact: of.fact,
-            subject: job.case.get(cell.named).map(|instance| instance.name.clone()).unwrap_or_default(),
+            named: cell.named,
             value: cell.unknown.is_none().then_some(cell.value),
             items: items(job, row, of.fact, cell),
         })
@@ -317,6 +320,9 @@ fn found(job: &Job<'_>, row: &Row, facts: &[FactIndex], reached: Option<&Reached
 
 /// The items of a set in a row.
 fn items(job: &Job<'_>, row: &Row, fact: FactIndex, cell: &Cell) -> Vec<String> {
+    if !matches!(job.vocabulary().fact_at(fact).map(|fact| &fact.kind), Some(FactType::Set { .. })) {
+        return Vec::new();
+    }
     let line = job.case.get(cell.named).and_then(|instance| instance.line(fact));
     let day = job.window.months().nth(row.from).map(|month| job.reference.of(month));
     match line.zip(day).and_then(|(line, day)| line.on(day)) {
@@ -331,7 +337,7 @@ const fn is_told(of: FactOf) -> bool {
 }
 
 /// The first month after a reason's stretch in which, with the same facts, its condition is otherwise.
-fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched]) -> Option<Month> {
+fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, operand: MonthsOperand) -> Option<Month> {
     let holds = reason.holds?;
     if matches!(job.reference, ReferenceDay::On(_)) {
         return None;
@@ -339,9 +345,6 @@ fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched
     let version = job.plan.book.rules.get(job.slots.rule.0)?.versions.get(reason.version)?;
     let truth = truth_of(version, reason.condition)?;
     let terms = truth.time_terms();
-    if terms.is_empty() {
-        return None;
-    }
     let row = job.table.own(subject).iter().find(|row| (row.from..=row.to).contains(&reason.stretch.to))?;
     let last = job.slices.iter().flat_map(|slice| &slice.months).nth(reason.stretch.to)?;
     let flips = terms.iter().filter_map(|term| flip(job.plan, job.table, row, job.reference, term));
@@ -362,8 +365,6 @@ fn changes_in(job: &Job<'_>, subject: usize, reason: &Reason, watched: &[Watched
     let one = Row { subject: 0, from: 0, to: slice.months.len(), cells: row.cells.clone() };
     let (subjects, groups) = (Vec::new(), Vec::new());
     let table = Table { subjects, facts: job.table.facts.clone(), rows: vec![one], unknowns: Vec::new(), groups };
-    let operand =
-        watched.iter().find(|one| one.version == reason.version && one.condition == reason.condition)?.operand;
     let mut changed = None;
     Sheet::new(&table, &slice, &[0], 1, |_, _| None).run::<Range>(
         &table,

@@ -53,12 +53,14 @@ impl Verdict {
         asks: bool,
         reached: &[Reached],
     ) -> Self {
-        let waits = range.iter().any(|month| month.waits());
         let rows = rows_of(job, subject);
         let unknowns = unknowns_of(job, subject, &rows, reached);
         if unknowns.is_empty() && !asks {
+            // What is known is undetermined only where a step waits.
+            let waits = known.iter().any(|month| month.state == MonthState::Undetermined);
             return Self { waits, ..Self::settled(job, known) };
         }
+        let waits = range.iter().any(|month| month.waits());
         let months: Vec<MonthAnswer> = range.iter().map(|month| month.answer()).collect();
         if range.iter().all(|month| month.is_settled()) {
             return Self::settled(job, months);

@@ -1,12 +1,13 @@
 //! The whole answer.
 
-use super::digest::digest;
+use super::canonical::Text;
 use super::outcome::{OutcomeReport, Settled, chosen, report};
 use super::receipt::{PackIdentity, Receipt};
 use super::span::WindowReport;
 use super::total::{Total, totals};
 use crate::compile::{Plan, ReadingIndex, SEMANTICS};
 use crate::evaluate::{Outcome, Question, window_of};
+use crate::model::Facts;
 use std::collections::BTreeMap;
 
 /// Everything that was answered (测算结果).
@@ -24,17 +25,16 @@ pub struct Assessment {
     pub receipt: Receipt,
 }
 
-/// Puts outcomes into words and adds them up. `facts` are the case's facts as canonical JSON; `pack` says which
-/// pack answers.
+/// Puts outcomes of a case into words and adds them up. `pack` says which pack answers.
 #[must_use]
 pub fn assessment(
     plan: &Plan,
     question: &Question,
     outcomes: &[Outcome],
-    facts: &serde_json::Value,
+    case: &Facts,
     pack: &PackIdentity,
 ) -> Assessment {
-    Frame::new(plan, question, pack).assessment(plan, question, outcomes, facts)
+    Frame::new(plan, question, pack).assessment(plan, question, outcomes, case)
 }
 
 /// What of an assessment no case changes.
@@ -57,7 +57,7 @@ impl Frame {
             pack: pack.name.clone(),
             pack_hash: pack.hash.clone(),
             text_hash: pack.text_hash.clone(),
-            layers,
+            layers: layers.into(),
             window: question.window.into(),
             rules: rules.collect(),
             readings: chosen(plan, &question.choices, &all),
@@ -87,19 +87,21 @@ impl Frame {
         plan: &Plan,
         question: &Question,
         outcomes: &[Outcome],
-        facts: &serde_json::Value,
+        case: &Facts,
     ) -> Assessment {
         let told = |outcome: &Outcome| {
             let rule = plan.book.rules.get(outcome.rule.0)?;
             let ready = self.settled.get(outcome.rule.0).and_then(Option::as_ref);
             Some(match ready.filter(|settled| settled.window == outcome.window) {
-                Some(settled) => report(plan, rule, settled, outcome),
-                None => report(plan, rule, &Settled::of(plan, rule, &question.choices, outcome.window), outcome),
+                Some(settled) => report(plan, case, rule, settled, outcome),
+                None => report(plan, case, rule, &Settled::of(plan, rule, &question.choices, outcome.window), outcome),
             })
         };
-        let reports: Vec<OutcomeReport> = outcomes.iter().filter_map(told).collect();
-        let receipt =
-            Receipt { facts_digest: digest(facts), outcomes_digest: digest(&reports), ..self.receipt.clone() };
+        let mut reports: Vec<OutcomeReport> = Vec::with_capacity(outcomes.len());
+        reports.extend(outcomes.iter().filter_map(told));
+        let mut text = Text::default();
+        let facts_digest = text.digest(&case.form(&plan.book.vocabulary));
+        let receipt = Receipt { facts_digest, outcomes_digest: text.digest(&reports), ..self.receipt.clone() };
         Assessment {
             pack: receipt.pack.clone(),
             window: receipt.window.clone(),

@@ -1,6 +1,10 @@
 //! The sentences that an outcome rests on.
 
-use crate::compile::{Kind, Number, NumberKind, Origin, Parameter, ParameterIndex, Plan, Rule, Truth, Version};
+use super::canonical::canonical;
+use crate::compile::{
+    Condition, Kind, Number, NumberKind, Origin, Parameter, ParameterIndex, Plan, Rule, Truth, Version,
+};
+use crate::evaluate::ConditionKind;
 use crate::source::Citation;
 use crate::value::{Days, Window};
 
@@ -17,8 +21,41 @@ pub struct SourceReport {
     pub standing: &'static str,
 }
 
+canonical!(SourceReport { clause, document, quote, standing });
+
 /// Where something stands, with the parameter that it gives, if it gives one.
 pub(super) type Cited = (Origin, Option<ParameterIndex>);
+
+/// Where the sentences of a version's conditions stand among the sources.
+pub(super) struct Places {
+    own: usize,
+    applies: Vec<usize>,
+    when: Vec<usize>,
+}
+
+impl Places {
+    pub(super) fn of(plan: &Plan, version: &Version, cited: &[Cited]) -> Self {
+        let place = |source: &Origin| cited.iter().position(|(known, _)| known == source).unwrap_or_default();
+        let parameter = |index: &ParameterIndex| plan.book.parameters.get(index.0);
+        // A condition that adds a named period to a date rests on the sentence that names it.
+        let of = |condition: &Condition| match periods(&condition.truth).first() {
+            Some(index) => parameter(index).map(|parameter| place(&parameter.source)).unwrap_or_default(),
+            None => place(&version.source),
+        };
+        let (applies, when) = (version.applies.iter(), version.conditions().skip(version.applies.len()));
+        Self { own: place(&version.source), applies: applies.map(of).collect(), when: when.map(of).collect() }
+    }
+
+    /// Where the sentence of a condition stands.
+    pub(super) fn of_condition(&self, condition: ConditionKind) -> usize {
+        let place = match condition {
+            ConditionKind::Applies(place) => self.applies.get(place),
+            ConditionKind::When(place) => self.when.get(place),
+            _ => None,
+        };
+        place.copied().unwrap_or(self.own)
+    }
+}
 
 /// What an outcome rests on: the sentences of every version that the window touches, then those of the named
 /// numbers that stand elsewhere; each with the parameter that it gives, if it gives one. A quantity that has no

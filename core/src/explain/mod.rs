@@ -3,6 +3,7 @@
 //! Imports `evaluate`, `compile`, `check` (whose types the plan carries), `model` and the leaves. It decides nothing.
 
 mod assessment;
+mod canonical;
 mod cited;
 mod described;
 mod digest;

@@ -1,11 +1,13 @@
 //! One outcome in the contract's shape.
 
-use super::cited::{Cited, SourceReport, source, sources};
-use super::own::{EntitlementReport, Own, own};
+use super::canonical::{Canonical, Text, canonical, members};
+use super::cited::{Places, SourceReport, source, sources};
+use super::own::{ClaimReport, EntitlementReport, Found, Own, answers, claim, own};
 use super::reason::{ReasonReport, reason};
 use super::wording::state;
 use crate::compile::{Number, Parameter, ParameterIndex, Plan, ReadingIndex, Rule, Truth};
 use crate::evaluate::{Choices, MonthAnswer, MonthState, Outcome};
+use crate::model::Facts;
 use crate::source::{Citation, Standing};
 use crate::value::{Set, Window};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -32,7 +34,7 @@ pub struct OutcomeReport {
     /// What else is open.
     pub open: Vec<Opening>,
     /// Conditions that the text refers elsewhere, and numbers that are not the law's, in Chinese.
-    pub assumes: Vec<String>,
+    pub assumes: Arc<[String]>,
     /// The weakest standing of the sources.
     pub standing: &'static str,
     /// The layer of the rule.
@@ -41,6 +43,29 @@ pub struct OutcomeReport {
     pub sources: Arc<[SourceReport]>,
     /// One for each condition and stretch of months with the same answer.
     pub reasons: Vec<ReasonReport>,
+}
+
+impl Canonical for OutcomeReport {
+    fn write(&self, text: &mut Text) {
+        let Self {
+            assumes,
+            kind,
+            layer,
+            missing,
+            open,
+            own,
+            readings,
+            reasons,
+            rule,
+            sources,
+            standing,
+            state,
+            subject,
+        } = self;
+        let every =
+            members!(assumes, kind, layer, missing, open, readings, reasons, rule, sources, standing, state, subject);
+        own.members(|own| text.merged(&every, own));
+    }
 }
 
 impl OutcomeReport {
@@ -69,6 +94,8 @@ pub struct FactName {
     pub fact: String,
 }
 
+canonical!(FactName { fact, subject });
+
 /// What is open besides facts.
 #[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -81,27 +108,48 @@ pub enum Opening {
     Calendar(String),
 }
 
+impl Canonical for Opening {
+    fn write(&self, text: &mut Text) {
+        let (name, id) = match self {
+            Self::Reading(id) => ("\"reading\":", id),
+            Self::SetElsewhere(id) => ("\"set_elsewhere\":", id),
+            Self::Calendar(id) => ("\"calendar\":", id),
+        };
+        text.object(&[(name, id)]);
+    }
+}
+
 /// Readings with their options, in the order of the readings.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct ChosenReadings(pub Vec<(String, Option<String>)>);
+pub struct ChosenReadings(pub Arc<[(String, Option<String>)]>);
 
 impl Serialize for ChosenReadings {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (id, option) in &self.0 {
+        for (id, option) in &*self.0 {
             map.serialize_entry(id, option)?;
         }
         map.end()
     }
 }
 
+impl Canonical for ChosenReadings {
+    fn write(&self, text: &mut Text) {
+        text.named(self.0.iter().map(|(id, option)| (id.as_str(), option)));
+    }
+}
+
 /// What of the outcomes of a rule no case changes, over the months that it speaks of.
 pub(super) struct Settled {
     pub(super) window: Window,
-    cited: Vec<Cited>,
+    /// By version, where the sentences of its conditions stand among the sources.
+    places: Vec<Places>,
     sources: Arc<[SourceReport]>,
     standing: &'static str,
-    assumes: Vec<String>,
+    assumes: Arc<[String]>,
+    pub(super) claim: Option<Arc<ClaimReport>>,
+    /// The answers of a lookup, by their places.
+    pub(super) answers: Vec<Arc<Found>>,
     readings: ChosenReadings,
 }
 
@@ -112,36 +160,40 @@ impl Settled {
         let standing = citations.iter().map(|citation| citation.standing).min().unwrap_or(Standing::FromMemory);
         Self {
             window,
-            cited,
+            places: rule.versions.iter().map(|version| Places::of(plan, version, &cited)).collect(),
             sources: citations.iter().map(source).collect(),
             standing: standing.id(),
             assumes: rule.assumes.iter().map(|words| words.zh.clone()).chain(reformed(plan, rule)).collect(),
+            claim: claim(plan, rule).map(Arc::new),
+            answers: answers(rule),
             readings: chosen(plan, choices, &rule.readings),
         }
     }
 }
 
 /// The report of an outcome.
-pub(super) fn report(plan: &Plan, rule: &Rule, settled: &Settled, outcome: &Outcome) -> OutcomeReport {
+pub(super) fn report(plan: &Plan, case: &Facts, rule: &Rule, settled: &Settled, outcome: &Outcome) -> OutcomeReport {
     let vocabulary = &plan.book.vocabulary;
     let missing = outcome.missing.iter().filter_map(|(subject, fact)| {
         Some(FactName { subject: subject.clone(), fact: vocabulary.fact_at(*fact)?.id.clone() })
     });
-    let reasons = outcome.reasons.iter();
+    let mut reasons = Vec::with_capacity(outcome.reasons.len());
+    let told = |one| reason(plan, case, rule, outcome.window, &settled.places, one);
+    reasons.extend(outcome.reasons.iter().filter_map(told));
     OutcomeReport {
         subject: outcome.subject.name.clone(),
         rule: rule.id.clone(),
         kind: rule.kind.word(),
         state: state(rule, outcome.state.of_month(), outcome.judged),
-        own: own(plan, rule, outcome),
+        own: own(plan, rule, settled, outcome),
         readings: settled.readings.clone(),
         missing: missing.collect(),
         open: openings(plan, rule, outcome),
-        assumes: settled.assumes.clone(),
+        assumes: Arc::clone(&settled.assumes),
         standing: settled.standing,
         layer: rule.layer.clone(),
         sources: Arc::clone(&settled.sources),
-        reasons: reasons.filter_map(|one| reason(plan, rule, outcome.window, &settled.cited, one)).collect(),
+        reasons,
     }
 }
 

@@ -1,14 +1,14 @@
 //! One reason: what a condition found, and what it was held against.
 
-use super::cited::Cited;
-use super::cited::periods;
-use super::digest::json;
+use super::canonical::canonical;
+use super::cited::Places;
 use super::tokens::Held;
 use super::wording::{date, value};
 use crate::compile::Plan;
-use crate::compile::{Comparison, Condition, FactType, Number, NumberKind, Rule, Says, Shift, Truth};
+use crate::compile::{Comparison, Condition, Fact, FactType, Number, NumberKind, Rule, Says, Shift, Truth};
 use crate::evaluate::{ConditionKind, Found, Reason, WITHOUT_END};
-use crate::value::{Date, Decimal, Unit, Window};
+use crate::model::Facts;
+use crate::value::{Date, Decimal, Month, Unit, Window};
 use serde_json::Value;
 
 /// What one condition says in a stretch of months (理由).
@@ -31,14 +31,29 @@ pub struct ReasonReport {
     /// The bound.
     pub bound: Option<String>,
     /// The first month.
-    pub from: String,
+    pub from: Month,
     /// The last month.
-    pub to: String,
+    pub to: Month,
     /// The month in which time alone changes the answer.
-    pub changes_in: Option<String>,
+    pub changes_in: Option<Month>,
     /// The place of the sentence among the outcome's sources.
     pub source: usize,
 }
+
+canonical!(ReasonReport {
+    also,
+    bound,
+    changes_in,
+    condition,
+    fact,
+    found,
+    from,
+    holds,
+    relation,
+    source,
+    subject,
+    to,
+});
 
 /// A fact that a condition reads.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -51,9 +66,18 @@ pub struct FoundReport {
     pub found: Value,
 }
 
+canonical!(FoundReport { fact, found, subject });
+
 /// The report of a reason.
-pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], one: &Reason) -> Option<ReasonReport> {
-    let version = rule.versions.get(one.version)?;
+pub(super) fn reason(
+    plan: &Plan,
+    case: &Facts,
+    rule: &Rule,
+    window: Window,
+    places: &[Places],
+    one: &Reason,
+) -> Option<ReasonReport> {
+    let (version, places) = (rule.versions.get(one.version)?, places.get(one.version)?);
     let (condition, truth) = match one.condition {
         ConditionKind::Applies(place) => labelled(version.applies.get(place)?),
         ConditionKind::When(place) => labelled(version.asked(place)?),
@@ -69,27 +93,22 @@ pub(super) fn reason(plan: &Plan, rule: &Rule, window: Window, cited: &[Cited], 
     // The fact that decides: the first unknown one where nothing is settled, else the first.
     let unknown = one.facts.iter().find(|fact| fact.value.is_none()).filter(|_| one.holds.is_none());
     let found = unknown.or_else(|| one.facts.first());
-    let also = one.facts.iter().filter(|fact| Some(*fact) != found).filter_map(|fact| found_report(plan, fact));
+    let also = one.facts.iter().filter(|fact| Some(*fact) != found).filter_map(|fact| found_report(plan, case, fact));
     let fact = found.and_then(|found| plan.book.vocabulary.fact_at(found.fact));
     let held = truth.and_then(|truth| Comparand::of(plan, truth, &one.facts));
-    let period = truth.and_then(|truth| periods(truth).first().copied());
-    let source = match period {
-        Some(index) => plan.book.parameters.get(index.0).map(|parameter| &parameter.source),
-        None => Some(&version.source),
-    };
     Some(ReasonReport {
         condition: condition.to_owned(),
         holds: one.holds,
-        subject: found.map(|found| found.subject.clone()),
+        subject: found.map(|found| name(case, found)),
         fact: fact.map(|fact| fact.id.clone()),
         found: found.and_then(|found| found_value(plan, found)).unwrap_or(Value::Null),
         also: also.collect(),
         relation: held.as_ref().map(|held| held.relation.id()),
         bound: held.and_then(|held| held.bound),
-        from: window.month(one.stretch.from).to_string(),
-        to: window.month(one.stretch.to).to_string(),
-        changes_in: one.changes_in.map(|month| month.to_string()),
-        source: cited.iter().position(|(known, _)| Some(known) == source).unwrap_or_default(),
+        from: window.month(one.stretch.from),
+        to: window.month(one.stretch.to),
+        changes_in: one.changes_in,
+        source: places.of_condition(one.condition),
     })
 }
 
@@ -97,10 +116,15 @@ fn labelled(condition: &Condition) -> (&str, Option<&Truth>) {
     (condition.label.as_str(), Some(&condition.truth))
 }
 
-fn found_report(plan: &Plan, found: &Found) -> Option<FoundReport> {
+/// Whose fact was found.
+fn name(case: &Facts, found: &Found) -> String {
+    case.get(found.named).map(|instance| instance.name.clone()).unwrap_or_default()
+}
+
+fn found_report(plan: &Plan, case: &Facts, found: &Found) -> Option<FoundReport> {
     let fact = plan.book.vocabulary.fact_at(found.fact)?;
     let value = found_value(plan, found).unwrap_or(Value::Null);
-    Some(FoundReport { subject: found.subject.clone(), fact: fact.id.clone(), found: value })
+    Some(FoundReport { subject: name(case, found), fact: fact.id.clone(), found: value })
 }
 
 /// What was found, as a case writes it; none where it is unknown.
@@ -124,12 +148,15 @@ impl Comparand {
         match truth {
             Truth::Is(fact, choices) => {
                 let data = plan.book.vocabulary.fact_at(*fact)?;
-                let ids = choices.iter().filter_map(|choice| match value(data, i64::try_from(*choice).ok()?) {
-                    Value::String(id) => Some(id),
-                    other => Some(json(&other)),
-                });
+                let mut ids = String::new();
+                for choice in choices {
+                    if !ids.is_empty() {
+                        ids.push_str(", ");
+                    }
+                    ids.push_str(option(data, *choice));
+                }
                 let relation = if choices.len() == 1 { Held::Is } else { Held::In };
-                Some(Self { relation, bound: Some(ids.collect::<Vec<_>>().join(", ")) })
+                Some(Self { relation, bound: Some(ids) })
             }
             Truth::Known(_) => Some(Self { relation: Held::Known, bound: None }),
             Truth::Reached { fact, shift, after } => {
@@ -158,6 +185,21 @@ impl Comparand {
             Truth::Compare(comparison, a, b) => compared(*comparison, a, b),
             Truth::Constant(_) | Truth::Or(..) | Truth::Aged { .. } | Truth::OfYear(_) | Truth::First(_) => None,
         }
+    }
+}
+
+/// An option as a case writes it.
+fn option(fact: &Fact, place: usize) -> &str {
+    match &fact.kind {
+        FactType::YesNo => {
+            if place == 0 {
+                "false"
+            } else {
+                "true"
+            }
+        }
+        FactType::Options(choices) => choices.get(place).map_or("null", |choice| &choice.id),
+        _ => "null",
     }
 }
 

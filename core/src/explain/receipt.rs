@@ -3,6 +3,7 @@
 use super::outcome::ChosenReadings;
 use super::span::WindowReport;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Which pack answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -29,11 +30,11 @@ pub struct Receipt {
     /// SHA-256 of the files that the pack was compiled from.
     pub text_hash: String,
     /// The layers, in order.
-    pub layers: Vec<String>,
+    pub layers: Arc<[String]>,
     /// The months asked about.
     pub window: WindowReport,
     /// The rules asked about.
-    pub rules: Vec<String>,
+    pub rules: Arc<[String]>,
     /// Every reading with its chosen option.
     pub readings: ChosenReadings,
     /// The named numbers that are not the law's, with their values; left out where there are none.

@@ -2,7 +2,45 @@
 
 use super::{Choice, Content, Fact, FactType, Facts, Instance, InstanceIndex, Line, Record, Vocabulary};
 use crate::value::{Date, Days, Decimal};
-use serde_json::{Map, Value};
+use serde_json::Value;
+
+/// A JSON value whose names and texts are those of the case and of the vocabulary.
+pub(crate) enum Form<'a> {
+    Null,
+    Truth(bool),
+    Number(i64),
+    Text(&'a str),
+    Decimal(Decimal),
+    Day(Date),
+    List(Vec<Form<'a>>),
+    Object(Members<'a>),
+}
+
+/// The members of an object, in any order.
+type Members<'a> = Vec<(&'a str, Form<'a>)>;
+
+impl From<Form<'_>> for Value {
+    fn from(form: Form<'_>) -> Self {
+        match form {
+            Form::Null => Self::Null,
+            Form::Truth(truth) => Self::Bool(truth),
+            Form::Number(number) => Self::from(number),
+            Form::Text(text) => Self::from(text),
+            Form::Decimal(decimal) => Self::String(decimal.to_string()),
+            Form::Day(day) => Self::String(day.to_string()),
+            Form::List(list) => list.into_iter().map(Self::from).collect(),
+            Form::Object(members) => {
+                members.into_iter().map(|(name, value)| (name.to_owned(), Self::from(value))).collect()
+            }
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Form<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
 
 impl Facts {
     /// The case as it was read, in the shape of the contract: decimals are texts with the fact's decimals, a
@@ -10,8 +48,13 @@ impl Facts {
     /// whatever they were written in and in whatever order of members.
     #[must_use]
     pub fn canonical(&self, vocabulary: &Vocabulary) -> Value {
-        let mut whole = Map::new();
-        let mut held: Vec<Map<String, Value>> = self.instances.iter().map(|_| Map::new()).collect();
+        self.form(vocabulary).into()
+    }
+
+    /// The same without a copy of what it is made of.
+    pub(crate) fn form<'a>(&'a self, vocabulary: &'a Vocabulary) -> Form<'a> {
+        let mut whole = Members::new();
+        let mut held: Vec<Members<'a>> = self.instances.iter().map(|_| Members::new()).collect();
         // A holder stands before what it holds, so from the end each thing is whole when its holder takes it.
         for (index, instance) in self.instances.iter().enumerate().rev() {
             let Some(thing) = vocabulary.thing_at(instance.thing) else { continue };
@@ -20,57 +63,55 @@ impl Facts {
             let holder = instance.holder.map_or(Some(&mut whole), |holder| held.get_mut(holder.0));
             let Some(holder) = holder else { continue };
             if thing.many {
-                let list = holder.entry(thing.key.as_str()).or_insert_with(|| Value::Array(Vec::new()));
-                if let Value::Array(list) = list {
-                    list.push(Value::Object(object));
+                let known = holder.iter_mut().find(|(name, _)| *name == thing.key);
+                match known {
+                    Some((_, Form::List(list))) => list.push(Form::Object(object)),
+                    _ => holder.push((&thing.key, Form::List(vec![Form::Object(object)]))),
                 }
             } else if instance.holder.is_none() || !object.is_empty() {
                 // What a thing always has says nothing by being there.
-                holder.insert(thing.key.clone(), Value::Object(object));
+                holder.push((&thing.key, Form::Object(object)));
             }
         }
-        Value::Object(in_order(whole))
+        Form::Object(in_order(whole))
     }
 
     /// A thing's object: its id, its facts, and what it holds.
-    fn object(&self, instance: &Instance, held: Map<String, Value>, vocabulary: &Vocabulary) -> Map<String, Value> {
+    fn object<'a>(&'a self, instance: &'a Instance, held: Members<'a>, vocabulary: &'a Vocabulary) -> Members<'a> {
         let mut object = held;
+        object.reserve(instance.facts.len() + 1);
         let named = vocabulary.thing_at(instance.thing).is_some_and(|thing| thing.named);
         if named && instance.name != instance.path {
-            object.insert("id".to_owned(), Value::from(instance.name.as_str()));
+            object.push(("id", instance.name.as_str().into()));
         }
         for (fact, line) in &instance.facts {
             let Some(fact) = vocabulary.fact_at(*fact) else { continue };
-            object.insert(fact.member.clone(), self.line(fact, line));
+            object.push((&fact.member, self.line(fact, line)));
         }
         object
     }
 
-    fn line(&self, fact: &Fact, line: &Line) -> Value {
+    fn line<'a>(&'a self, fact: &'a Fact, line: &'a Line) -> Form<'a> {
         if let [stretch] = line.0.as_slice()
             && stretch.days == Days::ALWAYS
         {
             return self.content(&fact.kind, &stretch.content);
         }
         let stretches = line.0.iter().map(|stretch| {
-            let mut object = Map::new();
-            let ends = [("from", stretch.days.from()), ("to", stretch.days.to())];
-            for (name, day) in ends {
-                object.extend(day.map(|day| (name.to_owned(), Value::from(day.to_string()))));
-            }
-            object.insert("value".to_owned(), self.content(&fact.kind, &stretch.content));
-            Value::Object(object)
+            let ends = [("from", stretch.days.from()), ("to", stretch.days.to())].into_iter();
+            let ends = ends.filter_map(|(name, day)| Some((name, Form::Day(day?))));
+            Form::Object(ends.chain([("value", self.content(&fact.kind, &stretch.content))]).collect())
         });
-        stretches.collect()
+        Form::List(stretches.collect())
     }
 
-    fn content(&self, kind: &FactType, content: &Content) -> Value {
+    fn content<'a>(&'a self, kind: &'a FactType, content: &'a Content) -> Form<'a> {
         match content {
             Content::Number(number) => scalar(kind, *number),
-            Content::Link(to) => self.name(*to).map_or(Value::Null, Value::from),
-            Content::Text(text) => Value::from(text.as_str()),
-            Content::Texts(texts) => texts.iter().map(String::as_str).collect(),
-            Content::Records(records) => records.iter().map(|record| entry(kind, record)).collect(),
+            Content::Link(to) => self.name(*to).map_or(Form::Null, Form::from),
+            Content::Text(text) => text.as_str().into(),
+            Content::Texts(texts) => Form::List(texts.iter().map(|text| text.as_str().into()).collect()),
+            Content::Records(records) => Form::List(records.iter().map(|record| entry(kind, record)).collect()),
         }
     }
 
@@ -80,40 +121,33 @@ impl Facts {
 }
 
 /// The lists of things, which were filled from the end.
-fn in_order(mut held: Map<String, Value>) -> Map<String, Value> {
-    for value in held.values_mut() {
-        if let Value::Array(list) = value {
+fn in_order(mut held: Members<'_>) -> Members<'_> {
+    for (_, value) in &mut held {
+        if let Form::List(list) = value {
             list.reverse();
         }
     }
     held
 }
 
-fn scalar(kind: &FactType, number: i64) -> Value {
+fn scalar(kind: &FactType, number: i64) -> Form<'_> {
     match kind {
-        FactType::YesNo => Value::from(number == 1),
+        FactType::YesNo => Form::Truth(number == 1),
         FactType::Options(choices) => choice(choices, usize::try_from(number).ok()),
-        FactType::Date => {
-            i32::try_from(number).map_or(Value::Null, |day| Value::from(Date::from_number(day).to_string()))
-        }
-        FactType::Number { scale, .. } if *scale > 0 => {
-            Value::from(Decimal::new(i128::from(number), *scale).to_string())
-        }
-        _ => Value::from(number),
+        FactType::Date => i32::try_from(number).map_or(Form::Null, |day| Form::Day(Date::from_number(day))),
+        FactType::Number { scale, .. } if *scale > 0 => Form::Decimal(Decimal::new(i128::from(number), *scale)),
+        _ => Form::Number(number),
     }
 }
 
-fn choice(choices: &[Choice], place: Option<usize>) -> Value {
+fn choice(choices: &[Choice], place: Option<usize>) -> Form<'_> {
     let choice = place.and_then(|place| choices.get(place));
-    choice.map_or(Value::Null, |choice| Value::from(choice.id.as_str()))
+    choice.map_or(Form::Null, |choice| choice.id.as_str().into())
 }
 
-fn entry(kind: &FactType, record: &Record) -> Value {
-    let FactType::Records { key, choices, fields } = kind else { return Value::Null };
-    let mut object = Map::new();
-    object.insert(key.clone(), choice(choices, Some(record.choice)));
-    for ((name, _, kind), number) in fields.iter().zip(&record.numbers) {
-        object.extend(number.map(|number| (name.clone(), scalar(kind, number))));
-    }
-    Value::Object(object)
+fn entry<'a>(kind: &'a FactType, record: &Record) -> Form<'a> {
+    let FactType::Records { key, choices, fields } = kind else { return Form::Null };
+    let fields = fields.iter().zip(&record.numbers);
+    let stated = fields.filter_map(|((name, _, kind), number)| Some((name.as_str(), scalar(kind, (*number)?))));
+    Form::Object([(key.as_str(), choice(choices, Some(record.choice)))].into_iter().chain(stated).collect())
 }

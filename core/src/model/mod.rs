@@ -27,6 +27,7 @@ mod vocabulary;
 mod vocabulary_toml;
 
 pub use calendar::{WorkCalendar, WorkYear};
+pub(crate) use canonical::Form;
 pub use fact::{Choice, Fact, FactIndex, FactType, Part, SET_CHOICES, WHO};
 pub use facts::{Content, Facts, Instance, InstanceIndex, Line, Record, Stretch};
 pub use node::{Node, NodeValue};

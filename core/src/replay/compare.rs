@@ -57,7 +57,7 @@ pub(crate) fn compare(recorded: &Recorded, now: &Assessment, gone: Vec<Differenc
             pack: after.pack.clone(),
             semantics: after.semantics,
             window: after.window.clone(),
-            rules: after.rules.clone(),
+            rules: after.rules.to_vec(),
             whole: kept.is_some(),
         },
         engine: Compared { recorded: before.engine.clone(), found: after.engine.to_owned() },
@@ -77,7 +77,7 @@ fn record(kept: &RecordedAnswer, receipt: &RecordedReceipt) -> Vec<Difference> {
     if kept.window != receipt.window {
         tell("window", months(receipt), value(&WindowReport::from(kept.window)));
     }
-    let own = digest(&Value::Array(kept.outcomes.clone()));
+    let own = digest(&kept.outcomes);
     if own != receipt.outcomes_digest {
         tell("outcomes", Value::from(receipt.outcomes_digest.as_str()), Value::from(own));
     }
@@ -120,7 +120,7 @@ fn origin(before: &RecordedReceipt, after: &Receipt) -> Vec<Difference> {
         let words = words::pack_hash(same_text);
         differences.push(texts(Differs::PackHash, "pack_hash", &before.pack_hash, &after.pack_hash, words));
     }
-    if before.layers != after.layers {
+    if *before.layers != *after.layers {
         let words = words::layers(&before.layers, &after.layers);
         let (then, found) = (value(&before.layers), value(&after.layers));
         differences.push(Difference::new(Differs::Layers, then, found, words).named("layers"));

@@ -100,9 +100,19 @@ impl fmt::Display for Month {
     }
 }
 
+/// As it is written: `2028-02`.
+impl serde::Serialize for Month {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.written() {
+            Some(written) => serializer.serialize_str(str::from_utf8(&written).unwrap_or_default()),
+            None => serializer.collect_str(self),
+        }
+    }
+}
+
 impl Month {
     /// As it is written where its year has no more than four digits: reports hold many.
-    pub(super) fn written(self) -> Option<[u8; 7]> {
+    pub(crate) fn written(self) -> Option<[u8; 7]> {
         let year = u32::try_from(self.year()).ok().filter(|year| *year < 10_000)?;
         let [y, e, a, r] = [1_000, 100, 10, 1].map(|unit| digit(year / unit));
         let [m, o] = [10, 1].map(|unit| digit(u32::from(self.of_year()) / unit));

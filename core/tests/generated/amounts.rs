@@ -8,8 +8,7 @@ use tuoyu::value::{Decimal, Month};
 /// Parts of a yuan that are counted in: enough for every rate of the published rules, and for a twelfth of it.
 const PARTS: i128 = 12 * 10_i128.pow(12);
 
-fn months(from: &str, to: &str) -> Vec<Month> {
-    let (first, last) = (Month::parse(from).unwrap(), Month::parse(to).unwrap());
+fn months(first: Month, last: Month) -> Vec<Month> {
     (first.number()..=last.number()).map(|number| first.plus(number - first.number()).unwrap()).collect()
 }
 
@@ -20,7 +19,7 @@ fn fen(outcome: &OutcomeReport) -> i128 {
     for line in own.months.iter().filter(|line| line.state == "granted") {
         let rate = Decimal::parse(line.rate.as_deref().unwrap()).unwrap();
         let parts = rate.units() * (PARTS / 10_i128.pow(u32::from(rate.scale())));
-        let count = i128::try_from(months(&line.from, &line.to).len()).unwrap();
+        let count = i128::try_from(months(line.from, line.to).len()).unwrap();
         sum += count * if line.per == Some("year") { parts / 12 } else { parts };
     }
     let one = PARTS / 100;
@@ -32,10 +31,11 @@ fn amount_of(text: &str) -> i128 {
 }
 
 fn hold(answer: &Assessment) -> Result<(), TestCaseError> {
-    let asked = months(&answer.window.from, &answer.window.to);
+    let [from, to] = [&answer.window.from, &answer.window.to].map(|month| Month::parse(month).unwrap());
+    let asked = months(from, to);
     for outcome in &answer.outcomes {
         let Some(own) = outcome.entitlement() else { continue };
-        let covered: Vec<Month> = own.months.iter().flat_map(|line| months(&line.from, &line.to)).collect();
+        let covered: Vec<Month> = own.months.iter().flat_map(|line| months(line.from, line.to)).collect();
         prop_assert_eq!(&covered, &asked, "{:?}", outcome);
         prop_assert!(own.months.iter().all(|line| line.rate.is_some() == (line.state == "granted")), "{outcome:?}");
         let range = own.range.as_ref().map(|[low, high]| (amount_of(low), amount_of(high)));

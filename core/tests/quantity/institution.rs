@@ -47,9 +47,9 @@ fn a_condition_that_fails_counts_nothing_and_is_a_reason() {
 #[test]
 fn months_not_in_force_count_nothing() {
     let statement = of(RIGHT, "2025-05", "2025-09");
-    let states: Vec<(&str, &str)> =
-        statement.own().months.iter().map(|line| (line.from.as_str(), line.state)).collect();
-    assert_eq!(states, [("2025-05", "not-in-force"), ("2025-07", "known")]);
+    let states: Vec<(String, &str)> =
+        statement.own().months.iter().map(|line| (line.from.to_string(), line.state)).collect();
+    assert_eq!(states, [("2025-05".to_owned(), "not-in-force"), ("2025-07".to_owned(), "known")]);
     // 8 × 3000 × 3/12.
     assert_eq!(statement.all("c1", "operating-subsidy"), "6000.00");
     let before = of(RIGHT, "2025-01", "2025-06");

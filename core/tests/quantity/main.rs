@@ -33,7 +33,8 @@ impl Statement {
 
     fn part(&self, subject: &str, month: Option<&str>, item: &str) -> &PartReport {
         let is = |part: &&PartReport| {
-            (part.subject.as_str(), part.month.as_deref(), part.item.as_str()) == (subject, month, item)
+            let of = part.month.map(|month| month.to_string());
+            (part.subject.as_str(), of.as_deref(), part.item.as_str()) == (subject, month, item)
         };
         self.own().parts.iter().find(is).unwrap_or_else(|| panic!("no {item} of {subject} in {month:?}"))
     }

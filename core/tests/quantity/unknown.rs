@@ -32,9 +32,9 @@ fn an_unknown_fee_moves_fees_and_reimbursement_alike() {
     // 0 to 100 000 a month, of which half is left. Bounds of each by itself would be −50000 to 100000.
     assert_eq!(statement.months("k1", "left-to-pay")[0], "0.00 .. 50000.00");
     assert_eq!(statement.months("k1", "left-to-pay")[1..], ["0.00"; 11]);
-    let states: Vec<(&str, &str)> =
-        statement.own().months.iter().map(|line| (line.from.as_str(), line.state)).collect();
-    assert_eq!(states, [("2026-01", "undetermined"), ("2026-02", "known")]);
+    let states: Vec<(String, &str)> =
+        statement.own().months.iter().map(|line| (line.from.to_string(), line.state)).collect();
+    assert_eq!(states, [("2026-01".to_owned(), "undetermined"), ("2026-02".to_owned(), "known")]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use tuoyu::explain::{
 };
 use tuoyu::model::FactType;
 use tuoyu::source::Words;
+use tuoyu::value::Month;
 
 /// An outcome with the words of its rule.
 pub fn view(rules: &Rules, report: &OutcomeReport) -> View {
@@ -80,7 +81,7 @@ fn detail(rules: &Rules, report: &OutcomeReport, rule: Option<&Rule>) -> Detail 
             next: own.next.clone(),
         },
         Own::Quantity(own) => Detail::Quantity(statement(rule, own)),
-        Own::Lookup(own) => Detail::Lookup(own.value.as_ref().map(found)),
+        Own::Lookup(own) => Detail::Lookup(own.value.as_deref().map(found)),
     }
 }
 
@@ -143,7 +144,7 @@ fn statement(rule: Option<&Rule>, own: &QuantityReport) -> Statement {
     });
     let parts = own.parts.iter().map(|part| Part {
         subject: part.subject.clone(),
-        month: part.month.clone(),
+        month: part.month.map(|month| month.to_string()),
         item: part.item.clone(),
         amount: part.amount.clone(),
         range: part.range.clone(),
@@ -202,13 +203,13 @@ fn claim(claim: &ClaimReport) -> Claim {
 
 /// The lines of months, of whatever kind.
 fn months(own: &Own) -> Vec<Months> {
-    let states = |lines: &[StatesReport]| lines.iter().map(|line| line_of(&line.from, &line.to, line.state)).collect();
+    let states = |lines: &[StatesReport]| lines.iter().map(|line| line_of(line.from, line.to, line.state)).collect();
     match own {
         Own::Entitlement(own) => {
             let line = |line: &MonthsReport| Months {
                 rate: line.rate.clone(),
                 per: line.per.map(str::to_owned),
-                ..line_of(&line.from, &line.to, line.state)
+                ..line_of(line.from, line.to, line.state)
             };
             own.months.iter().map(line).collect()
         }
@@ -217,8 +218,8 @@ fn months(own: &Own) -> Vec<Months> {
         Own::Quantity(own) => states(&own.months),
         Own::Lookup(own) => {
             let line = |line: &AnswerLine| Months {
-                value: line.value.as_ref().map(found),
-                ..line_of(&line.from, &line.to, line.state)
+                value: line.value.as_deref().map(found),
+                ..line_of(line.from, line.to, line.state)
             };
             own.months.iter().map(line).collect()
         }
@@ -226,8 +227,8 @@ fn months(own: &Own) -> Vec<Months> {
     }
 }
 
-fn line_of(from: &str, to: &str, state: &str) -> Months {
-    Months { from: from.to_owned(), to: to.to_owned(), state: state.to_owned(), rate: None, per: None, value: None }
+fn line_of(from: Month, to: Month, state: &str) -> Months {
+    Months { from: from.to_string(), to: to.to_string(), state: state.to_owned(), rate: None, per: None, value: None }
 }
 
 fn source(rules: &Rules, source: &SourceReport) -> Source {
@@ -257,9 +258,9 @@ fn reason(rule: Option<&Rule>, reason: &ReasonReport) -> Reason {
         relation: reason.relation.map(str::to_owned),
         bound: reason.bound.clone(),
         judges_day: condition.is_some_and(|condition| looks_at_time(&condition.truth)),
-        from: reason.from.clone(),
-        to: reason.to.clone(),
-        changes_in: reason.changes_in.clone(),
+        from: reason.from.to_string(),
+        to: reason.to.to_string(),
+        changes_in: reason.changes_in.map(|month| month.to_string()),
     }
 }
 

@@ -12,7 +12,7 @@ use super::answer::{MonthAnswer, MonthState, State};
 use super::fold::Share;
 use super::lane::Between;
 use super::outcome::{Outcome, Part, Question};
-use super::table::Unknown;
+use super::table::{Ground, Unknown};
 use super::verdict::named;
 use crate::compile::{Plan, ReadingIndex};
 use crate::model::Facts;
@@ -31,11 +31,11 @@ struct Added {
 }
 
 /// Gives the outcomes of quantities their parts.
-pub(super) fn add_up(plan: &Plan, case: &Facts, question: &Question, outcomes: &mut [Outcome]) {
+pub(super) fn add_up(plan: &Plan, case: &Facts, ground: &Ground<'_>, question: &Question, outcomes: &mut [Outcome]) {
     for index in &question.rules {
         let Some(ledger) = plan.rules.get(index.0).and_then(|rule| rule.ledger.as_ref()) else { continue };
         let Some(rule) = plan.book.rules.get(index.0) else { continue };
-        let boards = Sources::boards(plan, case, question, ledger);
+        let boards = Sources::boards(plan, case, ground, question, ledger);
         let sources = Sources::run(plan, case, question, &boards);
         for outcome in outcomes.iter_mut().filter(|outcome| outcome.rule == *index) {
             if matches!(outcome.state, State::NotInForce | State::NotApplicable) {

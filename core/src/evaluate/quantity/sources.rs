@@ -1,6 +1,6 @@
 //! What a quantity adds up: every source over the table of its things, as far as the facts settle it.
 
-use crate::compile::{Ledger, Plan, RulePlan, Source, ThingIndex};
+use crate::compile::{Ledger, Plan, RulePlan, Source, ThingIndex, routes};
 use crate::evaluate::answer::MonthAnswer;
 use crate::evaluate::beneath::Beneath;
 use crate::evaluate::calendar::{ReferenceDay, Slice};
@@ -14,7 +14,7 @@ use crate::evaluate::reach::{Reached, Walk};
 use crate::evaluate::round::reference_day;
 use crate::evaluate::sheet::Sheet;
 use crate::evaluate::slots::Slots;
-use crate::evaluate::table::{Subject, Table, subjects};
+use crate::evaluate::table::{Ground, Subject, Table, subjects};
 use crate::evaluate::terms::{Terms, is_head_count};
 use crate::evaluate::verdict::Verdict;
 use crate::evaluate::view::{MonthRange, RowView};
@@ -78,7 +78,13 @@ pub(super) enum Said {
 
 impl<'a> Sources<'a> {
     /// The tables that the sources of a ledger need, one for each kind of subject and day.
-    pub(super) fn boards(plan: &'a Plan, case: &Facts, question: &Question, ledger: &'a Ledger) -> Vec<Board<'a>> {
+    pub(super) fn boards(
+        plan: &'a Plan,
+        case: &Facts,
+        ground: &Ground<'_>,
+        question: &Question,
+        ledger: &'a Ledger,
+    ) -> Vec<Board<'a>> {
         let head_count = is_head_count(plan, &question.choices);
         let chosen = reference_day(plan, &question.choices);
         let mut grouped: Vec<(Key, Vec<Placed<'a>>)> = Vec::new();
@@ -123,8 +129,8 @@ impl<'a> Sources<'a> {
                 Some(only) => vec![only.clone()],
                 None => subjects(case, vocabulary, &things),
             };
-            let table =
-                Table::cut(case, vocabulary, (&things, of), &program.facts, &shared, question.window, reference);
+            let subjects = (&routes(vocabulary, &things)[..], of);
+            let table = Table::cut(ground, subjects, &program.facts, &shared, question.window, reference);
             let cut = if annual { Slice::years } else { Slice::cut };
             Board {
                 slices: cut(question.window, reference),
@@ -236,7 +242,8 @@ impl Shown<'_> {
         span: u64,
     ) {
         if let Some(reached) = of_table.and_then(|place| self.reached.get_mut(place)) {
-            reached.join(Walk { program, slots, row, span }.reached(self.job.slots));
+            let seen = |operand| slots.month_set(operand, row);
+            reached.join(Walk { program, seen: &seen, span }.reached(self.job.slots));
         }
     }
 

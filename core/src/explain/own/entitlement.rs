@@ -3,9 +3,12 @@
 use super::lines::stretches;
 use crate::compile::{BenefitForm, Period, Plan, Rule};
 use crate::evaluate::{MonthState, Outcome};
+use crate::explain::canonical::{Canonical, Text, canonical, members};
 use crate::explain::cited::{SourceReport, source};
 use crate::explain::wording::{DAY, amount, plain, state};
 use crate::source::Words;
+use crate::value::Month;
+use std::sync::Arc;
 
 /// What amounts count: yuan, or days of leave.
 pub const AMOUNT_UNITS: [&str; 2] = [YUAN, DAY];
@@ -38,8 +41,23 @@ pub struct EntitlementReport {
     /// Whether it is due only if it has been so decided.
     pub discretionary: bool,
     /// What is done to get it; none where the text does not say.
-    pub claim: Option<Box<ClaimReport>>,
+    pub claim: Option<Arc<ClaimReport>>,
 }
+
+canonical!(EntitlementReport {
+    amount,
+    at_least,
+    claim,
+    discretionary,
+    form,
+    months,
+    payee,
+    payer,
+    payer_place,
+    range,
+    range_exact,
+    unit,
+});
 
 /// Where something is claimed, by when and with what (申领).
 #[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
@@ -55,13 +73,20 @@ pub struct ClaimReport {
     pub sources: Vec<SourceReport>,
 }
 
+impl Canonical for ClaimReport {
+    fn write(&self, text: &mut Text) {
+        let Self { by, documents, sources, place } = self;
+        text.merged(&members!(by, documents, sources), &[("\"where\":", place)]);
+    }
+}
+
 /// Months with one state and one rate.
 #[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
 pub struct MonthsReport {
     /// The first month.
-    pub from: String,
+    pub from: Month,
     /// The last month.
-    pub to: String,
+    pub to: Month,
     /// Their state.
     pub state: &'static str,
     /// The rate where they are granted.
@@ -70,7 +95,19 @@ pub struct MonthsReport {
     pub per: Option<&'static str>,
 }
 
-pub(super) fn entitlement(plan: &Plan, rule: &Rule, outcome: &Outcome) -> EntitlementReport {
+canonical!(MonthsReport { from, per, rate, state, to });
+
+/// How it is claimed, if the text says so.
+pub(in crate::explain) fn claim(plan: &Plan, rule: &Rule) -> Option<ClaimReport> {
+    rule.claim.as_ref().map(|claim| ClaimReport {
+        place: claim.place.clone(),
+        by: claim.by.clone(),
+        documents: claim.documents.clone(),
+        sources: vec![source(&plan.book.cite(&claim.source))],
+    })
+}
+
+pub(super) fn entitlement(rule: &Rule, claim: Option<&Arc<ClaimReport>>, outcome: &Outcome) -> EntitlementReport {
     let benefit = rule.benefit.as_ref();
     let unit = if benefit.is_some_and(|benefit| benefit.form == BenefitForm::Leave) { DAY } else { YUAN };
     EntitlementReport {
@@ -85,14 +122,7 @@ pub(super) fn entitlement(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Entitl
         payee: benefit.map(|benefit| benefit.payee.clone()).unwrap_or_default(),
         payer_place: outcome.payer_place.clone(),
         discretionary: benefit.is_some_and(|benefit| benefit.discretionary.is_some()),
-        claim: rule.claim.as_ref().map(|claim| {
-            Box::new(ClaimReport {
-                place: claim.place.clone(),
-                by: claim.by.clone(),
-                documents: claim.documents.clone(),
-                sources: vec![source(&plan.book.cite(&claim.source))],
-            })
-        }),
+        claim: claim.cloned(),
     }
 }
 

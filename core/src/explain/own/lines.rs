@@ -2,6 +2,7 @@
 
 use crate::compile::Rule;
 use crate::evaluate::{MonthAnswer, Outcome};
+use crate::explain::canonical::canonical;
 use crate::explain::wording::state;
 use crate::value::Month;
 
@@ -9,12 +10,14 @@ use crate::value::Month;
 #[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
 pub struct StatesReport {
     /// The first month.
-    pub from: String,
+    pub from: Month,
     /// The last month.
-    pub to: String,
+    pub to: Month,
     /// Their state.
     pub state: &'static str,
 }
+
+canonical!(StatesReport { from, state, to });
 
 /// The window without a gap; equal neighbours are one line.
 pub(super) fn states(rule: &Rule, outcome: &Outcome) -> Vec<StatesReport> {
@@ -26,7 +29,7 @@ pub(super) fn states(rule: &Rule, outcome: &Outcome) -> Vec<StatesReport> {
 pub(super) fn stretches<K: PartialEq>(
     outcome: &Outcome,
     alike: impl Fn(&MonthAnswer) -> K,
-) -> Vec<(String, String, MonthAnswer)> {
+) -> Vec<(Month, Month, MonthAnswer)> {
     let mut lines: Vec<(Month, Month, MonthAnswer)> = Vec::new();
     for (month, answer) in outcome.window.months().zip(&outcome.months) {
         match lines.last_mut().filter(|(_, _, last)| alike(last) == alike(answer)) {
@@ -34,7 +37,7 @@ pub(super) fn stretches<K: PartialEq>(
             None => lines.push((month, month, *answer)),
         }
     }
-    lines.into_iter().map(|(from, to, answer)| (from.to_string(), to.to_string(), answer)).collect()
+    lines
 }
 
 /// The first month whose state is that of the outcome.

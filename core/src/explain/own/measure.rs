@@ -3,6 +3,7 @@
 use super::lines::{StatesReport, states, telling};
 use crate::compile::{Figures, Plan, Rule};
 use crate::evaluate::{MonthState, Outcome, QUOTIENT_DECIMALS};
+use crate::explain::canonical::canonical;
 use crate::explain::wording::plain;
 use crate::value::{Decimal, Unit};
 
@@ -23,6 +24,8 @@ pub struct LimitReport {
     pub months: Vec<StatesReport>,
 }
 
+canonical!(LimitReport { bound, excess, months, relation, unit, value });
+
 /// What only a requirement carries.
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct RequirementReport {
@@ -31,6 +34,8 @@ pub struct RequirementReport {
     /// The window, month by month; equal neighbours are one line.
     pub months: Vec<StatesReport>,
 }
+
+canonical!(RequirementReport { binding, months });
 
 /// What only an indicator carries.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -46,6 +51,8 @@ pub struct IndicatorReport {
     /// Whether it binds; an aspiration does not.
     pub binding: bool,
 }
+
+canonical!(IndicatorReport { binding, due, relation, target, value });
 
 /// The numbers of an outcome as texts, and by how much the one misses the other.
 struct Shown {

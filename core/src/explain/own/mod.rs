@@ -7,13 +7,17 @@ mod procedure;
 mod quantity;
 mod words;
 
+pub(super) use entitlement::claim;
 pub use entitlement::{AMOUNT_UNITS, ClaimReport, EntitlementReport, MonthsReport};
 pub use lines::StatesReport;
 pub use measure::{IndicatorReport, LimitReport, RequirementReport};
 pub use procedure::{ProcedureReport, StepReport};
 pub use quantity::{PartReport, QuantityReport};
+pub(super) use words::answers;
 pub use words::{AnswerLine, Found, KeyedWords, LookupReport};
 
+use super::canonical::Member;
+use super::outcome::Settled;
 use crate::compile::{Kind, Plan, Rule};
 use crate::evaluate::Outcome;
 
@@ -37,15 +41,30 @@ pub enum Own {
     Quantity(QuantityReport),
 }
 
+impl Own {
+    /// Hands over its members, in the order of their names.
+    pub(super) fn members(&self, take: impl FnOnce(&[Member<'_>])) {
+        match self {
+            Self::Entitlement(own) => take(&own.members()),
+            Self::Limit(own) => take(&own.members()),
+            Self::Requirement(own) => take(&own.members()),
+            Self::Indicator(own) => take(&own.members()),
+            Self::Procedure(own) => take(&own.members()),
+            Self::Lookup(own) => take(&own.members()),
+            Self::Quantity(own) => take(&own.members()),
+        }
+    }
+}
+
 /// What an outcome carries because of its kind.
-pub(super) fn own(plan: &Plan, rule: &Rule, outcome: &Outcome) -> Own {
+pub(super) fn own(plan: &Plan, rule: &Rule, settled: &Settled, outcome: &Outcome) -> Own {
     match rule.kind {
         Kind::Limit => Own::Limit(measure::limit(plan, rule, outcome)),
         Kind::Indicator => Own::Indicator(measure::indicator(plan, rule, outcome)),
         Kind::Requirement => Own::Requirement(measure::requirement(rule, outcome)),
         Kind::Procedure => Own::Procedure(procedure::procedure(rule, outcome)),
-        Kind::Lookup => Own::Lookup(words::lookup(rule, outcome)),
+        Kind::Lookup => Own::Lookup(words::lookup(rule, &settled.answers, outcome)),
         Kind::Quantity => Own::Quantity(quantity::quantity(plan, rule, outcome)),
-        Kind::Entitlement => Own::Entitlement(entitlement::entitlement(plan, rule, outcome)),
+        Kind::Entitlement => Own::Entitlement(entitlement::entitlement(rule, settled.claim.as_ref(), outcome)),
     }
 }

@@ -3,6 +3,7 @@
 use super::lines::telling;
 use crate::compile::{Rule, Says, Step};
 use crate::evaluate::{Outcome, StepAnswer};
+use crate::explain::canonical::canonical;
 use crate::explain::tokens::StepState;
 use crate::source::Words;
 
@@ -14,6 +15,8 @@ pub struct ProcedureReport {
     /// The id of the first step that is not done; none where there is none, or where the facts do not settle it.
     pub next: Option<String>,
 }
+
+canonical!(ProcedureReport { next, steps });
 
 /// One step.
 #[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
@@ -31,6 +34,8 @@ pub struct StepReport {
     /// The day by which it must be done; none where the law sets none.
     pub due: Option<String>,
 }
+
+canonical!(StepReport { act, body, certificate, due, id, state });
 
 pub(super) fn procedure(rule: &Rule, outcome: &Outcome) -> ProcedureReport {
     let written = |answer: &StepAnswer| match rule.versions.get(answer.version).map(|version| &version.says) {

@@ -4,7 +4,9 @@ use super::lines::{StatesReport, states};
 use crate::compile::{Counted, Number};
 use crate::compile::{NumberKind, Plan, Rule};
 use crate::evaluate::Outcome;
+use crate::explain::canonical::canonical;
 use crate::explain::wording::yuan;
+use crate::value::Month;
 
 /// What only a quantity carries.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -17,13 +19,15 @@ pub struct QuantityReport {
     pub months: Vec<StatesReport>,
 }
 
+canonical!(QuantityReport { months, parts, range_exact });
+
 /// One cell of a statement, or what several come to (账单单元格).
 #[derive(Clone, Debug, Eq, PartialEq, serde::Serialize)]
 pub struct PartReport {
     /// What it is about: a thing, or the quantity's own subject for all of them.
     pub subject: String,
     /// The month; none for all of the window.
-    pub month: Option<String>,
+    pub month: Option<Month>,
     /// The item's id.
     pub item: String,
     /// Yuan; none while it is not settled.
@@ -34,15 +38,16 @@ pub struct PartReport {
     pub discretionary: bool,
 }
 
+canonical!(PartReport { amount, discretionary, item, month, range, subject });
+
 pub(super) fn quantity(plan: &Plan, rule: &Rule, outcome: &Outcome) -> QuantityReport {
-    let months: Vec<String> = outcome.window.months().map(|month| month.to_string()).collect();
     let items = rule.items();
     let parts = outcome.parts.iter().filter_map(|part| {
         let item = items.get(part.item)?;
         let (low, high) = part.range;
         Some(PartReport {
             subject: part.subject.clone(),
-            month: part.month.and_then(|place| months.get(place).cloned()),
+            month: part.month.map(|place| outcome.window.month(place)),
             item: item.id.clone(),
             amount: (low == high).then(|| yuan(low)),
             range: [yuan(low), yuan(high)],

@@ -1,5 +1,7 @@
 //! What other systems read.
 
+mod canonical;
+
 use crate::{Ask, Pack, Rules};
 use serde_json::Value;
 use sha2::{Digest, Sha256};

@@ -25,7 +25,7 @@ fn answer(bytes: &[u8]) -> bool {
     let question = Question { window, rules: rules.map(|(place, _)| RuleIndex(place)).collect(), choices };
     let outcomes = evaluate(&plan, &facts, &question);
     let nobody = PackIdentity { name: String::new(), hash: String::new(), text_hash: String::new() };
-    let answer = assessment(&plan, &question, &outcomes, &serde_json::Value::Null, &nobody);
+    let answer = assessment(&plan, &question, &outcomes, &facts, &nobody);
     for outcome in &answer.outcomes {
         let _ = explanation(&plan, &Told::of(outcome).unwrap());
     }
