@@ -11,7 +11,6 @@ use super::view::RowView;
 use crate::compile::{ReadingIndex, RulePlan};
 use crate::limits::COMPLETIONS;
 use crate::model::{Content, FactIndex, FactType, Facts, Vocabulary};
-use crate::value::Map;
 
 /// One thing that is not known, with the values that are tried for it.
 #[derive(Clone, Debug)]
@@ -116,29 +115,36 @@ pub(super) fn complete(
         return None;
     }
     let mut completed = Completed { axes, answers: Vec::new(), distinct: Vec::new() };
-    let mut known: Map<Vec<MonthAnswer>, usize> = Map::new();
+    // The places of the different answers, the smallest answer first.
+    let mut in_order: Vec<usize> = Vec::new();
+    let months = months_of(job);
     for choices in chosen(job.choices, &completed.axes) {
         let program = Program::of(job.plan, job.around, &[slots], &choices, Purpose::Subjects);
-        for answer in run(job, &program, subject, rows, &completed) {
-            let next = completed.distinct.len();
-            let place = *known.entry(answer).or_insert_with_key(|answer| {
-                completed.distinct.push(answer.clone());
-                next
-            });
+        for answer in run(job, &program, subject, rows, &completed).chunks(months) {
+            let distinct = |place: &usize| completed.distinct.get(*place).map(Vec::as_slice);
+            let place = match in_order.binary_search_by(|place| distinct(place).cmp(&Some(answer))) {
+                Ok(found) => in_order.get(found).copied().unwrap_or_default(),
+                Err(new) => {
+                    let next = completed.distinct.len();
+                    in_order.insert(new, next);
+                    completed.distinct.push(answer.to_vec());
+                    next
+                }
+            };
             completed.answers.push(place);
         }
     }
     Some(completed)
 }
 
-/// The answers of every combination of values under one choice of readings.
-fn run(
-    job: &Job<'_>,
-    program: &Program,
-    subject: usize,
-    rows: &[usize],
-    completed: &Completed,
-) -> Vec<Vec<MonthAnswer>> {
+/// How many months an answer has.
+fn months_of(job: &Job<'_>) -> usize {
+    job.slices.iter().map(|slice| slice.months.len()).sum::<usize>().max(1)
+}
+
+/// The answers of every combination of values under one choice of readings, one after the other: so many would be too
+/// many lists.
+fn run(job: &Job<'_>, program: &Program, subject: usize, rows: &[usize], completed: &Completed) -> Vec<MonthAnswer> {
     let facts: Vec<(usize, &[i64], usize)> = completed
         .axes
         .iter()
@@ -148,19 +154,20 @@ fn run(
             Axis::Reading(..) => None,
         })
         .collect();
-    let copies = facts.iter().map(|(_, values, _)| values.len()).product();
+    let copies: usize = facts.iter().map(|(_, values, _)| values.len()).product();
     let value = |copy: usize, unknown: usize| {
         let (_, values, stride) = facts.iter().find(|(known, _, _)| *known == unknown)?;
         values.get((copy / stride) % values.len()).copied()
     };
-    let months = job.slices.iter().map(|slice| slice.months.len()).sum();
-    let mut answers = vec![vec![MonthAnswer::default(); months]; copies];
+    let months = months_of(job);
+    let mut answers = vec![MonthAnswer::default(); copies * months];
     let Some(rule) = program.rules.first() else { return answers };
     for slice in job.slices {
         let sheet = Sheet::new(job.table, slice, rows, copies, value);
         sheet.run::<Known>(job.table, program, job.vocabulary(), slice, &mut |slots, row, place| {
             let (Some((_, of, copy)), Some(span)) = (sheet.rows.get(place), sheet.spans.get(place)) else { return };
-            if let (true, Some(answer)) = (*of == subject, answers.get_mut(*copy)) {
+            let answer = answers.get_mut(copy * months..(copy + 1) * months);
+            if let (true, Some(answer)) = (*of == subject, answer) {
                 RowView { slice, rule, row, span: *span, terms: job.terms }.write(slots, answer);
             }
         });
