@@ -2,7 +2,6 @@
 
 use super::column::{Cells, Converted, Held, Refused};
 use super::output::Output;
-use super::pages::let_go;
 use super::part::{Draft, Part};
 use crate::kept::Ready;
 use arrow_array::{Array, RecordBatch, StringArray};
@@ -58,7 +57,6 @@ impl<'f> Frame<'f> {
     pub fn answer(&self, wanted: Wanted, is_alone: bool) -> Result<(Vec<Output>, Vec<Diagnostic>), Diagnostics> {
         let mut outputs: Vec<Output> =
             self.ready.batch.rules().iter().map(|_| Output::new(wanted, self.rows)).collect();
-        let_go();
         let parts: Vec<Part<'_>> = outputs.iter_mut().map(Output::part).collect();
         let faults = self.range(0, self.rows, parts, is_alone)?;
         Ok((outputs, faults))

@@ -1,6 +1,7 @@
 //! Frames in, frames out.
 
 use super::job::{Fault, Job, Options};
+use super::pages::let_go;
 use crate::faults::{NO_TEXTS, raised, told};
 use crate::question::Asked;
 use crate::rules::Law;
@@ -69,6 +70,7 @@ fn whole(job: &Job, reader: impl RecordBatchReader) -> Result<Vec<RecordBatch>, 
             break;
         }
     }
+    let_go();
     faults.truncate(FAULTS);
     Ok(Diagnostics(faults).unless_errors(answered)?)
 }

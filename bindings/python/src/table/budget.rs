@@ -4,6 +4,7 @@ use super::answer::Frame;
 use super::assess::python;
 use super::job::Fault;
 use super::output::Output;
+use super::pages::let_go;
 use crate::kept::Ready;
 use crate::question::Asked;
 use crate::rules::Law;
@@ -122,6 +123,7 @@ fn added(
             break;
         }
     }
+    let_go();
     faults.truncate(FAULTS);
     Diagnostics(faults).unless_errors(())?;
     Ok(lines(&ready, groups, &sums))

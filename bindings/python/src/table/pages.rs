@@ -15,7 +15,7 @@ const LONG: usize = 128 << 10;
 const LARGE: usize = 2 << 20;
 /// The most bytes that are kept: five columns of amounts of a million rows.
 const KEPT: usize = 96 << 20;
-/// The most bytes that are kept while a frame is answered, beyond its columns.
+/// The most bytes that are kept where a frame had no use for them.
 const BESIDE: usize = 16 << 20;
 
 /// What a cell may be: a plain number.
@@ -45,9 +45,12 @@ impl Pages {
     fn new(bytes: usize) -> Option<Self> {
         let fits = |mapping: &MmapMut| mapping.len() >= bytes && mapping.len() / 2 <= bytes;
         // Whoever finds them in use does without.
-        let spare = SPARE.try_lock().ok().and_then(|mut spare| {
-            let place = spare.iter().rposition(fits)?;
-            Some(spare.remove(place))
+        let spare = SPARE.try_lock().ok().and_then(|mut spare| match spare.iter().rposition(fits) {
+            Some(place) => Some(spare.remove(place)),
+            None => {
+                limit(&mut spare, BESIDE);
+                None
+            }
         });
         let fresh = || {
             let fresh = MmapMut::map_anon(bytes).ok()?;
@@ -82,7 +85,7 @@ impl Drop for Pages {
     }
 }
 
-/// Lets go of what the columns of a frame had no use for.
+/// Lets go of what a frame had no use for, once it is answered.
 pub fn let_go() {
     if let Ok(mut spare) = SPARE.try_lock() {
         limit(&mut spare, BESIDE);
