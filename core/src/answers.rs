@@ -36,8 +36,11 @@ struct Buffer<T> {
 
 impl<T: Copy + Default> Buffer<T> {
     fn room(&mut self, rows: usize) -> Filled<'_, T> {
-        self.values.resize(rows, T::default());
-        self.known.resize(rows, false);
+        // Mostly there from the call before.
+        if self.values.len() != rows {
+            self.values.resize(rows, T::default());
+            self.known.resize(rows, false);
+        }
         Filled { values: &mut self.values, known: &mut self.known }
     }
 
@@ -56,16 +59,24 @@ impl AnswerBuffer {
     /// The buffers with room for so many rows, to be filled.
     pub fn room(&mut self, rows: usize) -> Answers<'_> {
         let Self { wanted, amount, min, max, state, months } = self;
-        Answers {
-            amount: wanted.amount.then(|| Amounts::Narrow(amount.room(rows))),
-            min: wanted.min.then(|| Amounts::Narrow(min.room(rows))),
-            max: wanted.max.then(|| Amounts::Narrow(max.room(rows))),
-            state: wanted.state.then(|| {
-                state.resize(rows, NO_STATE);
-                state.as_mut_slice()
-            }),
-            months: wanted.months.then(|| months.room(rows)),
+        let mut answers = Answers::default();
+        if wanted.amount {
+            answers.amount = Some(Amounts::Narrow(amount.room(rows)));
         }
+        if wanted.min {
+            answers.min = Some(Amounts::Narrow(min.room(rows)));
+        }
+        if wanted.max {
+            answers.max = Some(Amounts::Narrow(max.room(rows)));
+        }
+        if wanted.state {
+            state.resize(rows, NO_STATE);
+            answers.state = Some(state);
+        }
+        if wanted.months {
+            answers.months = Some(months.room(rows));
+        }
+        answers
     }
 
     /// The amount of a row, in the decimals of its unit.

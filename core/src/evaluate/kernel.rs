@@ -1,15 +1,15 @@
 //! The evaluator: a program over blocks of rows, one slot at a time.
 
-use super::columns::{Column, Columns, Groups, Values};
+use super::columns::{Column, Columns, Values};
+use super::conjunction::{Conjunction, Part};
 use super::lane::Lane;
 use super::lookup::Lookup;
 use super::mask::Mask;
 use super::prepared::Prepared;
 use super::program::{Arithmetic, MonthsOp, MonthsOperand, NumberOp, Program, Step};
-use super::slots::Slots;
+use super::slots::{SlotRoom, Slots, Taken};
 use crate::compile::TableArm;
 use crate::model::ThingIndex;
-use std::sync::Arc;
 
 /// Rows that are evaluated together: few enough for every slot to stay in the cache.
 pub(super) const BLOCK_ROWS: usize = 512;
@@ -34,46 +34,43 @@ impl Arithmetic {
 
 impl<L: Lane> Prepared<L> {
     /// Runs every step over a block of rows.
-    pub(super) fn run(
-        &self,
+    pub(super) fn run<'s>(
+        &'s self,
         program: &Program,
         columns: &Columns<'_>,
         start: usize,
         rows: usize,
-        slots: &mut Slots<L>,
-    ) {
-        slots.plain = Arc::clone(&self.plain);
-        slots.same = Arc::clone(&self.same);
+        room: &'s mut SlotRoom<L>,
+    ) -> Slots<'s, L> {
         let block = Block { prepared: self, columns, start };
         for step in &self.steps {
             match *step {
                 Step::Number(place, fact) => {
-                    let Some(op) = program.numbers.get(place) else { continue };
-                    let mut out = slots.numbers.get_mut(place).map(std::mem::take).unwrap_or_default();
-                    make_room(&mut out, rows);
-                    block.number(place, op, block.cells_of(fact), slots, &mut out);
-                    if let Some(slot) = slots.numbers.get_mut(place) {
-                        *slot = out;
-                    }
+                    let Some((op, (slots, out))) = program.numbers.get(place).zip(room.number(self, place, rows))
+                    else {
+                        continue;
+                    };
+                    block.number(place, op, block.cells_of(fact), &slots, out);
                 }
                 Step::Months(place, fact) => {
-                    let Some(op) = program.months.get(place) else { continue };
-                    let mut out = slots.months.get_mut(place).map(std::mem::take).unwrap_or_default();
-                    make_room(&mut out, rows);
-                    block.months(place, op, block.cells_of(fact), slots, &mut out);
-                    if let Some(slot) = slots.months.get_mut(place) {
-                        *slot = out;
+                    let Some((op, (slots, out, taken))) = program.months.get(place).zip(room.set(self, place, rows))
+                    else {
+                        continue;
+                    };
+                    block.months(place, op, block.cells_of(fact), &slots, out);
+                    if let MonthsOp::First(_, thing) = op {
+                        block.leave(*thing, taken, out);
+                    }
+                }
+                Step::All(place, conjunction) => {
+                    let conjunction = self.conjunctions.get(conjunction);
+                    if let Some((conjunction, (slots, out, _))) = conjunction.zip(room.set(self, place, rows)) {
+                        block.all(conjunction, &slots, out);
                     }
                 }
             }
         }
-    }
-}
-
-/// Room for so many rows, which mostly is there.
-fn make_room<T: Clone + Default>(out: &mut Vec<T>, rows: usize) {
-    if out.len() != rows {
-        out.resize(rows, T::default());
+        room.all(self)
     }
 }
 
@@ -98,7 +95,7 @@ impl<'a, L: Lane> Block<'a, L> {
         Cells { column: self.columns.of(fact), bounds }
     }
 
-    fn number(&self, place: usize, op: &NumberOp, fact: Cells<'_>, slots: &Slots<L>, out: &mut [L::Number]) {
+    fn number(&self, place: usize, op: &NumberOp, fact: Cells<'_>, slots: &Slots<'_, L>, out: &mut [L::Number]) {
         if let Some(Some(lookup)) = self.prepared.numbers.get(place) {
             self.look_up(fact, lookup, out);
             return;
@@ -136,12 +133,11 @@ impl<'a, L: Lane> Block<'a, L> {
         }
     }
 
-    fn months(&self, place: usize, op: &MonthsOp, fact: Cells<'_>, slots: &mut Slots<L>, out: &mut [L::Months]) {
+    fn months(&self, place: usize, op: &MonthsOp, fact: Cells<'_>, slots: &Slots<'_, L>, out: &mut [L::Months]) {
         if let Some(Some(lookup)) = self.prepared.months.get(place) {
             self.look_up(fact, lookup, out);
             return;
         }
-        let (columns, start) = (self.columns, self.start);
         match op {
             // The same for every row.
             MonthsOp::Force(_) | MonthsOp::Since(_) | MonthsOp::OfYear(_) | MonthsOp::Last => {}
@@ -155,7 +151,7 @@ impl<'a, L: Lane> Block<'a, L> {
             MonthsOp::Within(_, spans) => self.cells(fact, out, |_, cell| L::within(cell, spans)),
             MonthsOp::Known(_) => match fact.column.map(|column| column.known) {
                 Some(Some(known)) => {
-                    for (out, known) in out.iter_mut().zip(known.iter().skip(start)) {
+                    for (out, known) in out.iter_mut().zip(known.iter().skip(self.start)) {
                         *out = L::months(L::Set::all_if(*known));
                     }
                 }
@@ -175,13 +171,37 @@ impl<'a, L: Lane> Block<'a, L> {
                     *out = L::any_months(options.iter().map(|option| slots.month_set(*option, row)));
                 }
             }
-            MonthsOp::First(a, thing) => {
-                slots.each_months(*a, MonthsOperand::Constant(true), out, |a, _| a);
-                if let Some(groups) = group_of(columns, *thing) {
-                    let spans = columns.spans.map(|spans| spans.get(start..).unwrap_or_default());
-                    slots.first(place, groups, start, spans.unwrap_or_default(), out);
+            MonthsOp::First(a, _) => slots.each_months(*a, MonthsOperand::Constant(true), out, |a, _| a),
+        }
+    }
+
+    /// The months in which several conditions hold.
+    fn all(&self, conjunction: &Conjunction<L::Set>, slots: &Slots<'_, L>, out: &mut [L::Months]) {
+        out.fill(L::months(conjunction.among));
+        for part in &conjunction.parts {
+            match *part {
+                Part::Slot(place) => {
+                    let sets = slots.months_slot(MonthsOperand::Slot(place)).unwrap_or_default();
+                    out.iter_mut().zip(sets).for_each(|(out, set)| *out = L::and(*out, *set));
+                }
+                Part::LookUp(place, fact) => {
+                    let (Some(Some(lookup)), fact) = (self.prepared.months.get(place), self.cells_of(Some(fact)))
+                    else {
+                        continue;
+                    };
+                    if !self.known_codes(fact).is_some_and(|values| lookup.join(values, out, L::and)) {
+                        self.values(fact, out, |so_far, value, known, _| L::and(so_far, lookup.of(value, known)));
+                    }
                 }
             }
+        }
+    }
+
+    /// Leaves to each row the months that no earlier one with the same thing has taken.
+    fn leave(&self, thing: ThingIndex, taken: &mut Taken<L>, out: &mut [L::Months]) {
+        if let Some(groups) = self.columns.groups.iter().find(|groups| groups.thing == thing) {
+            let spans = self.columns.spans.and_then(|spans| spans.get(self.start..));
+            taken.leave(groups, self.start, spans.unwrap_or_default(), out);
         }
     }
 
@@ -314,8 +334,4 @@ fn choose<T: Copy>(codes: &[u8], (from, to): (u8, u8), cell: Result<&[T], T>, ou
             rows.zip(values).for_each(|((out, code), value)| *out = if inside(*code) { *value } else { *out });
         }
     }
-}
-
-fn group_of<'a>(columns: &Columns<'a>, thing: ThingIndex) -> Option<&'a Groups<'a>> {
-    columns.groups.iter().find(|groups| groups.thing == thing)
 }

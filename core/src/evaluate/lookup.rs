@@ -27,8 +27,15 @@ impl<T: Copy + Default + PartialEq> Lookup<T> {
 
     /// The results for many known values at once, where no more than one value has a result of its own.
     pub(super) fn fill(&self, values: &[u8], out: &mut [T]) -> bool {
+        self.join(values, out, |_, result| result)
+    }
+
+    /// The same, joined with what stands there.
+    pub(super) fn join(&self, values: &[u8], out: &mut [T], of: impl Fn(T, T) -> T) -> bool {
         let Some((value, result, other)) = self.apart else { return false };
-        out.iter_mut().zip(values).for_each(|(out, found)| *out = if *found == value { result } else { other });
+        for (out, found) in out.iter_mut().zip(values) {
+            *out = of(*out, if *found == value { result } else { other });
+        }
         true
     }
 

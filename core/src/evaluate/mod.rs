@@ -12,6 +12,7 @@ mod bind;
 mod calendar;
 mod columns;
 mod completions;
+mod conjunction;
 mod fold;
 mod integer;
 mod job;

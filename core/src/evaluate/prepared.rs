@@ -2,6 +2,7 @@
 
 use super::calendar::{Slice, Thresholds, pays_lookup};
 use super::columns::{FactOf, bounds_of};
+use super::conjunction::Conjunction;
 use super::lane::Lane;
 use super::lookup::Lookup;
 use super::mask::Mask;
@@ -10,17 +11,18 @@ use super::slots::Plain;
 use crate::compile::{Age, Shift};
 use crate::model::Vocabulary;
 use crate::value::Date;
-use std::sync::Arc;
 
 /// A program made ready for one slice: dates of law and window turned into sets of months, steps that are the same for
 /// every row left out, steps over facts with few values worked out.
 pub(super) struct Prepared<L: Lane> {
     /// The steps that are left to run for each block of rows.
     pub(super) steps: Vec<Step>,
+    /// Conditions that are run as one step.
+    pub(super) conjunctions: Vec<Conjunction<L::Set>>,
     /// Between which numbers each fact of the program lies.
     pub(super) bounds: Vec<(i64, i64)>,
-    pub(super) plain: Arc<[Plain<L::Set>]>,
-    pub(super) same: Arc<[Option<NumberOperand>]>,
+    pub(super) plain: Vec<Plain<L::Set>>,
+    pub(super) same: Vec<Option<NumberOperand>>,
     /// Every month of the slice.
     pub(super) all: L::Set,
     pub(super) thresholds: Vec<Option<Thresholds<L::Set>>>,
@@ -46,11 +48,12 @@ impl<L: Lane> Prepared<L> {
         let is_run = |step: &&Step| match **step {
             Step::Number(place, _) => same.get(place).is_some_and(Option::is_none),
             Step::Months(place, _) => plain.get(place) == Some(&Plain::No),
+            Step::All(..) => true,
         };
         let steps = program.steps.iter().filter(is_run).copied().collect();
         let bounds = program.facts.iter().map(|fact| bounds_of(vocabulary, fact.fact)).collect();
-        let (plain, same) = (plain.into(), same.into());
-        Self { steps, bounds, plain, same, all, thresholds: thresholds.collect(), numbers, months }
+        let conjunctions = Vec::new();
+        Self { steps, conjunctions, bounds, plain, same, all, thresholds: thresholds.collect(), numbers, months }
     }
 }
 

@@ -72,6 +72,8 @@ pub(super) enum MonthsOp {
 pub(super) enum Step {
     Number(usize, Option<usize>),
     Months(usize, Option<usize>),
+    /// A set of months by its place, with that of the conditions that must all hold.
+    All(usize, usize),
 }
 
 impl NumberOp {

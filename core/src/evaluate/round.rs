@@ -13,7 +13,7 @@ use super::prepared::Prepared;
 use super::program::{Choices, Program, Purpose, RuleSlots};
 use super::reach::{Reached, Seen, Walk};
 use super::sheet::Sheet;
-use super::slots::Slots;
+use super::slots::{SlotRoom, Slots};
 use super::table::{Ground, Subject, Table, subjects};
 use super::terms::{Terms, is_head_count};
 use super::trace::{Trace, Watched, watched};
@@ -136,8 +136,8 @@ struct ReadyRule {
 /// Slots that rounds use one after another.
 #[derive(Default)]
 pub(super) struct Lanes {
-    known: Slots<Known>,
-    range: Slots<Range>,
+    known: SlotRoom<Known>,
+    range: SlotRoom<Range>,
 }
 
 /// One rule of a round, with what its rows have shown so far, by subject.
@@ -306,7 +306,7 @@ impl Round {
 }
 
 impl Gathered<'_> {
-    fn take_known(&mut self, slots: &Slots<Known>, slice: &Slice, row: usize, subject: usize, span: u64) {
+    fn take_known(&mut self, slots: &Slots<'_, Known>, slice: &Slice, row: usize, subject: usize, span: u64) {
         let view = RowView { slice, rule: self.job.slots, row, span, terms: self.job.terms };
         if let (Some(answer), Some(asks)) = (self.known.get_mut(subject), self.asks_open_reading.get_mut(subject)) {
             view.write(slots, answer);
@@ -314,7 +314,7 @@ impl Gathered<'_> {
         }
     }
 
-    fn take_range(&mut self, slots: &Slots<Range>, slice: &Slice, row: usize, subject: usize, span: u64) {
+    fn take_range(&mut self, slots: &Slots<'_, Range>, slice: &Slice, row: usize, subject: usize, span: u64) {
         let view = RowView { slice, rule: self.job.slots, row, span, terms: self.job.terms };
         if let Some(answer) = self.range.get_mut(subject) {
             view.write_range(slots, answer);

@@ -6,7 +6,7 @@ use super::kernel::BLOCK_ROWS;
 use super::lane::Lane;
 use super::prepared::Prepared;
 use super::program::Program;
-use super::slots::Slots;
+use super::slots::{SlotRoom, Slots};
 use super::table::{Shared, Table};
 use crate::model::{ThingIndex, Vocabulary};
 use crate::value::Map;
@@ -88,10 +88,10 @@ impl Sheet {
         program: &Program,
         vocabulary: &Vocabulary,
         slice: &Slice,
-        show: &mut dyn FnMut(&Slots<L>, usize, usize),
+        show: &mut dyn FnMut(&Slots<'_, L>, usize, usize),
     ) {
         let prepared = Prepared::<L>::new(program, vocabulary, slice, self.rows.len());
-        self.run_ready(table, program, &prepared, &mut Slots::<L>::new(program), show);
+        self.run_ready(table, program, &prepared, &mut SlotRoom::<L>::new(program), show);
     }
 
     /// The same of a program that is ready for the slice, in slots that fit it.
@@ -100,8 +100,8 @@ impl Sheet {
         table: &Table,
         program: &Program,
         prepared: &Prepared<L>,
-        slots: &mut Slots<L>,
-        show: &mut dyn FnMut(&Slots<L>, usize, usize),
+        room: &mut SlotRoom<L>,
+        show: &mut dyn FnMut(&Slots<'_, L>, usize, usize),
     ) {
         let rows = self.rows.len();
         let columns = self.values.chunks(rows.max(1)).zip(self.known.chunks(rows.max(1)));
@@ -114,9 +114,9 @@ impl Sheet {
         let columns = Columns { rows, columns: &columns, places: &places, groups: &groups, spans };
         for start in (0..rows).step_by(BLOCK_ROWS) {
             let length = BLOCK_ROWS.min(rows - start);
-            prepared.run(program, &columns, start, length, slots);
+            let slots = prepared.run(program, &columns, start, length, room);
             for row in 0..length {
-                show(slots, row, start + row);
+                show(&slots, row, start + row);
             }
         }
     }

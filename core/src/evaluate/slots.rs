@@ -4,19 +4,22 @@ use super::columns::Groups;
 use super::kernel::SMALL;
 use super::lane::Lane;
 use super::mask::Mask;
+use super::prepared::Prepared;
 use super::program::{MonthsOperand, NumberOperand, Program};
-use std::sync::Arc;
 
-/// The slots of one block of rows.
-pub(super) struct Slots<L: Lane> {
-    pub(super) numbers: Vec<Vec<L::Number>>,
-    pub(super) months: Vec<Vec<L::Months>>,
-    /// Which steps of months are the same for every row, or the same as an earlier step.
-    pub(super) plain: Arc<[Plain<L::Set>]>,
-    /// Of each number what it is the same as.
-    pub(super) same: Arc<[Option<NumberOperand>]>,
+/// Room for the slots of one block of rows, used again for the next.
+pub(super) struct SlotRoom<L: Lane> {
+    numbers: Vec<Vec<L::Number>>,
+    months: Vec<Vec<L::Months>>,
     /// For each step that gives months to the first of several: what each group has taken.
     taken: Vec<Taken<L>>,
+}
+
+/// What the steps of a program have left behind in a block of rows.
+pub(super) struct Slots<'a, L: Lane> {
+    prepared: &'a Prepared<L>,
+    numbers: &'a [Vec<L::Number>],
+    months: &'a [Vec<L::Months>],
 }
 
 /// What is known of a step of months before any row is seen.
@@ -30,26 +33,26 @@ pub(super) enum Plain<M> {
     As(usize),
 }
 
-impl<L: Lane> Default for Slots<L> {
-    fn default() -> Self {
-        let (plain, same) = (Arc::default(), Arc::default());
-        Self { numbers: Vec::new(), months: Vec::new(), plain, same, taken: Vec::new() }
-    }
-}
-
-struct Taken<L: Lane> {
+/// What each group has taken of the months that go to the first of several.
+pub(super) struct Taken<L: Lane> {
     by_group: Vec<L::Months>,
     pending: Option<(u32, u32, L::Months)>,
 }
 
-impl<L: Lane> Slots<L> {
+impl<L: Lane> Default for SlotRoom<L> {
+    fn default() -> Self {
+        Self { numbers: Vec::new(), months: Vec::new(), taken: Vec::new() }
+    }
+}
+
+impl<L: Lane> SlotRoom<L> {
     pub(super) fn new(program: &Program) -> Self {
-        let mut slots = Self::default();
-        slots.refit(program);
-        slots
+        let mut room = Self::default();
+        room.refit(program);
+        room
     }
 
-    /// The same slots for another program: no step reads what it has not written.
+    /// The same room for another program: no step reads what it has not written.
     pub(super) fn refit(&mut self, program: &Program) {
         let (numbers, months) = (program.numbers.len(), program.months.len());
         self.numbers.resize_with(numbers.max(self.numbers.len()), Vec::new);
@@ -58,6 +61,49 @@ impl<L: Lane> Slots<L> {
         self.taken.resize_with(months, || Taken { by_group: Vec::new(), pending: None });
     }
 
+    /// The slot of a number with room for so many rows, and those that stand before it.
+    pub(super) fn number<'s>(
+        &'s mut self,
+        prepared: &'s Prepared<L>,
+        place: usize,
+        rows: usize,
+    ) -> Option<(Slots<'s, L>, &'s mut [L::Number])> {
+        let (before, out) = split(&mut self.numbers, place, rows)?;
+        Some((Slots { prepared, numbers: before, months: &self.months }, out))
+    }
+
+    /// The slot of a set of months, those that stand before it, and what its step has given to groups.
+    pub(super) fn set<'s>(
+        &'s mut self,
+        prepared: &'s Prepared<L>,
+        place: usize,
+        rows: usize,
+    ) -> Option<OfMonths<'s, L>> {
+        let (before, out) = split(&mut self.months, place, rows)?;
+        Some((Slots { prepared, numbers: &self.numbers, months: before }, out, self.taken.get_mut(place)?))
+    }
+
+    /// Every slot, after the steps.
+    pub(super) fn all<'s>(&'s self, prepared: &'s Prepared<L>) -> Slots<'s, L> {
+        Slots { prepared, numbers: &self.numbers, months: &self.months }
+    }
+}
+
+/// The slots before one of months, that one, and what its step has given to groups.
+type OfMonths<'s, L> = (Slots<'s, L>, &'s mut [<L as Lane>::Months], &'s mut Taken<L>);
+
+/// The slots before one, and that one with room for so many rows.
+fn split<T: Clone + Default>(slots: &mut [Vec<T>], place: usize, rows: usize) -> Option<(&[Vec<T>], &mut [T])> {
+    let (before, rest) = slots.split_at_mut_checked(place)?;
+    let slot = rest.first_mut()?;
+    // Mostly it is there from the block before.
+    if slot.len() != rows {
+        slot.resize(rows, T::default());
+    }
+    Some((before, slot))
+}
+
+impl<'a, L: Lane> Slots<'a, L> {
     /// The number at a row of the block.
     pub(super) fn number(&self, operand: NumberOperand, row: usize) -> L::Number {
         match self.number_slot(operand) {
@@ -75,9 +121,9 @@ impl<L: Lane> Slots<L> {
     }
 
     /// The numbers of a slot; `None` for a constant.
-    pub(super) fn number_slot(&self, operand: NumberOperand) -> Result<&[L::Number], i64> {
+    pub(super) fn number_slot(&self, operand: NumberOperand) -> Result<&'a [L::Number], i64> {
         let same = match operand {
-            NumberOperand::Slot(place) => self.same.get(place).copied().flatten(),
+            NumberOperand::Slot(place) => self.prepared.same.get(place).copied().flatten(),
             NumberOperand::Constant(_) => None,
         };
         match same.unwrap_or(operand) {
@@ -87,11 +133,11 @@ impl<L: Lane> Slots<L> {
     }
 
     /// The sets of a slot; the months of one that is the same for every row.
-    pub(super) fn months_slot(&self, operand: MonthsOperand) -> Result<&[L::Months], L::Set> {
+    pub(super) fn months_slot(&self, operand: MonthsOperand) -> Result<&'a [L::Months], L::Set> {
         match operand {
             MonthsOperand::Constant(truth) => Err(L::Set::all_if(truth)),
             MonthsOperand::Slot(place) => {
-                let place = match self.plain.get(place) {
+                let place = match self.prepared.plain.get(place) {
                     Some(Plain::Months(months)) => return Err(*months),
                     Some(Plain::As(other)) => *other,
                     Some(Plain::No) | None => place,
@@ -151,33 +197,25 @@ impl<L: Lane> Slots<L> {
             (Err(a), Err(b)) => out.iter_mut().for_each(|out| *out = of(constant(a), constant(b))),
         }
     }
-
-    /// Leaves to each row the months that no earlier member of its group has taken.
-    pub(super) fn first(
-        &mut self,
-        place: usize,
-        groups: &Groups<'_>,
-        start: usize,
-        spans: &[u64],
-        out: &mut [L::Months],
-    ) {
-        let Some(taken) = self.taken.get_mut(place) else { return };
-        let rows = groups.group.iter().zip(groups.member).skip(start);
-        for ((months, (group, member)), span) in out.iter_mut().zip(rows).zip(spans) {
-            if taken.pending.is_some_and(|(known, other, _)| known != *group || other != *member) {
-                taken.settle();
-            }
-            let before =
-                usize::try_from(*group).ok().and_then(|group| taken.by_group.get(group)).copied().unwrap_or_default();
-            let here = L::and(*months, L::months(L::Set::of(*span)));
-            *months = L::and(here, L::not(before));
-            let so_far = taken.pending.map_or_else(L::Months::default, |(_, _, so_far)| so_far);
-            taken.pending = Some((*group, *member, L::or(so_far, *months)));
-        }
-    }
 }
 
 impl<L: Lane> Taken<L> {
+    /// Leaves to each row the months that no earlier member of its group has taken.
+    pub(super) fn leave(&mut self, groups: &Groups<'_>, start: usize, spans: &[u64], out: &mut [L::Months]) {
+        let rows = groups.group.iter().zip(groups.member).skip(start);
+        for ((months, (group, member)), span) in out.iter_mut().zip(rows).zip(spans) {
+            if self.pending.is_some_and(|(known, other, _)| known != *group || other != *member) {
+                self.settle();
+            }
+            let before =
+                usize::try_from(*group).ok().and_then(|group| self.by_group.get(group)).copied().unwrap_or_default();
+            let here = L::and(*months, L::months(L::Set::of(*span)));
+            *months = L::and(here, L::not(before));
+            let so_far = self.pending.map_or_else(L::Months::default, |(_, _, so_far)| so_far);
+            self.pending = Some((*group, *member, L::or(so_far, *months)));
+        }
+    }
+
     fn settle(&mut self) {
         let Some((group, _, months)) = self.pending.take() else { return };
         let Ok(group) = usize::try_from(group) else { return };

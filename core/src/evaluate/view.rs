@@ -24,7 +24,7 @@ pub(super) struct RowView<'a> {
 
 impl RowView<'_> {
     /// Writes the row's months into an answer.
-    pub(super) fn write(&self, slots: &Slots<Known>, answer: &mut [MonthAnswer]) {
+    pub(super) fn write(&self, slots: &Slots<'_, Known>, answer: &mut [MonthAnswer]) {
         let set = |operand| slots.month_set(operand, self.row);
         let (in_force, applies) = (set(self.rule.in_force), set(self.rule.applies));
         let (answerable, waits) = (set(self.rule.answerable), set(self.rule.waits));
@@ -50,7 +50,7 @@ impl RowView<'_> {
         }
     }
 
-    fn known_numbers(&self, slots: &Slots<Known>, bit: u64, state: MonthState) -> MonthAnswer {
+    fn known_numbers(&self, slots: &Slots<'_, Known>, bit: u64, state: MonthState) -> MonthAnswer {
         let number = |pieces: &[PieceOperand]| {
             let piece = pieces.iter().find(|(months, _)| slots.month_set(*months, self.row) & bit != 0);
             piece.map(|(_, number)| slots.number(*number, self.row))
@@ -81,12 +81,12 @@ impl RowView<'_> {
     }
 
     /// Whether the row's facts lead to a reading that is open.
-    pub(super) fn asks_open_reading(&self, slots: &Slots<Known>) -> bool {
+    pub(super) fn asks_open_reading(&self, slots: &Slots<'_, Known>) -> bool {
         self.rule.open.iter().any(|months| slots.month_set(*months, self.row) & self.span != 0)
     }
 
     /// Writes what is certain and what is possible in the row's months.
-    pub(super) fn write_range(&self, slots: &Slots<Range>, answer: &mut [MonthRange]) {
+    pub(super) fn write_range(&self, slots: &Slots<'_, Range>, answer: &mut [MonthRange]) {
         let set = |operand| slots.month_set(operand, self.row);
         let (in_force, applies, granted) = (set(self.rule.in_force), set(self.rule.applies), set(self.rule.granted));
         let (answerable, waits) = (set(self.rule.answerable), set(self.rule.waits));
@@ -113,7 +113,7 @@ impl RowView<'_> {
     }
 
     /// Which of the numbers that are held against bounds the state rests on; `None` where that is not settled.
-    fn possible_need(&self, slots: &Slots<Range>, bit: u64) -> Option<usize> {
+    fn possible_need(&self, slots: &Slots<'_, Range>, bit: u64) -> Option<usize> {
         if self.rule.figures.len() < 2 {
             return Some(0);
         }
@@ -131,7 +131,7 @@ impl RowView<'_> {
     /// The numbers that go with the state where they are settled; whether all of them are.
     fn possible_numbers(
         &self,
-        slots: &Slots<Range>,
+        slots: &Slots<'_, Range>,
         need: Option<usize>,
         bit: u64,
     ) -> (Option<i128>, Option<i128>, bool) {
@@ -159,7 +159,7 @@ impl RowView<'_> {
     }
 
     /// Between which ends a number may lie in a month.
-    fn possible(&self, slots: &Slots<Range>, pieces: &[PieceOperand], bit: u64) -> Option<Between> {
+    fn possible(&self, slots: &Slots<'_, Range>, pieces: &[PieceOperand], bit: u64) -> Option<Between> {
         let possible = pieces.iter().filter(|(months, _)| slots.month_set(*months, self.row).may & bit != 0);
         let numbers = possible.map(|(_, number)| slots.number(*number, self.row));
         Some(Range::<i128>::any_number(numbers)).filter(|_| !pieces.is_empty())

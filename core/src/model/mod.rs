@@ -35,7 +35,7 @@ pub use plain::{
     Birth, Case, Child, Class, ClassKind, County, During, Employer, Enrolment, Extra, Family, FeeItem, Institution,
     Jurisdiction, LegalForm, Ownership, Parent, Role, Service, Setting, Timed, Utility, UtilityKind,
 };
-pub(crate) use row::{ByFact, NO, YES, halves};
+pub(crate) use row::{Admissible, ByFact, NO, YES, halves};
 pub use row::{Heading, Headings, Known, RowCells, RowColumn, Rows, Values, WITHOUT_END};
 pub use vocabulary::{Thing, ThingIndex, Vocabulary};
 

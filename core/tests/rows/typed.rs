@@ -3,7 +3,7 @@
 use super::house::{ALL, RULES, told, year};
 use tuoyu::model::{Known, RowColumn, Rows, Values, WITHOUT_END};
 use tuoyu::value::Date;
-use tuoyu::{Amounts, AnswerBuffer, Answers, Batch, Filled, NO_STATE};
+use tuoyu::{Amounts, AnswerBuffer, Answers, Batch, Filled, NO_STATE, Wanted};
 
 const NAMES: [&str; 4] = ["child.birth_date", "孩次", "enrolment.from", "enrolment.to"];
 
@@ -153,4 +153,18 @@ fn misuse_is_told() {
     assert_eq!(refused(&rows, 0..2, &mut []), "answers: 0");
     let mut state = [NO_STATE; 1];
     assert_eq!(refused(&rows, 0..2, &mut [Answers { state: Some(&mut state), ..Answers::default() }]), "answers: 1");
+}
+
+#[test]
+fn a_rule_without_amounts_has_none_however_many_rows_there_are() {
+    let names = ["institution.integrity_record"];
+    let batch = RULES.batch(&RULES.headings(names, None).unwrap(), &year("jining/integrity-record")).unwrap();
+    for rows in [1, 16, 512] {
+        let kept = vec![1; rows];
+        let columns = [column(names[0], Values::Code(&kept), Known::All)];
+        let mut buffer = AnswerBuffer::new(Wanted { amount: true, ..Wanted::default() });
+        let faults = batch.answer(&Rows::new(rows, &columns), 0..rows, &mut [buffer.room(rows)]).unwrap();
+        assert!(faults.is_empty());
+        assert_eq!(buffer.amount(rows - 1), None, "{rows} rows");
+    }
 }

@@ -218,7 +218,7 @@ impl Shown<'_> {
         RowView { slice, rule, row, span, terms: self.job.terms }
     }
 
-    fn take_known(&mut self, slots: &Slots<Known>, slice: &Slice, row: usize, subject: usize, span: u64) {
+    fn take_known(&mut self, slots: &Slots<'_, Known>, slice: &Slice, row: usize, subject: usize, span: u64) {
         let view = RowView { slice, rule: self.job.slots, row, span, terms: self.job.terms };
         if let (Some(answer), Some(asks)) = (self.known.get_mut(subject), self.asks.get_mut(subject)) {
             view.write(slots, answer);
@@ -226,7 +226,7 @@ impl Shown<'_> {
         }
     }
 
-    fn take_range(&mut self, slots: &Slots<Range>, slice: &Slice, row: usize, subject: usize, span: u64) {
+    fn take_range(&mut self, slots: &Slots<'_, Range>, slice: &Slice, row: usize, subject: usize, span: u64) {
         let view = RowView { slice, rule: self.job.slots, row, span, terms: self.job.terms };
         if let Some(answer) = self.range.get_mut(subject) {
             view.write_range(slots, answer);
@@ -236,7 +236,7 @@ impl Shown<'_> {
     fn take_reached(
         &mut self,
         program: &Program,
-        slots: &Slots<Range>,
+        slots: &Slots<'_, Range>,
         row: usize,
         of_table: Option<usize>,
         span: u64,
@@ -280,7 +280,7 @@ impl Shown<'_> {
     pub(super) fn write(
         &self,
         program: &Program,
-        slots: &Slots<Known>,
+        slots: &Slots<'_, Known>,
         slice: &Slice,
         (row, span): (usize, u64),
         answer: &mut [MonthAnswer],

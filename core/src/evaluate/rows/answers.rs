@@ -3,7 +3,7 @@
 use super::group::GroupRule;
 use super::known::Tally;
 use super::load::all;
-use super::verdict::{COMBINATIONS, Flags, States};
+use super::verdict::{COMBINATIONS, Flags, States, has_range, is_settled};
 use crate::evaluate::answer::State;
 use crate::evaluate::integer::Integer;
 use crate::evaluate::mask::Mask;
@@ -59,7 +59,7 @@ impl<T: Copy + Default> Filled<'_, T> {
         rows: Range<usize>,
         sums: &[N],
         flags: &[Flags],
-        known: [bool; COMBINATIONS],
+        known: &[bool; COMBINATIONS],
         of: impl Fn(N) -> Option<T>,
     ) {
         let (Some(values), Some(is_known)) = (self.values.get_mut(rows.clone()), self.known.get_mut(rows)) else {
@@ -78,7 +78,7 @@ impl<T: Copy + Default> Filled<'_, T> {
         } else {
             let cells = values.iter_mut().zip(is_known);
             for (((cell, is_known), sum), flags) in cells.zip(sums).zip(flags) {
-                let value = if at(&known, *flags) { of(*sum) } else { None };
+                let value = if at(known, *flags) { of(*sum) } else { None };
                 *is_known = value.is_some();
                 *cell = value.unwrap_or_default();
             }
@@ -122,7 +122,7 @@ impl<'a> Amounts<'a> {
     }
 
     /// Writes the amounts of known rows; without flags, all are there.
-    fn put_block<N: Integer>(&mut self, rows: Range<usize>, sums: &[N], flags: &[Flags], known: [bool; COMBINATIONS]) {
+    fn put_block<N: Integer>(&mut self, rows: Range<usize>, sums: &[N], flags: &[Flags], known: &[bool; COMBINATIONS]) {
         match self {
             Self::Narrow(filled) => filled.put_block(rows, sums, flags, known, N::narrow),
             Self::Wide(filled) => filled.put_block(rows, sums, flags, known, |sum| Some(sum.wide())),
@@ -157,13 +157,11 @@ pub(super) struct RowAnswer {
 impl RowAnswer {
     /// The answer of a rule from its state, its amount and its months over the window.
     pub(super) fn of(rule: &GroupRule, state: State, amount: i128, months: u16) -> Self {
-        let is_settled = matches!(state, State::Granted | State::Refused);
-        let has_range = rule.has_amount && !matches!(state, State::NotInForce | State::NotApplicable);
         Self {
             state: rule.codes.of(state),
-            amount: (rule.has_amount && is_settled).then_some(amount),
-            range: has_range.then_some((amount, amount)),
-            months: is_settled.then_some(months),
+            amount: (rule.has_amount && is_settled(state)).then_some(amount),
+            range: (rule.has_amount && has_range(state)).then_some((amount, amount)),
+            months: is_settled(state).then_some(months),
         }
     }
 
@@ -191,10 +189,12 @@ impl<'a> Answers<'a> {
 
     /// The rows that every column has room for.
     pub(crate) fn length(&self) -> usize {
-        let amounts = [&self.amount, &self.min, &self.max].into_iter().flatten().map(Amounts::length);
-        let state = self.state.iter().map(|state| state.len());
-        let months = self.months.iter().map(|months| months.values.len().min(months.known.len()));
-        amounts.chain(state).chain(months).min().unwrap_or(usize::MAX)
+        let mut rows = usize::MAX;
+        for amounts in [&self.amount, &self.min, &self.max] {
+            rows = amounts.as_ref().map_or(rows, |amounts| rows.min(amounts.length()));
+        }
+        rows = self.state.as_ref().map_or(rows, |state| rows.min(state.len()));
+        self.months.as_ref().map_or(rows, |months| rows.min(months.values.len()).min(months.known.len()))
     }
 
     pub(super) const fn wants_amounts(&self) -> bool {
@@ -215,38 +215,22 @@ impl<'a> Answers<'a> {
         &mut self,
         place: usize,
         rows: usize,
-        rule: &GroupRule,
         states: &States,
         tally: &Tally<N, M>,
     ) {
         let flags = tally.flags.as_slice();
-        if rows < COMBINATIONS {
-            for row in 0..rows {
-                let state = flags.get(row).map_or(State::Granted, |flags| states.over(*flags));
-                let sum = tally.sums.get(row).map(|sum| sum.wide());
-                let months = tally.counts.get(row).copied().unwrap_or_default();
-                let answer = RowAnswer::of(rule, state, sum.unwrap_or_default(), months);
-                // What does not fit is told by who asks for the block.
-                _ = self.put(place + row, answer);
-            }
-            return;
-        }
-        let is_settled = |state: State| matches!(state, State::Granted | State::Refused);
-        let has_range = |state: State| !matches!(state, State::NotInForce | State::NotApplicable);
-        let (settled, ranged) = (states.map(is_settled), states.map(has_range));
+        let States { codes, settled, ranged, .. } = states;
         for (amounts, known) in [(&mut self.amount, settled), (&mut self.min, ranged), (&mut self.max, ranged)] {
             if let Some(amounts) = amounts {
-                let known = if rule.has_amount { known } else { [false; COMBINATIONS] };
                 amounts.put_block(place..place + rows, &tally.sums, flags, known);
             }
         }
         if let Some(state) = self.state.as_mut().and_then(|state| state.get_mut(place..place + rows)) {
-            let codes = states.map(|state| rule.codes.of(state));
-            state.iter_mut().zip(flags).for_each(|(cell, flags)| *cell = at(&codes, *flags));
+            state.iter_mut().zip(flags).for_each(|(cell, flags)| *cell = at(codes, *flags));
         }
         if let Some(months) = &mut self.months {
             for (row, (count, flags)) in tally.counts.iter().zip(flags).enumerate() {
-                months.put(place + row, at(&settled, *flags).then_some(*count));
+                months.put(place + row, at(settled, *flags).then_some(*count));
             }
         }
     }

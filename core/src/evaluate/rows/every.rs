@@ -7,12 +7,12 @@ use super::known::{Asked, Tally};
 use super::sum::Sum;
 use super::waiting::amount_of;
 use crate::evaluate::calendar::Thresholds;
-use crate::evaluate::columns::{Columns, FactOf, bounds_of};
+use crate::evaluate::columns::{FactOf, bounds_of};
 use crate::evaluate::integer::Integer;
 use crate::evaluate::lane::Known;
 use crate::evaluate::mask::Mask;
 use crate::evaluate::program::{MonthsOp, NumberOp, Program};
-use crate::evaluate::slots::Slots;
+use crate::evaluate::slots::SlotRoom;
 use crate::model::{FactType, Vocabulary};
 use crate::value::Set;
 
@@ -71,7 +71,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
         vocabulary: &Vocabulary,
         (taken, row): (&Taken, usize),
         sum: &Sum,
-        slots: &mut Slots<Known<N, M>>,
+        room: &mut SlotRoom<Known<N, M>>,
     ) -> Option<(i128, i128)> {
         let fact = self.the_unknown(sum, taken, row)?;
         let values = self.every.get(fact).filter(|values| !values.is_empty())?;
@@ -82,8 +82,8 @@ impl<N: Integer, M: Mask> Group<N, M> {
         // What stands in the arithmetic twice is tallied once.
         let added: Set<usize> = sum.members().collect();
         for (number, ready) in self.slices.iter().enumerate() {
-            let run = |columns: &Columns<'_>| ready.known.run(&self.program, columns, 0, rows, slots);
-            completions.with_columns(&self.program.facts, run);
+            let slots = completions
+                .with_columns(&self.program.facts, |columns| ready.known.run(&self.program, columns, 0, rows, room));
             for added in added.iter().copied() {
                 let (of, judged, tally) =
                     (self.program.rules.get(added)?, *ready.judged.get(added)?, tallies.get_mut(added)?);
@@ -91,7 +91,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
                     return None;
                 }
                 let mut of_slice = Tally::default();
-                of_slice.read(of, slots, judged, rows, asked, true);
+                of_slice.read(of, &slots, judged, rows, asked, true);
                 if number == 0 { *tally = of_slice } else { tally.add(&of_slice) }
             }
         }

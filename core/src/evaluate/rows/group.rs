@@ -18,7 +18,7 @@ use crate::evaluate::lane::{Known, Range};
 use crate::evaluate::mask::Mask;
 use crate::evaluate::prepared::Prepared;
 use crate::evaluate::program::{Choices, Program, Purpose};
-use crate::evaluate::slots::Slots;
+use crate::evaluate::slots::{SlotRoom, Slots};
 use crate::evaluate::terms::Terms;
 use crate::model::{Facts, Vocabulary};
 
@@ -77,10 +77,11 @@ pub(super) struct Ready<N: Integer, M: Mask> {
 
 /// Room for one block, used again for the next, and the rows that wait.
 pub(super) struct GroupRoom<N: Integer, M: Mask> {
-    known: Slots<Known<N, M>>,
+    known: SlotRoom<Known<N, M>>,
     asked: Vec<Asked>,
     tallies: Vec<Tally<N, M>>,
     sums: Vec<Vec<N>>,
+    /// For each member the rows that are open to it; empty where none can be.
     is_open: Vec<Vec<bool>>,
     waiting: Waiting<N, M>,
 }
@@ -103,12 +104,12 @@ impl<N: Integer, M: Mask> Group<N, M> {
         let last: Choices = last.map(|(choice, reading)| choice.or(reading.options.len().checked_sub(1))).collect();
         let other = Program::of(plan, Around::of(world), &slots, &last, Purpose::Rows);
         let ready = |slice: Slice| {
-            let known = Prepared::new(&program, vocabulary, &slice, usize::MAX);
+            let known = Prepared::new(&program, vocabulary, &slice, usize::MAX).joined(&program);
             Ready {
                 witnesses: witnesses(&program, vocabulary, &known.thresholds),
                 known,
                 range: Prepared::new(&program, vocabulary, &slice, usize::MAX),
-                other: Prepared::new(&other, vocabulary, &slice, usize::MAX),
+                other: Prepared::new(&other, vocabulary, &slice, usize::MAX).joined(&other),
                 months: slice.months.len(),
                 judged: members.iter().map(|member| judged(&member.terms, &slice)).collect(),
             }
@@ -119,7 +120,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
         let members = members.into_iter().map(|Member { rule, terms, sum, .. }| Ran {
             rule,
             terms,
-            states: States::of(terms.kind),
+            states: States::of(terms.kind, rule.as_ref().map(|rule| &rule.codes)),
             sum,
         });
         let has_open = program.rules.iter().any(|rule| !rule.open.is_empty());
@@ -128,7 +129,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
 
     pub(super) fn room(&self) -> GroupRoom<N, M> {
         GroupRoom {
-            known: Slots::new(&self.program),
+            known: SlotRoom::new(&self.program),
             asked: Vec::new(),
             tallies: self.members.iter().map(|_| Tally::default()).collect(),
             sums: Vec::new(),
@@ -155,23 +156,23 @@ impl<N: Integer, M: Mask> Group<N, M> {
         let GroupRoom { known, asked, tallies, sums, is_open, waiting } = room;
         self.ask(out, asked);
         for (number, ready) in self.slices.iter().enumerate() {
-            ready.known.run(&self.program, &columns, 0, block.length, known);
+            let slots = ready.known.run(&self.program, &columns, 0, block.length, known);
             let each = self.program.rules.iter().zip(&ready.judged).zip(asked.iter()).zip(tallies.iter_mut());
-            for (((slots, judged), asked), tally) in each {
+            for (((rule, judged), asked), tally) in each {
                 let mut asked = *asked;
                 if asked.flags && asked.only_amounts && self.slices.len() == 1 {
                     // Where every row is judged, whether there is an amount needs no flags.
-                    asked.flags = !is_always_judged(slots, known, judged.all);
+                    asked.flags = !is_always_judged(rule, &slots, judged.all);
                 }
-                tally.read(slots, known, *judged, block.length, asked, number == 0);
+                tally.read(rule, &slots, *judged, block.length, asked, number == 0);
             }
             if self.has_open {
-                self.mark_open(ready, known, block.length, is_open, number == 0);
+                self.mark_open(ready, &slots, is_open, (block.length, number == 0));
             }
         }
         let mut too_large: Vec<Leftover> = Vec::new();
         for (place, member) in self.members.iter().enumerate() {
-            if let Some(tally) = tallies.get_mut(place) {
+            if let Some(tally) = tallies.get_mut(place).filter(|tally| !tally.sums.is_empty()) {
                 N::round(&mut tally.sums, member.terms.divisor());
             }
             if let Some(sum) = &member.sum {
@@ -185,7 +186,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
             if let (Some(rule), Some(tally)) = (&member.rule, tallies.get(place))
                 && let Some(answers) = out.get_mut(rule.place)
             {
-                answers.put_block(block.place, block.length, rule, &member.states, tally);
+                answers.put_block(block.place, block.length, &member.states, tally);
                 // What does not fit the caller's buffer is told where a row is asked as a case.
                 let rows = tally.sums.iter().enumerate().filter(|(_, sum)| sum.narrow().is_none());
                 too_large.extend(rows.map(|(row, _)| (rule.place, block.place + row)));
@@ -194,11 +195,13 @@ impl<N: Integer, M: Mask> Group<N, M> {
         if block.is_known && !self.has_open {
             return too_large;
         }
-        for (slots, open) in self.program.rules.iter().zip(is_open.iter_mut()) {
-            if !self.has_open {
-                refill(open, block.length, false);
+        if !block.is_known {
+            for (slots, open) in self.program.rules.iter().zip(is_open.iter_mut()) {
+                if !self.has_open || slots.open.is_empty() {
+                    refill(open, block.length, false);
+                }
+                block.mark_unknown(&slots.facts, open);
             }
-            block.mark_unknown(&slots.facts, open);
         }
         if is_open.iter().any(|open| is_any(open)) {
             self.join(is_open);
@@ -214,17 +217,15 @@ impl<N: Integer, M: Mask> Group<N, M> {
     fn mark_open(
         &self,
         ready: &Ready<N, M>,
-        known: &Slots<Known<N, M>>,
-        rows: usize,
+        slots: &Slots<'_, Known<N, M>>,
         is_open: &mut [Vec<bool>],
-        is_first: bool,
+        (rows, is_first): (usize, bool),
     ) {
-        for ((slots, judged), open) in self.program.rules.iter().zip(&ready.judged).zip(is_open) {
-            if is_first {
-                refill(open, rows, false);
-            }
-            for months in &slots.open {
-                mark_open(known.months_slot(*months), judged.all, open);
+        for ((rule, judged), open) in self.program.rules.iter().zip(&ready.judged).zip(is_open) {
+            // Of a rule that no reading leaves open nothing is marked.
+            open.resize(if rule.open.is_empty() { 0 } else { rows }, false);
+            for (number, months) in rule.open.iter().enumerate() {
+                mark_open(slots.months_slot(*months), judged.all, open, number > 0 || !is_first);
             }
         }
     }
@@ -246,6 +247,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
         {
             let mut own = is_open.get_mut(place).map(std::mem::take).unwrap_or_default();
             for added in sum.members().filter_map(|added| is_open.get(added)) {
+                own.resize(own.len().max(added.len()), false);
                 own.iter_mut().zip(added).for_each(|(own, added)| *own |= added);
             }
             if let Some(open) = is_open.get_mut(place) {
@@ -256,10 +258,11 @@ impl<N: Integer, M: Mask> Group<N, M> {
 
     /// What each member must be asked for.
     fn ask(&self, out: &[Answers<'_>], asked: &mut Vec<Asked>) {
-        let of = |member: &Ran| match member.rule.and_then(|rule| out.get(rule.place)) {
-            Some(answers) => Asked {
+        let of = |member: &Ran| match member.rule.and_then(|rule| Some((rule, out.get(rule.place)?))) {
+            // Without an amount there is nothing to sum.
+            Some((rule, answers)) => Asked {
                 flags: true,
-                sums: answers.wants_amounts(),
+                sums: rule.has_amount && answers.wants_amounts(),
                 counts: answers.wants_months(),
                 only_amounts: answers.state.is_none() && !answers.wants_months(),
             },
@@ -285,10 +288,11 @@ fn judged<M: Mask>(terms: &Terms, slice: &Slice) -> Judged<M> {
     Judged { all: M::of(slice.all()), paying: M::of(terms.paying(slice)) }
 }
 
-/// Marks the rows whose facts lead to a reading that is open.
-fn mark_open<M: Mask>(months: Result<&[M], M>, all: M, is_open: &mut [bool]) {
+/// Marks the rows whose facts lead to a reading that is open, beside marks that are kept.
+fn mark_open<M: Mask>(months: Result<&[M], M>, all: M, is_open: &mut [bool], kept: bool) {
+    let mark = |open: &mut bool, set: M| *open = *open & kept | (set & all != M::default());
     match months {
-        Ok(sets) => is_open.iter_mut().zip(sets).for_each(|(open, set)| *open |= *set & all != M::default()),
-        Err(months) => is_open.iter_mut().for_each(|open| *open |= months & all != M::default()),
+        Ok(sets) => is_open.iter_mut().zip(sets).for_each(|(open, set)| mark(open, *set)),
+        Err(months) => is_open.iter_mut().for_each(|open| mark(open, months)),
     }
 }

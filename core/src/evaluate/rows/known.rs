@@ -51,22 +51,22 @@ impl<N: Integer, M: Mask> Tally<N, M> {
     pub(super) fn read(
         &mut self,
         rule: &RuleSlots,
-        slots: &Slots<Known<N, M>>,
+        slots: &Slots<'_, Known<N, M>>,
         judged: Judged<M>,
         rows: usize,
         asked: Asked,
         is_first: bool,
     ) {
         if is_first {
-            refill(&mut self.flags, if asked.flags { rows } else { 0 }, 0);
+            make_room(&mut self.flags, if asked.flags { rows } else { 0 }, 0);
             refill(&mut self.counts, if asked.counts { rows } else { 0 }, 0);
-            self.sums.resize(if asked.sums { rows } else { 0 }, N::default());
+            make_room(&mut self.sums, if asked.sums { rows } else { 0 }, N::default());
         }
         let Judged { all, paying } = judged;
         let sets = [rule.in_force, rule.applies, rule.answerable].map(|set| slots.months_slot(set));
         self.granted(sets, slots.months_slot(rule.granted), all & paying, rows);
         if asked.flags {
-            self.states(sets, all, rows);
+            self.states(sets, all, rows, if is_first { 0 } else { Flags::MAX });
         }
         if asked.counts {
             let rows = self.counts.iter_mut().zip(&self.granted);
@@ -79,57 +79,43 @@ impl<N: Integer, M: Mask> Tally<N, M> {
 
     /// The months that are granted among some: those in all of these sets.
     fn granted(&mut self, sets: [Months<'_, M>; 3], granted: Months<'_, M>, among: M, rows: usize) {
-        let sets = sets.into_iter().chain([granted]);
-        let among = sets.clone().filter_map(Result::err).fold(among, |among, set| among & set);
-        let mut sets = sets.flatten();
-        self.granted.clear();
-        match sets.next() {
-            Some(set) => self.granted.extend(set.iter().map(|set| *set & among)),
-            None => self.granted.resize(rows, among),
-        }
-        sets.for_each(|set| keep(&mut self.granted, Ok(set), |set| set));
+        let [in_force, applies, answerable] = sets;
+        refill(&mut self.granted, rows, among);
+        keep(&mut self.granted, in_force);
+        keep(&mut self.granted, applies);
+        keep(&mut self.granted, answerable);
+        keep(&mut self.granted, granted);
     }
 
     /// In force, those that do not apply are told apart first, then those without an answer.
-    fn states(&mut self, [in_force, applies, answerable]: [Months<'_, M>; 3], all: M, rows: usize) {
-        let in_force = match in_force {
-            Ok(sets) => {
-                self.refused.clear();
-                self.refused.extend(sets.iter().map(|set| *set & all));
-                all
+    fn states(&mut self, [in_force, applies, answerable]: [Months<'_, M>; 3], all: M, rows: usize, kept: Flags) {
+        refill(&mut self.refused, rows, all);
+        keep(&mut self.refused, in_force);
+        make_room(&mut self.unanswered, rows, M::default());
+        let cells = self.flags.iter_mut().zip(&self.granted).zip(self.refused.iter_mut().zip(&mut self.unanswered));
+        // One loop for each combination, so that each is compiled by itself.
+        match (applies, answerable) {
+            (Err(applies), Err(answerable)) => cells.for_each(|cells| tell(cells, kept, applies, answerable)),
+            (Ok(applies), Err(answerable)) => {
+                cells.zip(applies).for_each(|(cells, applies)| tell(cells, kept, *applies, answerable));
             }
-            Err(months) => {
-                refill(&mut self.refused, rows, all & months);
-                all & months
+            (Err(applies), Ok(answerable)) => {
+                cells.zip(answerable).for_each(|(cells, answerable)| tell(cells, kept, applies, *answerable));
             }
-        };
-        // Where a set has every month for every row, it tells nothing apart.
-        let is_all = |set: Months<'_, M>| set.is_err_and(|months| in_force & !months == M::default());
-        if !is_all(applies) {
-            mark(&mut self.flags, &self.refused, applies, NOT_APPLICABLE);
-            keep(&mut self.refused, applies, |set| set);
-        }
-        if is_all(answerable) {
-            refill(&mut self.unanswered, rows, M::default());
-        } else {
-            self.unanswered.clone_from(&self.refused);
-            mark(&mut self.flags, &self.refused, answerable, UNANSWERED);
-            keep(&mut self.unanswered, answerable, |set| !set);
-            keep(&mut self.refused, answerable, |set| set);
-        }
-        for ((flags, refused), granted) in self.flags.iter_mut().zip(&mut self.refused).zip(&self.granted) {
-            *refused = *refused & !*granted;
-            *flags |= flag(*granted, GRANTED) | flag(*refused, REFUSED);
+            (Ok(applies), Ok(answerable)) => {
+                let sets = applies.iter().zip(answerable);
+                cells.zip(sets).for_each(|(cells, (applies, answerable))| tell(cells, kept, *applies, *answerable));
+            }
         }
     }
 
     /// Rates times granted months, for each row: exact by the compiler's proof.
-    fn sum(&mut self, rule: &RuleSlots, slots: &Slots<Known<N, M>>, is_first: bool) {
+    fn sum(&mut self, rule: &RuleSlots, slots: &Slots<'_, Known<N, M>>, is_first: bool) {
         let rows = self.granted.len();
         if is_first && rule.pieces.is_empty() {
             self.sums.fill(N::default());
         }
-        self.times.resize(rows, 0);
+        make_room(&mut self.times, rows, 0);
         for (place, (months, number)) in rule.pieces.iter().enumerate() {
             // Counted before they are multiplied: narrow numbers are counted many at once.
             let counted = self.times.iter_mut().zip(&self.granted);
@@ -159,7 +145,7 @@ fn add<N: Integer>(sums: &mut [N], times: &[u16], number: Result<&[N], i64>, is_
 }
 
 /// Whether every row is granted or refused in some month, and none lacks an answer, whatever its facts.
-pub(super) fn is_always_judged<N: Integer, M: Mask>(rule: &RuleSlots, slots: &Slots<Known<N, M>>, all: M) -> bool {
+pub(super) fn is_always_judged<N: Integer, M: Mask>(rule: &RuleSlots, slots: &Slots<'_, Known<N, M>>, all: M) -> bool {
     let set = |operand| slots.months_slot(operand).err();
     let (Some(in_force), Some(applies), Some(answerable)) =
         (set(rule.in_force), set(rule.applies), set(rule.answerable))
@@ -170,29 +156,38 @@ pub(super) fn is_always_judged<N: Integer, M: Mask>(rule: &RuleSlots, slots: &Sl
     applied != M::default() && applied & !answerable == M::default()
 }
 
+/// Room for so many rows, which mostly is there from the block before.
+fn make_room<T: Copy>(cells: &mut Vec<T>, rows: usize, value: T) {
+    if cells.len() != rows {
+        cells.resize(rows, value);
+    }
+}
+
 pub(super) fn refill<T: Copy>(cells: &mut Vec<T>, rows: usize, value: T) {
     cells.clear();
     cells.resize(rows, value);
 }
 
 /// Keeps the months that a slot has too.
-fn keep<M: Mask>(sets: &mut [M], slot: Result<&[M], M>, of: impl Fn(M) -> M) {
+fn keep<M: Mask>(sets: &mut [M], slot: Months<'_, M>) {
     match slot {
-        Ok(slot) => sets.iter_mut().zip(slot).for_each(|(set, other)| *set = *set & of(*other)),
-        Err(months) => {
-            let months = of(months);
-            sets.iter_mut().for_each(|set| *set = *set & months);
-        }
+        Ok(slot) => sets.iter_mut().zip(slot).for_each(|(set, other)| *set = *set & *other),
+        Err(months) if months == M::ALL => {}
+        Err(months) => sets.iter_mut().for_each(|set| *set = *set & months),
     }
 }
 
-/// Marks the rows that have a month which a slot has not.
-fn mark<M: Mask>(flags: &mut [Flags], sets: &[M], slot: Result<&[M], M>, as_flag: Flags) {
-    let rows = flags.iter_mut().zip(sets);
-    match slot {
-        Ok(slot) => rows.zip(slot).for_each(|((flags, set), other)| *flags |= flag(*set & !*other, as_flag)),
-        Err(months) => rows.for_each(|(flags, set)| *flags |= flag(*set & !months, as_flag)),
-    }
+/// The flags of a row and what it is granted, the months in force, of which those that are refused are left, and those
+/// without an answer.
+type Cells<'a, M> = ((&'a mut Flags, &'a M), (&'a mut M, &'a mut M));
+
+/// Tells the months of a row apart, beside the flags that are kept of earlier slices.
+fn tell<M: Mask>(((flags, granted), (refused, unanswered)): Cells<'_, M>, kept: Flags, applies: M, answerable: M) {
+    let (in_force, applied) = (*refused, *refused & applies);
+    *unanswered = applied & !answerable;
+    *refused = applied & answerable & !*granted;
+    let unjudged = flag(in_force & !applies, NOT_APPLICABLE) | flag(*unanswered, UNANSWERED);
+    *flags = *flags & kept | unjudged | flag(*granted, GRANTED) | flag(*refused, REFUSED);
 }
 
 fn flag<M: Mask>(months: M, flag: Flags) -> Flags {

@@ -30,7 +30,7 @@ impl Certain {
         &mut self,
         rule: &RuleSlots,
         kind: Kind,
-        slots: &Slots<Range<N, M>>,
+        slots: &Slots<'_, Range<N, M>>,
         row: usize,
         Judged { all, paying }: Judged<M>,
     ) {

@@ -17,7 +17,7 @@ use crate::evaluate::program::{Choices, MonthsOperand, Program, Purpose};
 use crate::evaluate::round::{Round, rounds};
 use crate::evaluate::terms::{Terms, is_head_count};
 use crate::evaluate::{MonthState, Question, evaluate};
-use crate::model::{ByFact, FactType, Facts, Headings, Rows};
+use crate::model::{Admissible, ByFact, FactType, Facts, Headings, Rows};
 use crate::value::Window;
 use std::ops::Range;
 use std::sync::Arc;
@@ -35,6 +35,7 @@ pub(crate) struct RowPlan {
     /// Every fact that its groups read, in order, and how each is loaded.
     facts: Vec<FactOf>,
     loaded: Vec<Loaded>,
+    admissible: Admissible,
     /// By this a workspace knows whose it is.
     own: Arc<()>,
 }
@@ -144,7 +145,8 @@ impl RowPlan {
         facts.dedup();
         let groups = groups.into_iter().map(|group| Placed { places: places(group.facts(), &facts), group });
         let loaded = facts.iter().map(|fact| Loaded::new(&plan.book.vocabulary, fact.fact)).collect();
-        Self { groups: groups.collect(), rules: all, as_cases, facts, loaded, own: Arc::default() }
+        let admissible = Admissible::new(&plan.book.vocabulary);
+        Self { groups: groups.collect(), rules: all, as_cases, facts, loaded, admissible, own: Arc::default() }
     }
 
     /// The workspace, made ready for these rules.
@@ -173,7 +175,7 @@ impl RowPlan {
         let Workspace { facts: rooms, groups: group_rooms, .. } = self.ready(workspace);
         for start in range.clone().step_by(BLOCK_ROWS) {
             let part = start..(start + BLOCK_ROWS).min(range.end);
-            let left_out = asked.left_out(part.clone(), faults);
+            let left_out = asked.left_out(&self.admissible, &part, faults);
             let load = self.loaded.iter().zip(rooms.iter_mut());
             let columns: Vec<Option<Column<'_>>> =
                 load.map(|(fact, room)| fact.load(&rows, part.clone(), room)).collect();
@@ -260,13 +262,13 @@ impl Roster<'_> {
     }
 
     /// The rows of a block that are not answered: unread, or wrong in themselves, which is told.
-    fn left_out(&self, part: Range<usize>, faults: &mut Vec<Diagnostic>) -> Vec<usize> {
+    fn left_out(&self, admissible: &Admissible, part: &Range<usize>, faults: &mut Vec<Diagnostic>) -> Vec<usize> {
         let Roster { plan, headings, rows, .. } = self;
         let vocabulary = &plan.book.vocabulary;
         let unread = rows.unread.partition_point(|row| *row < part.start);
         let unread = rows.unread.get(unread..).unwrap_or_default().iter().take_while(|row| **row < part.end);
         let mut left: Vec<usize> = unread.map(|row| row - part.start).collect();
-        if !rows.is_sound(vocabulary, part.clone()) {
+        if !admissible.are_sound(rows, part) {
             for row in part.clone() {
                 let known = faults.len();
                 if rows.unread.binary_search(&row).is_err() {

@@ -11,12 +11,11 @@ use super::sum::Sum;
 use super::verdict::REFUSED;
 use crate::compile::Kind;
 use crate::evaluate::answer::State;
-use crate::evaluate::columns::Columns;
 use crate::evaluate::integer::Integer;
 use crate::evaluate::lane::{Known, Range};
 use crate::evaluate::mask::Mask;
 use crate::evaluate::program::Program;
-use crate::evaluate::slots::Slots;
+use crate::evaluate::slots::SlotRoom;
 use crate::model::Vocabulary;
 
 /// So many completions tell most rows apart; the others are tried where these do not.
@@ -30,9 +29,9 @@ pub(super) struct Waiting<N: Integer, M: Mask> {
     /// For each member the rows that it must answer.
     is_open: Vec<Vec<bool>>,
     certain: Vec<Vec<Certain>>,
-    range: Slots<Range<N, M>>,
-    known: Slots<Known<N, M>>,
-    other: Slots<Known<N, M>>,
+    range: SlotRoom<Range<N, M>>,
+    known: SlotRoom<Known<N, M>>,
+    other: SlotRoom<Known<N, M>>,
 }
 
 impl<N: Integer, M: Mask> Waiting<N, M> {
@@ -42,9 +41,9 @@ impl<N: Integer, M: Mask> Waiting<N, M> {
             places: Vec::new(),
             is_open: vec![Vec::new(); members],
             certain: vec![Vec::new(); members],
-            range: Slots::new(program),
-            known: Slots::new(program),
-            other: Slots::new(other),
+            range: SlotRoom::new(program),
+            known: SlotRoom::new(program),
+            other: SlotRoom::new(other),
         }
     }
 
@@ -116,7 +115,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
         }
         taken.with_columns(&self.program.facts, |columns| {
             for ready in &self.slices {
-                ready.range.run(&self.program, columns, 0, taken.length(), range);
+                let slots = ready.range.run(&self.program, columns, 0, taken.length(), range);
                 let each = self.members.iter().zip(&self.program.rules).zip(&ready.judged).zip(certain.iter_mut());
                 for (number, (((member, of), judged), certain)) in each.enumerate() {
                     let asking = |other: &(usize, &Ran)| {
@@ -128,7 +127,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
                     let asking: Vec<&Vec<bool>> = asking.collect();
                     for (row, certain) in certain.iter_mut().enumerate() {
                         if asking.iter().any(|open| open.get(row).copied().unwrap_or_default()) {
-                            certain.add(of, member.terms.kind, range, row, *judged);
+                            certain.add(of, member.terms.kind, &slots, row, *judged);
                         }
                     }
                 }
@@ -235,7 +234,7 @@ impl<N: Integer, M: Mask> Group<N, M> {
         vocabulary: &Vocabulary,
         taken: &Taken,
         witnesses: usize,
-        [known, other]: [&mut Slots<Known<N, M>>; 2],
+        [known, other]: [&mut SlotRoom<Known<N, M>>; 2],
     ) -> Vec<Vec<bool>> {
         let rows = taken.length();
         let mut differs = vec![vec![false; rows]; self.members.len()];
@@ -252,18 +251,18 @@ impl<N: Integer, M: Mask> Group<N, M> {
                     values.and_then(|values| values.get(witness).copied()).unwrap_or_default()
                 };
                 // Every other one takes the other options of readings.
-                let (program, prepared, slots) = if witness % 2 == 0 {
+                let (program, prepared, room) = if witness % 2 == 0 {
                     (&self.program, &ready.known, &mut *known)
                 } else {
                     (&self.other, &ready.other, &mut *other)
                 };
                 let completed = taken.completed(vocabulary, value);
-                let run = |columns: &Columns<'_>| prepared.run(program, columns, 0, rows, slots);
-                completed.with_columns(&program.facts, run);
+                let slots =
+                    completed.with_columns(&program.facts, |columns| prepared.run(program, columns, 0, rows, room));
                 let each = self.members.iter().zip(&program.rules).zip(&ready.judged);
                 for (number, ((member, of), judged)) in each.enumerate() {
                     let mut tally = Tally::default();
-                    tally.read(of, slots, *judged, rows, asked, true);
+                    tally.read(of, &slots, *judged, rows, asked, true);
                     match sums.get_mut(number) {
                         Some(so_far) => so_far.add(&tally),
                         None => sums.push(tally.clone()),

@@ -2,6 +2,7 @@
 
 mod alone;
 mod calendar;
+mod conjunctions;
 mod entry;
 mod few_values;
 mod guards;

@@ -131,7 +131,7 @@ impl RowCells {
         held.map(|Held { fact, values, known }| RowColumn {
             fact: *fact,
             values: values.as_values(),
-            known: Known::Each(known),
+            known: if known.iter().all(|known| *known) { Known::All } else { Known::Each(known) },
         })
         .collect()
     }

@@ -18,3 +18,4 @@ pub use check::WITHOUT_END;
 pub(crate) use column::{ByFact, halves};
 pub use column::{Known, RowColumn, Rows, Values};
 pub use headings::{Heading, Headings};
+pub(crate) use sound::Admissible;
