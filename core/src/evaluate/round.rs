@@ -225,9 +225,10 @@ impl Round {
         let is_settled = table.unknowns.is_empty() && !ready.is_open;
         let mut gathered = self.gather(plan, self.around(case), question, ready, &table, is_settled);
         let rows: Vec<usize> = (0..table.rows.len()).collect();
-        lanes.known.refit(program);
-        lanes.range.refit(program);
         for (slice, few) in slices.iter().zip(&ready.few) {
+            // Anew for each slice: what the first of several has taken are months of one.
+            lanes.known.refit(program);
+            lanes.range.refit(program);
             let sheet = Sheet::new(&table, slice, &rows, 1, |_, _| None);
             // Over many rows it pays to work out more beforehand.
             let many = pays_lookup(sheet.rows.len()).then(|| {

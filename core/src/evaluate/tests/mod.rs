@@ -5,6 +5,7 @@ mod calendar;
 mod conjunctions;
 mod entry;
 mod few_values;
+mod firsts;
 mod guards;
 mod kinds;
 mod lanes;
