@@ -239,10 +239,11 @@ impl<'a, L: Lane> Block<'a, L> {
                 continue;
             }
             match cell(arm.cell) {
-                Err(value) => self.cells(fact, out, |so_far, cell| join(so_far, cell, ends, value)),
+                Err(value) => self.selecting(fact, out, |so_far, cell| join(so_far, cell, ends, value)),
                 Ok(values) => {
                     let mut values = values.iter().copied();
-                    self.cells(fact, out, |so_far, cell| join(so_far, cell, ends, values.next().unwrap_or_default()));
+                    let mut next = || values.next().unwrap_or_default();
+                    self.selecting(fact, out, |so_far, cell| join(so_far, cell, ends, next()));
                 }
             }
         }
@@ -275,7 +276,12 @@ impl<'a, L: Lane> Block<'a, L> {
         self.values(fact, out, |so_far, value, known, bounds| of(so_far, L::cell(value, known, bounds)));
     }
 
-    /// The same from the value that stands in the cell, whether it is known, and between which bounds it then lies.
+    /// The same for the arms of a table: the end of what has none lies behind every day, where the last arm is.
+    fn selecting<T: Copy>(&self, fact: Cells<'_>, out: &mut [T], mut of: impl FnMut(T, L::Cell) -> T) {
+        self.values(fact, out, |so_far, value, known, bounds| of(so_far, L::cell(value.min(bounds.1), known, bounds)));
+    }
+
+    /// The value that stands in the cell, whether it is known, and between which bounds it then lies.
     fn values<T: Copy>(&self, fact: Cells<'_>, out: &mut [T], mut of: impl FnMut(T, i64, bool, (i64, i64)) -> T) {
         let Cells { column, bounds } = fact;
         if SMALL {

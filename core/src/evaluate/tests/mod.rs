@@ -3,6 +3,7 @@
 mod alone;
 mod calendar;
 mod conjunctions;
+mod endless;
 mod entry;
 mod few_values;
 mod firsts;
