@@ -219,10 +219,7 @@ fn is_product(a: &Number, b: &Number, unit: Unit) -> bool {
 /// Whether a rule's months can be added up over a year: what it says is money due per month.
 fn is_added(rule: &Rule) -> bool {
     let monthly = rule.benefit.as_ref().is_some_and(|benefit| {
-        benefit.period == Some(Period::Month)
-            && benefit.unit == Unit::Cny
-            && benefit.single.is_none()
-            && !benefit.annual
+        benefit.period == Some(Period::Month) && benefit.unit.is_money() && benefit.single.is_none() && !benefit.annual
     });
     rule.kind == Kind::Entitlement && monthly
 }

@@ -95,3 +95,20 @@ fn stored_values_keep_their_bounds() {
     assert!(decimal(10_i128.pow(28) - 1, 28).is_ok());
     assert!(decimal(10_i128.pow(28), 0).is_err() && decimal(1, 29).is_err());
 }
+
+/// `rate per month` takes an amount, and an amount per month.
+#[test]
+fn what_is_added_up_may_be_money_per_month() {
+    let law = "本款，每月300元。";
+    let vocabulary = tuoyu_rules::jining().iter().find(|(name, _)| *name == "vocabulary.toml").unwrap();
+    let document = format!(
+        "```document\ndocument 测试〔2025〕1号\ntitle 测试 | Test\nissuer 测试 | Test\npublished 2025-01-01\n\
+         force 2025-01-01 ..\nstanding seed\nlaw sha256:{}\n```\n\n> {law}\n\n```rule\n\
+         entitlement monthly for child\n  title 每月 | Monthly\n  pay state -> family\n  rate per month 300 CNY/month\n\n\
+         entitlement yearly for parent\n  title 每年 | Yearly\n  pay state -> family\n  each calendar year\n  \
+         when paid \"有补贴 | Paid\": sum(jining/monthly for child in family.children) > 0 CNY/year\n  rate once 300 CNY\n```\n",
+        crate::check::lock_of(law)
+    );
+    let compiled = Pack::new([*vocabulary, ("jining/test.md", document.as_str())]).compile().unwrap();
+    assert_eq!(read(&compiled).err().map(|faults| faults.0.len()), None);
+}
