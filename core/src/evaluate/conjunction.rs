@@ -4,7 +4,6 @@ use super::lane::Lane;
 use super::mask::Mask;
 use super::prepared::Prepared;
 use super::program::{MonthsOp, MonthsOperand, NumberOp, NumberOperand, Program, RuleSlots, Step};
-use super::slots::Plain;
 
 /// What must hold together.
 pub(super) struct Conjunction<M> {
@@ -45,18 +44,6 @@ impl<L: Lane> Prepared<L> {
         }
         self.steps = steps;
         self
-    }
-
-    /// The place of the step that a set of months is read from; `None` where it is the same for every row.
-    fn place(&self, operand: MonthsOperand) -> Result<usize, L::Set> {
-        match operand {
-            MonthsOperand::Constant(truth) => Err(L::Set::all_if(truth)),
-            MonthsOperand::Slot(place) => match self.plain.get(place) {
-                Some(Plain::Months(months)) => Err(*months),
-                Some(Plain::As(other)) => Ok(*other),
-                Some(Plain::No) | None => Ok(place),
-            },
-        }
     }
 }
 
@@ -114,12 +101,8 @@ impl Uses {
     }
 
     fn counts<L: Lane>(&mut self, prepared: &Prepared<L>, operand: NumberOperand) {
-        let NumberOperand::Slot(place) = operand else { return };
-        match prepared.same.get(place).copied().flatten() {
-            Some(NumberOperand::Constant(_)) => {}
-            Some(NumberOperand::Slot(other)) => self.numbers.get_mut(other).into_iter().for_each(|used| *used = true),
-            None => self.numbers.get_mut(place).into_iter().for_each(|used| *used = true),
-        }
+        let NumberOperand::Slot(place) = prepared.number(operand) else { return };
+        self.numbers.get_mut(place).into_iter().for_each(|used| *used = true);
     }
 
     fn inputs_of_number<L: Lane>(&mut self, prepared: &Prepared<L>, op: &NumberOp) {

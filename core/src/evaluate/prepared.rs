@@ -57,6 +57,28 @@ impl<L: Lane> Prepared<L> {
     }
 }
 
+impl<L: Lane> Prepared<L> {
+    /// The number itself, or what it is the same as.
+    pub(super) fn number(&self, operand: NumberOperand) -> NumberOperand {
+        match operand {
+            NumberOperand::Slot(place) => self.same.get(place).copied().flatten().unwrap_or(operand),
+            NumberOperand::Constant(_) => operand,
+        }
+    }
+
+    /// The place of the step that a set of months is read from; its months where they are the same for every row.
+    pub(super) fn place(&self, operand: MonthsOperand) -> Result<usize, L::Set> {
+        match operand {
+            MonthsOperand::Constant(truth) => Err(L::Set::all_if(truth)),
+            MonthsOperand::Slot(place) => match self.plain.get(place) {
+                Some(Plain::Months(months)) => Err(*months),
+                Some(Plain::As(other)) => Ok(*other),
+                Some(Plain::No) | None => Ok(place),
+            },
+        }
+    }
+}
+
 /// Of each number what it is the same as: where every fact is known, of the options of an open reading the first.
 fn same<L: Lane>(program: &Program) -> Vec<Option<NumberOperand>> {
     let mut same: Vec<Option<NumberOperand>> = Vec::with_capacity(program.numbers.len());

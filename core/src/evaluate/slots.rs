@@ -120,13 +120,9 @@ impl<'a, L: Lane> Slots<'a, L> {
         }
     }
 
-    /// The numbers of a slot; `None` for a constant.
+    /// The numbers of a slot; the value of a constant.
     pub(super) fn number_slot(&self, operand: NumberOperand) -> Result<&'a [L::Number], i64> {
-        let same = match operand {
-            NumberOperand::Slot(place) => self.prepared.same.get(place).copied().flatten(),
-            NumberOperand::Constant(_) => None,
-        };
-        match same.unwrap_or(operand) {
+        match self.prepared.number(operand) {
             NumberOperand::Constant(value) => Err(value),
             NumberOperand::Slot(place) => Ok(self.numbers.get(place).map(Vec::as_slice).unwrap_or_default()),
         }
@@ -134,17 +130,8 @@ impl<'a, L: Lane> Slots<'a, L> {
 
     /// The sets of a slot; the months of one that is the same for every row.
     pub(super) fn months_slot(&self, operand: MonthsOperand) -> Result<&'a [L::Months], L::Set> {
-        match operand {
-            MonthsOperand::Constant(truth) => Err(L::Set::all_if(truth)),
-            MonthsOperand::Slot(place) => {
-                let place = match self.prepared.plain.get(place) {
-                    Some(Plain::Months(months)) => return Err(*months),
-                    Some(Plain::As(other)) => *other,
-                    Some(Plain::No) | None => place,
-                };
-                Ok(self.months.get(place).map(Vec::as_slice).unwrap_or_default())
-            }
-        }
+        let place = self.prepared.place(operand)?;
+        Ok(self.months.get(place).map(Vec::as_slice).unwrap_or_default())
     }
 
     pub(super) fn each_number<T>(
